@@ -1,0 +1,127 @@
+package vn.quay24.device;
+
+import java.time.Duration;
+
+/**
+ * Why a device does not work, as data: it picks the citizen's sentence, the staff instruction and
+ * the fleet's alert. Carries no personal data.
+ */
+public sealed interface DeviceFault {
+
+  DeviceId device();
+
+  /** Whose hand clears it. */
+  Recovery recovery();
+
+  /** The state that the fault puts the device in. */
+  Condition condition();
+
+  /** Cable, power or service gone. The driver keeps reopening. */
+  record Disconnected(DeviceId device) implements DeviceFault {
+    @Override
+    public Recovery recovery() {
+      return Recovery.AUTOMATIC;
+    }
+
+    @Override
+    public Condition condition() {
+      return Condition.POWER_OFF;
+    }
+  }
+
+  /** No answer within the deadline. */
+  record TimedOut(DeviceId device, String operation, Duration limit) implements DeviceFault {
+    @Override
+    public Recovery recovery() {
+      return Recovery.AUTOMATIC;
+    }
+
+    @Override
+    public Condition condition() {
+      return Condition.HARDWARE_ERROR;
+    }
+  }
+
+  /** Paper is out. */
+  record PaperOut(DeviceId device) implements DeviceFault {
+    @Override
+    public Recovery recovery() {
+      return Recovery.STAFF;
+    }
+
+    @Override
+    public Condition condition() {
+      return Condition.USER_ERROR;
+    }
+  }
+
+  /** A cover or hatch is open. */
+  record CoverOpen(DeviceId device) implements DeviceFault {
+    @Override
+    public Recovery recovery() {
+      return Recovery.STAFF;
+    }
+
+    @Override
+    public Condition condition() {
+      return Condition.USER_ERROR;
+    }
+  }
+
+  /** Paper is stuck. */
+  record Jammed(DeviceId device) implements DeviceFault {
+    @Override
+    public Recovery recovery() {
+      return Recovery.STAFF;
+    }
+
+    @Override
+    public Condition condition() {
+      return Condition.USER_ERROR;
+    }
+  }
+
+  /**
+   * The device itself reports an error.
+   *
+   * @param detail for the technician, in English, without personal data
+   */
+  record Broken(DeviceId device, String detail) implements DeviceFault {
+    @Override
+    public Recovery recovery() {
+      return Recovery.TECHNICIAN;
+    }
+
+    @Override
+    public Condition condition() {
+      return Condition.HARDWARE_ERROR;
+    }
+  }
+
+  /** It answers, but not in the language that it was configured for. */
+  record ProtocolViolation(DeviceId device, String expected, String received)
+      implements DeviceFault {
+    @Override
+    public Recovery recovery() {
+      return Recovery.TECHNICIAN;
+    }
+
+    @Override
+    public Condition condition() {
+      return Condition.HARDWARE_ERROR;
+    }
+  }
+
+  /** The device file asks for something that cannot be. */
+  record Misconfigured(DeviceId device, String setting, String problem) implements DeviceFault {
+    @Override
+    public Recovery recovery() {
+      return Recovery.TECHNICIAN;
+    }
+
+    @Override
+    public Condition condition() {
+      return Condition.HARDWARE_ERROR;
+    }
+  }
+}

@@ -1,0 +1,10 @@
+package vn.quay24.device;
+
+/** What a device is for, in the words of the device file and of the health reports. */
+public enum DeviceKind {
+  ID_CARD_READER,
+  CODE_READER,
+  SCANNER,
+  RECEIPT_PRINTER,
+  LOCKER
+}

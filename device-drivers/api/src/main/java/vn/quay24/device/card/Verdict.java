@@ -1,0 +1,32 @@
+package vn.quay24.device.card;
+
+/** What passive and active authentication (ICAO 9303-11 §5, §6.1) say of a chip. */
+public sealed interface Verdict {
+
+  /** Data unchanged, signed by an issuer of the trust store, and the chip holds its own key. */
+  record Genuine() implements Verdict {}
+
+  /**
+   * Data unchanged and the chip holds its own key, but nobody in the trust store vouches for the
+   * signer. Good enough to fill a form, never to open a door or to show a dossier: anyone can make
+   * such a chip.
+   */
+  record IntactIssuerUnverified() implements Verdict {}
+
+  /** Not to be believed. */
+  record Refused(Reason reason) implements Verdict {}
+
+  /** Why a chip is not believed. */
+  enum Reason {
+    /** A data group does not match the hash in EF.SOD. */
+    DATA_CHANGED,
+    /** The signature of EF.SOD does not verify. */
+    SIGNATURE_INVALID,
+    /**
+     * The signer's certificate is of a known issuer but expired, revoked or not properly issued.
+     */
+    ISSUER_CHAIN_INVALID,
+    /** The chip could not prove that it holds the key of DG15. */
+    CHIP_CLONED
+  }
+}

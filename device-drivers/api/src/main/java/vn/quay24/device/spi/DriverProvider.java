@@ -1,0 +1,19 @@
+package vn.quay24.device.spi;
+
+import java.time.InstantSource;
+import vn.quay24.device.Device;
+
+/** Opens devices of one driver; found through {@code META-INF/services}. */
+public interface DriverProvider {
+
+  /** The word in the device file, for example {@code escpos}. */
+  String driver();
+
+  /**
+   * Makes the device and starts opening it in the background; never waits for the hardware.
+   *
+   * @throws IllegalConfigurationException a setting is missing or makes no sense
+   */
+  Device open(DeviceConfiguration configuration, InstantSource clock)
+      throws IllegalConfigurationException;
+}
