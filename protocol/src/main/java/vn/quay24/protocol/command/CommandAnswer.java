@@ -1,0 +1,18 @@
+package vn.quay24.protocol.command;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** What became of a command; sent once, and again when asked again. */
+public record CommandAnswer(int version, UUID command, Outcome outcome, Instant at) {
+
+  /** How it ended. */
+  public enum Outcome {
+    DONE,
+    EXPIRED,
+    SIGNATURE_INVALID,
+    NOT_FOR_THIS_KIOSK,
+    /** The app did not answer in time. */
+    APP_DOWN
+  }
+}

@@ -1,0 +1,25 @@
+package vn.quay24.protocol.health;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What was last observed of one device.
+ *
+ * @param kind {@code idCardReader codeReader scanner receiptPrinter locker}
+ * @param fault machine word of the fault, for example {@code paperOut}; empty when none
+ * @param recovery {@code automatic citizen staff technician}; whose hand clears the fault
+ * @param advisories machine words, for example {@code paperNearEnd}
+ * @param source {@code polled event assumed}
+ */
+public record DeviceHealth(
+    String device,
+    String kind,
+    Condition condition,
+    Optional<String> fault,
+    Optional<String> recovery,
+    List<String> advisories,
+    Instant observedAt,
+    String source,
+    boolean simulated) {}
