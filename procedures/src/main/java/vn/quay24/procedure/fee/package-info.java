@@ -1,0 +1,5 @@
+/** What is owed. */
+@NullMarked
+package vn.quay24.procedure.fee;
+
+import org.jspecify.annotations.NullMarked;
