@@ -9,9 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One thread at a time.
  */
 final class CardFiles {
-  private static final byte[] APPLET = {
-    (byte) 0xA0, 0x00, 0x00, 0x02, 0x47, 0x10, 0x01
-  };
+  private static final byte[] APPLET = {(byte) 0xA0, 0x00, 0x00, 0x02, 0x47, 0x10, 0x01};
   private static final int MASTER_FILE = 0x3F00;
   private static final int BY_FILE_ID = 0;
   private static final int BY_FILE_UNDER_CURRENT = 2;

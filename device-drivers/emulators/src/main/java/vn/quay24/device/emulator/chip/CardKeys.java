@@ -14,7 +14,8 @@ import java.nio.charset.StandardCharsets;
 public record CardKeys(String documentNumber, String birth, String expiry, String can) {
 
   public CardKeys {
-    documentNumber = (documentNumber + "<<<<<<<<<").substring(0, Math.max(9, documentNumber.length()));
+    documentNumber =
+        (documentNumber + "<<<<<<<<<").substring(0, Math.max(9, documentNumber.length()));
   }
 
   /** SHA-1 over the fields and their check digits (ICAO 9303-11 §9.7.3). */

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Chip authentication version 1 over ECDH (ICAO 9303-11 §6.2): a new session from the chip's static
- * key, either by MSE:Set KAT (3DES) or by MSE:Set AT and GENERAL AUTHENTICATE (AES). One thread at a
- * time.
+ * key, either by MSE:Set KAT (3DES) or by MSE:Set AT and GENERAL AUTHENTICATE (AES). One thread at
+ * a time.
  */
 final class ChipAuthentication {
   private static final int SET_KEY_AGREEMENT = 0x41A6;
@@ -43,8 +43,7 @@ final class ChipAuthentication {
         byte[] objectId = Tlv.require(objects, 0x80);
         int number = objectId.length == OBJECT_ID_LENGTH ? objectId[OBJECT_ID_LENGTH - 1] : 0;
         cipher =
-            SessionCipher.numbered(number)
-                .orElseThrow(() -> new Refusal(StatusWord.WRONG_DATA));
+            SessionCipher.numbered(number).orElseThrow(() -> new Refusal(StatusWord.WRONG_DATA));
         yield Optional.empty();
       }
       default -> throw new Refusal(StatusWord.WRONG_PARAMETERS);

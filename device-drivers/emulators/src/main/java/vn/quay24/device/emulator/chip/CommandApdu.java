@@ -82,7 +82,6 @@ record CommandApdu(int cla, int ins, int p1, int p2, byte[] data, int ne, boolea
 
   @Override
   public String toString() {
-    return "CommandApdu[%02X %02X %02X %02X, %d bytes]"
-        .formatted(cla, ins, p1, p2, data.length);
+    return "CommandApdu[%02X %02X %02X %02X, %d bytes]".formatted(cla, ins, p1, p2, data.length);
   }
 }

@@ -57,8 +57,8 @@ public enum LdsFile {
   }
 
   /**
-   * The file meant by the name of a file in a folder: {@code EF.SOD.bin}, {@code SOD}, {@code 011D},
-   * {@code ef_sod.dat}, {@code DG01}.
+   * The file meant by the name of a file in a folder: {@code EF.SOD.bin}, {@code SOD}, {@code
+   * 011D}, {@code ef_sod.dat}, {@code DG01}.
    */
   static Optional<LdsFile> named(String name) {
     List<String> parts = new ArrayList<>(List.of(name.toUpperCase(Locale.ROOT).split("[._ -]+")));

@@ -9,8 +9,8 @@ import org.bouncycastle.math.ec.ECPoint;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The chip's part of one run of PACE with generic mapping (ICAO 9303-11 §4.4.4): nonce, mapping, key
- * agreement, tokens, in this order. Any error ends the run. One thread at a time.
+ * The chip's part of one run of PACE with generic mapping (ICAO 9303-11 §4.4.4): nonce, mapping,
+ * key agreement, tokens, in this order. Any error ends the run. One thread at a time.
  */
 final class Pace {
   private static final int NONCE_LENGTH = 16;

@@ -11,6 +11,7 @@ final class SecureMessaging {
   private static final int DO_LE = 0x97;
   private static final int DO_STATUS = 0x99;
   private static final int DO_CHECKSUM = 0x8E;
+
   /** DO 99 and DO 8E. */
   private static final int TRAILER_LENGTH = 4 + 10;
 

@@ -82,8 +82,7 @@ public final class VirtualChip implements ContactlessCard {
   private byte[] plain(CommandApdu command) throws Refusal {
     // ICAO 9303-11 §9.8.1: a command in plain text ends the session.
     access.endSession();
-    int capacity =
-        command.extended() ? CommandApdu.EXTENDED_MAXIMUM : CommandApdu.SHORT_MAXIMUM;
+    int capacity = command.extended() ? CommandApdu.EXTENDED_MAXIMUM : CommandApdu.SHORT_MAXIMUM;
     return carryOut(command, capacity).bytes();
   }
 

@@ -15,8 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A contactless reader with its cable. The driver connects to it and speaks vpcd's framing; without a
- * card in the field the answer to reset, and every answer, has length 0. Drivers may come, vanish
+ * A contactless reader with its cable. The driver connects to it and speaks vpcd's framing; without
+ * a card in the field the answer to reset, and every answer, has length 0. Drivers may come, vanish
  * and come again. Safe for use by several threads.
  */
 public final class VpcdReader implements AutoCloseable {
