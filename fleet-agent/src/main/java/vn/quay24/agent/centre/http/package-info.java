@@ -1,0 +1,5 @@
+/** Release files over HTTPS. */
+@NullMarked
+package vn.quay24.agent.centre.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Commands: verified, once, in time, answered once. */
+@NullMarked
+package vn.quay24.agent.command;
+
+import org.jspecify.annotations.NullMarked;

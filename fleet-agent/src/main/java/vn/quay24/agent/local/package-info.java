@@ -1,0 +1,5 @@
+/** The local socket that the app connects to. */
+@NullMarked
+package vn.quay24.agent.local;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Configuration and wiring of the process. */
+@NullMarked
+package vn.quay24.agent.main;
+
+import org.jspecify.annotations.NullMarked;

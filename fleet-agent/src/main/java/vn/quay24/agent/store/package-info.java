@@ -1,0 +1,5 @@
+/** The agent's SQLite database. */
+@NullMarked
+package vn.quay24.agent.store;
+
+import org.jspecify.annotations.NullMarked;
