@@ -85,7 +85,7 @@ public final class SceneMirror implements Mirror {
     }
     scheduled = true;
     long wait = Math.max(0, takenAt + INTERVAL_NANOS - System.nanoTime());
-    var unused = thread.schedule(() -> fx.execute(this::take), wait, TimeUnit.NANOSECONDS);
+    var _ = thread.schedule(() -> fx.execute(this::take), wait, TimeUnit.NANOSECONDS);
   }
 
   private void take() {
