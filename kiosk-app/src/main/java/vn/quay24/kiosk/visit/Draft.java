@@ -1,0 +1,83 @@
+package vn.quay24.kiosk.visit;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import vn.quay24.procedure.definition.Procedure;
+
+/**
+ * A dossier being filled in. Personal data: in memory only, prints as redacted.
+ *
+ * @param answers question key to value; a question that was passed over without an answer has ""
+ * @param prefilled keys whose value came from the chip unchanged
+ * @param sheets paper key to its pages, in order
+ * @param verification the holder's confirmation on the phone, once given
+ */
+public record Draft(
+    Applicant applicant,
+    Procedure procedure,
+    Map<String, String> answers,
+    Set<String> prefilled,
+    Map<String, List<Sheet>> sheets,
+    Optional<UUID> verification) {
+
+  public Draft {
+    answers = Map.copyOf(answers);
+    prefilled = Set.copyOf(prefilled);
+    sheets = Map.copyOf(sheets);
+  }
+
+  /** Pages of a paper, none when it was not scanned. */
+  public List<Sheet> pages(String paper) {
+    return sheets.getOrDefault(paper, List.of());
+  }
+
+  /** The value of a question as far as it is known. */
+  public String answer(String question) {
+    return answers.getOrDefault(question, "");
+  }
+
+  Draft answered(String question, String value) {
+    if (answers.containsKey(question) && answer(question).equals(value)) {
+      return this;
+    }
+    Map<String, String> next = new HashMap<>(answers);
+    next.put(question, value);
+    Set<String> untouched = new HashSet<>(prefilled);
+    untouched.remove(question);
+    return new Draft(applicant, procedure, next, untouched, sheets, verification);
+  }
+
+  Draft scanned(String paper, Sheet sheet) {
+    List<Sheet> pages = new ArrayList<>(pages(paper));
+    pages.add(sheet);
+    return keeping(paper, pages);
+  }
+
+  Draft without(String paper, int sheet) {
+    List<Sheet> pages = new ArrayList<>(pages(paper));
+    pages.removeIf(page -> page.id() == sheet);
+    return keeping(paper, pages);
+  }
+
+  private Draft keeping(String paper, List<Sheet> pages) {
+    Map<String, List<Sheet>> next = new HashMap<>(sheets);
+    next.put(paper, Collections.unmodifiableList(pages));
+    return new Draft(applicant, procedure, answers, prefilled, next, verification);
+  }
+
+  Draft verified(UUID confirmed) {
+    return new Draft(applicant, procedure, answers, prefilled, sheets, Optional.of(confirmed));
+  }
+
+  @Override
+  public String toString() {
+    return "Draft[" + procedure.code() + ", redacted]";
+  }
+}

@@ -1,0 +1,142 @@
+package vn.quay24.kiosk.visit;
+
+import java.util.List;
+import java.util.Optional;
+import vn.quay24.device.DeviceFault;
+import vn.quay24.procedure.definition.LocalizedText;
+import vn.quay24.procedure.definition.Paper;
+import vn.quay24.procedure.definition.Procedure;
+import vn.quay24.procedure.definition.Question;
+import vn.quay24.procedure.fee.FeeQuote;
+import vn.quay24.protocol.verification.Verification;
+
+/** From the choice of the procedure to the review of everything. */
+public sealed interface Filling extends Stage {
+
+  /**
+   * Tiles (nothing typed) or what the search found. {@link Capabilities#procedure} says which can
+   * be started now. Accepts {@link Input.Typed}, {@link Input.ProcedureChosen}, Back.
+   *
+   * @param earlier what was entered before the citizen came back here; kept when the same procedure
+   *     is chosen again
+   */
+  record ChooseProcedure(
+      Applicant applicant, String typed, List<Procedure> found, Optional<Draft> earlier)
+      implements Filling {
+    public ChooseProcedure {
+      found = List.copyOf(found);
+    }
+  }
+
+  /** What it needs, costs and takes. Accepts {@link Input.Continue}, Back. */
+  record ProcedureNeeds(Draft draft, FeeQuote estimate) implements Filling {}
+
+  /**
+   * The holder confirms on the phone. Moves on when confirmed. Accepts {@link Input.RetryAsked}
+   * (after a failure), Back.
+   */
+  record VerifyHolder(Draft draft, Confirmation confirmation) implements Filling {}
+
+  /** How the confirmation stands. */
+  sealed interface Confirmation {
+    /** The centre is being asked. */
+    record Starting() implements Confirmation {}
+
+    /** Compare the number on both screens and confirm. */
+    record Waiting(Verification verification) implements Confirmation {}
+
+    /** Denied, expired or unavailable. */
+    record Failed(Verification.State state) implements Confirmation {}
+
+    record CentreAway() implements Confirmation {}
+  }
+
+  /**
+   * Answers that came from the chip, to be checked. Accepts {@link Input.EditAsked}, {@link
+   * Input.Continue}, Back.
+   *
+   * @param questions the prefilled ones, in order
+   */
+  record CheckPrefilled(Draft draft, List<Question> questions) implements Filling {
+    public CheckPrefilled {
+      questions = List.copyOf(questions);
+    }
+  }
+
+  /**
+   * One question. Accepts {@link Input.Typed}, {@link Input.Continue}, Back.
+   *
+   * @param typed value so far, kept whatever happens
+   * @param problem what is wrong with it, after Continue
+   * @param position from 1, among {@code total} of the questions that are asked
+   */
+  record Asking(
+      Draft draft,
+      Question question,
+      String typed,
+      Optional<LocalizedText> problem,
+      int position,
+      int total,
+      Return from)
+      implements Filling {
+    @Override
+    public String toString() {
+      return "Asking[" + question.key() + ", redacted]";
+    }
+  }
+
+  /** Where a page leads back to. */
+  enum Return {
+    /** On the way through the form. */
+    FORWARD,
+    /** Opened from {@link CheckPrefilled}. */
+    CHECK,
+    /** Opened from {@link Review}. */
+    REVIEW
+  }
+
+  /**
+   * One paper, its pages so far in {@code draft.pages(paper.key())}. Accepts {@link
+   * Input.ScanAsked}, {@link Input.SheetDropped}, {@link Input.Continue}, Back; only Back while
+   * scanning.
+   *
+   * @param position from 1, among {@code total} papers
+   */
+  record ScanPaper(
+      Draft draft, Paper paper, int position, int total, ScanProgress progress, Return from)
+      implements Filling {}
+
+  /** How the scanning stands. */
+  sealed interface ScanProgress {
+    record Ready() implements ScanProgress {}
+
+    record Scanning() implements ScanProgress {}
+
+    /** The feeder was empty. */
+    record NoPaper() implements ScanProgress {}
+
+    /** The paper is required and has no page yet. */
+    record PageNeeded() implements ScanProgress {}
+
+    /** No more pages than this fit one paper. */
+    record TooManyPages(int limit) implements ScanProgress {}
+
+    /** Pages that came before stay. */
+    record Faulted(DeviceFault fault) implements ScanProgress {}
+  }
+
+  /**
+   * Everything on one page. Accepts {@link Input.EditAsked}, {@link Input.PaperEditAsked}, {@link
+   * Input.Continue} (hand in), Back.
+   *
+   * @param questions asked ones, in order
+   * @param papers asked ones, in order
+   */
+  record Review(Draft draft, List<Question> questions, List<Paper> papers, FeeQuote fee)
+      implements Filling {
+    public Review {
+      questions = List.copyOf(questions);
+      papers = List.copyOf(papers);
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package vn.quay24.kiosk.visit;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import vn.quay24.device.card.ChipReading;
+
+/** Staff at the kiosk. */
+public sealed interface StaffWork extends Stage {
+
+  /** Type the six-digit PIN. Accepts {@link Input.Typed}, {@link Input.Continue}, Back. */
+  record EnterPin(ChipReading reading, String typed, Optional<PinRefusal> refusal)
+      implements StaffWork {
+    @Override
+    public String toString() {
+      return "EnterPin[redacted]";
+    }
+  }
+
+  /** Why the PIN did not do. */
+  sealed interface PinRefusal {
+    /** Wrong PIN, or not on the roster: one answer for both. */
+    record NoMatch() implements PinRefusal {}
+
+    record Locked(Instant until) implements PinRefusal {}
+  }
+
+  /** Being checked; nothing is accepted. */
+  record CheckingPin(ChipReading reading) implements StaffWork {}
+
+  /**
+   * The doors, and what to do. Accepts {@link Input.LoadAsked}, {@link Input.TakeOutAsked}, Back
+   * (ends the visit).
+   */
+  record Menu(StaffBadge badge, List<Slot> slots) implements StaffWork {
+    public Menu {
+      slots = List.copyOf(slots);
+    }
+  }
+
+  /**
+   * A compartment as staff see it.
+   *
+   * @param dossierCode of what lies there
+   */
+  record Slot(int compartment, SlotState state, Optional<String> dossierCode) {}
+
+  /** What is believed to be in a compartment. */
+  enum SlotState {
+    FREE,
+    LOADED,
+    /** Closed, and nobody could tell whether it was taken. */
+    INSPECT,
+    /** An operation is open, or the sensor does not answer. */
+    UNKNOWN
+  }
+
+  /** Show the envelope's code at the window. Accepts Back; a code read moves on by itself. */
+  record ScanEnvelope(StaffBadge badge, List<Slot> slots, Optional<EnvelopeProblem> problem)
+      implements StaffWork {
+    public ScanEnvelope {
+      slots = List.copyOf(slots);
+    }
+  }
+
+  /** Why an envelope cannot be loaded. */
+  enum EnvelopeProblem {
+    NOT_AN_ENVELOPE,
+    UNKNOWN_ENVELOPE,
+    NOT_FINISHED_OR_LOADED,
+    NO_FREE_COMPARTMENT,
+    CENTRE_AWAY
+  }
+
+  /** The centre is being asked; nothing is accepted. */
+  record Preparing(StaffBadge badge, List<Slot> slots) implements StaffWork {
+    public Preparing {
+      slots = List.copyOf(slots);
+    }
+  }
+
+  /** A door for staff. Accepts as {@link Collecting.Door} does. */
+  record StaffDoor(
+      StaffBadge badge, Task task, DoorGrant grant, DoorProgress progress, int pulsesLeft)
+      implements StaffWork {}
+
+  /** What staff open the door for. */
+  enum Task {
+    LOAD,
+    TAKE_OUT
+  }
+
+  /** The door is closed: is it in (LOAD), is it out (TAKE_OUT)? Accepts {@link Input.Said}. */
+  record DoneQuestion(StaffBadge badge, Task task, DoorGrant grant) implements StaffWork {}
+}

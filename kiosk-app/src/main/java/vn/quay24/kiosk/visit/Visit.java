@@ -1,0 +1,97 @@
+package vn.quay24.kiosk.visit;
+
+import java.time.Instant;
+
+/**
+ * A visit: everything the screen shows and everything the next decision needs. Lives in memory and
+ * dies with the process.
+ *
+ * @param number rises with every wipe; answers that carry an earlier number are dropped
+ * @param language BCP 47 tag of the texts, {@code vi} or {@code en}
+ * @param stage where it stands
+ * @param overlay what lies over the stage
+ * @param capabilities what works now and why the rest does not
+ * @param service whether the next visit may begin
+ * @param signAt when the visitor last gave a sign of life
+ */
+public record Visit(
+    long number,
+    String language,
+    Stage stage,
+    Overlay overlay,
+    Capabilities capabilities,
+    Service service,
+    Instant signAt) {
+
+  /** Language in which every visit begins. */
+  public static final String FIRST_LANGUAGE = "vi";
+
+  /** Whether citizens are served. */
+  public enum Service {
+    IN_SERVICE,
+    OUT_OF_SERVICE
+  }
+
+  /** What lies over the stage. While one lies there, Back takes it away. */
+  public sealed interface Overlay {
+
+    /** Nothing. */
+    record None() implements Overlay {}
+
+    /** Help for the stage below, and how to call a person; also the way in for staff. */
+    record Help() implements Overlay {}
+
+    /**
+     * Is anybody there? Any touch or key takes it away.
+     *
+     * @param secondsLeft until everything is forgotten
+     */
+    record StillThere(int secondsLeft) implements Overlay {}
+
+    /** Leaving would forget what was entered: Leave again means it, Back or Continue stays. */
+    record LeaveAsked() implements Overlay {}
+  }
+
+  /** The kiosk before its first visitor. */
+  public static Visit first(long number, Capabilities capabilities, Service service, Instant now) {
+    return new Visit(
+        number,
+        FIRST_LANGUAGE,
+        resting(service),
+        new Overlay.None(),
+        capabilities,
+        service,
+        now);
+  }
+
+  static Stage resting(Service service) {
+    return switch (service) {
+      case IN_SERVICE -> new Welcome.Attract();
+      case OUT_OF_SERVICE -> new Welcome.OutOfService();
+    };
+  }
+
+  Visit at(Stage next) {
+    return new Visit(number, language, next, overlay, capabilities, service, signAt);
+  }
+
+  Visit under(Overlay next) {
+    return new Visit(number, language, stage, next, capabilities, service, signAt);
+  }
+
+  Visit signed(Instant now) {
+    return new Visit(number, language, stage, overlay, capabilities, service, now);
+  }
+
+  Visit speaking(String next) {
+    return new Visit(number, next, stage, overlay, capabilities, service, signAt);
+  }
+
+  Visit with(Capabilities next) {
+    return new Visit(number, language, stage, overlay, next, service, signAt);
+  }
+
+  Visit with(Service next) {
+    return new Visit(number, language, stage, overlay, capabilities, next, signAt);
+  }
+}

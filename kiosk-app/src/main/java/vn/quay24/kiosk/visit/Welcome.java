@@ -1,0 +1,50 @@
+package vn.quay24.kiosk.visit;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Before and after a visit. */
+public sealed interface Welcome extends Stage {
+
+  /** Waiting for anybody. Accepts {@link Input.Touched}, {@link Input.Continue}. */
+  record Attract() implements Welcome {}
+
+  /**
+   * Which language? Accepts {@link Input.LanguageChosen}, {@link Input.Back}.
+   *
+   * @param languages BCP 47 tags, Vietnamese first
+   */
+  record ChooseLanguage(List<String> languages) implements Welcome {
+    public ChooseLanguage {
+      languages = List.copyOf(languages);
+    }
+  }
+
+  /**
+   * What would you like to do? {@link Capabilities#tile} says what works now. Accepts {@link
+   * Input.TileChosen}, {@link Input.StaffAsked}, {@link Input.Back}.
+   */
+  record Home() implements Welcome {}
+
+  /** Out of service; nothing is accepted but help. */
+  record OutOfService() implements Welcome {}
+
+  /** The visit is over and wiped, but a card still lies on the reader: call after its owner. */
+  record CardForgotten() implements Welcome {}
+
+  /**
+   * Thanks, what comes next. Ends by itself. Accepts {@link Input.Continue}.
+   *
+   * @param submission what was handed in, for {@link Kind#SUBMITTED}
+   */
+  record Goodbye(Kind kind, Optional<Submission> submission) implements Welcome {}
+
+  /** What the visit came to. */
+  enum Kind {
+    SUBMITTED,
+    COLLECTED,
+    /** The result was left in the locker, or nobody could tell: staff will look. */
+    NOT_COLLECTED,
+    LOOKED_UP
+  }
+}
