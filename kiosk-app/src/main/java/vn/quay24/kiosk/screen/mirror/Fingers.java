@@ -149,7 +149,7 @@ final class Fingers {
   }
 
   /** The topmost node that a finger at this place of the scene would meet. */
-  private static Optional<Node> pick(Node node, double x, double y) {
+  static Optional<Node> pick(Node node, double x, double y) {
     if (!node.isVisible() || node.isMouseTransparent() || node.isDisabled()) {
       return Optional.empty();
     }

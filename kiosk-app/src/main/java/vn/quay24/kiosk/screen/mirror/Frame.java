@@ -1,29 +1,33 @@
 package vn.quay24.kiosk.screen.mirror;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** One picture of the scene, immutable. It may show personal data: it prints as its size only. */
 public final class Frame {
   private final int width;
   private final int height;
   private final int[] pixels;
+  private final List<ScreenText> texts;
 
-  private Frame(int width, int height, int[] pixels) {
+  private Frame(int width, int height, int[] pixels, List<ScreenText> texts) {
     this.width = width;
     this.height = height;
     this.pixels = pixels;
+    this.texts = texts;
   }
 
   /**
    * Takes over the pixels.
    *
    * @param pixels ARGB, row by row, {@code width * height} of them; the caller forgets them
+   * @param texts what a screen reader would say of this picture
    */
-  static Frame of(int width, int height, int[] pixels) {
+  static Frame of(int width, int height, int[] pixels, List<ScreenText> texts) {
     if (pixels.length != Math.multiplyExact(width, height)) {
       throw new IllegalArgumentException("pixels do not fill the frame");
     }
-    return new Frame(width, height, pixels);
+    return new Frame(width, height, pixels, List.copyOf(texts));
   }
 
   /** Pixels from left to right. */
@@ -46,9 +50,17 @@ public final class Frame {
     System.arraycopy(pixels, 0, target, 0, pixels.length);
   }
 
+  /** What a screen reader would say, from back to front. */
+  public List<ScreenText> texts() {
+    return texts;
+  }
+
   /** Whether both show the same. */
   public boolean sameAs(Frame other) {
-    return width == other.width && height == other.height && Arrays.equals(pixels, other.pixels);
+    return width == other.width
+        && height == other.height
+        && Arrays.equals(pixels, other.pixels)
+        && texts.equals(other.texts);
   }
 
   @Override

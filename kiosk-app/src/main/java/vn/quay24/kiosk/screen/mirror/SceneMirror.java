@@ -111,7 +111,7 @@ public final class SceneMirror implements Mirror {
     int[] pixels = new int[width * height];
     shot.getPixelReader()
         .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-    return Frame.of(width, height, pixels);
+    return Frame.of(width, height, pixels, ScreenReader.read(scene));
   }
 
   private void deliver() {
