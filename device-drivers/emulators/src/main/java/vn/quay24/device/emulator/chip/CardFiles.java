@@ -125,7 +125,7 @@ final class CardFiles {
   private static int number(byte[] bytes) {
     int number = 0;
     for (byte b : bytes) {
-      number = number << 8 | b & 0xFF;
+      number = (number << 8) | (b & 0xFF);
     }
     return number;
   }

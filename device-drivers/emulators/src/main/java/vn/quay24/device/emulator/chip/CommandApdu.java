@@ -45,7 +45,7 @@ record CommandApdu(int cla, int ins, int p1, int p2, byte[] data, int ne, boolea
       return of(bytes, 7, 0, length == 0 ? EXTENDED_MAXIMUM : length, true);
     }
     int rest = bytes.length - 7 - length;
-    if (length == 0 || rest != 0 && rest != 2) {
+    if (length == 0 || (rest != 0 && rest != 2)) {
       throw new Refusal(StatusWord.WRONG_LENGTH);
     }
     int le = rest == 0 ? -1 : number(bytes, bytes.length - 2);
@@ -64,7 +64,7 @@ record CommandApdu(int cla, int ins, int p1, int p2, byte[] data, int ne, boolea
   }
 
   private static int number(byte[] bytes, int at) {
-    return (bytes[at] & 0xFF) << 8 | bytes[at + 1] & 0xFF;
+    return ((bytes[at] & 0xFF) << 8) | (bytes[at + 1] & 0xFF);
   }
 
   /** Secure messaging with the header authenticated (CLA bits 4 and 3, ISO 7816-4 §5.4.1). */
@@ -73,7 +73,7 @@ record CommandApdu(int cla, int ins, int p1, int p2, byte[] data, int ne, boolea
   }
 
   int p1p2() {
-    return p1 << 8 | p2;
+    return (p1 << 8) | p2;
   }
 
   byte[] header() {

@@ -102,7 +102,7 @@ final class SecureMessaging {
     byte[] object = even.or(() -> odd).orElseThrow();
     int from = even.isPresent() ? 1 : 0;
     int length = object.length - from;
-    if (length <= 0 || length % cipher.blockSize() != 0 || from == 1 && object[0] != 1) {
+    if (length <= 0 || length % cipher.blockSize() != 0 || (from == 1 && object[0] != 1)) {
       throw wrongObject();
     }
     byte[] vector = cipher.vector(encryptionKey, counter);
@@ -116,7 +116,7 @@ final class SecureMessaging {
       case 0 -> 0;
       case 1 -> le[0] == 0 ? CommandApdu.SHORT_MAXIMUM : le[0] & 0xFF;
       case 2 -> {
-        int value = (le[0] & 0xFF) << 8 | le[1] & 0xFF;
+        int value = ((le[0] & 0xFF) << 8) | (le[1] & 0xFF);
         yield value == 0 ? CommandApdu.EXTENDED_MAXIMUM : value;
       }
       default -> throw wrongObject();

@@ -40,7 +40,7 @@ public record Tlv(int tag, byte[] value) {
         if (tag > 0xFFFF) {
           throw new Refusal(StatusWord.WRONG_DATA);
         }
-        tag = tag << 8 | next;
+        tag = (tag << 8) | next;
       }
       int length = byteAt(bytes, at++);
       if (length > 0x83 || length == 0x80) {
@@ -50,7 +50,7 @@ public record Tlv(int tag, byte[] value) {
         int count = length - 0x80;
         length = 0;
         for (int i = 0; i < count; i++) {
-          length = length << 8 | byteAt(bytes, at++);
+          length = (length << 8) | byteAt(bytes, at++);
         }
       }
       if (length > bytes.length - at) {

@@ -79,7 +79,7 @@ final class VpcdChannel {
     try {
       Optional<byte[]> answer = card.exchange(command);
       if (answer.isPresent()) {
-        send(field.card() == card ? answer.get() : new byte[0]);
+        send(card.equals(field.card()) ? answer.get() : new byte[0]);
       }
     } catch (CardGoneException e) {
       field.gone(card);

@@ -149,7 +149,7 @@ public final class VpcdReader implements AutoCloseable {
 
     @Override
     public void gone(ContactlessCard leaving) {
-      if (card == leaving) {
+      if (leaving.equals(card)) {
         take();
       }
     }
