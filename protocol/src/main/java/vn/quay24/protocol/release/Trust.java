@@ -1,0 +1,243 @@
+package vn.quay24.protocol.release;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What is trusted at one moment. Each step returns the next state or refuses; a refused step leaves
+ * everything as it was. Numbers in comments are steps of the TUF specification 1.0.33 §5.
+ */
+public final class Trust {
+  private static final String SNAPSHOT_FILE = "snapshot.json";
+  private static final String TARGETS_FILE = "targets.json";
+
+  private final Root root;
+  private final Optional<Verified> timestamp;
+  private final Optional<Verified> snapshot;
+  private final Optional<Verified> targets;
+  private final long floor;
+
+  /** A verified metadata file and what it says of others. */
+  private record Verified(
+      long version, Instant expires, Map<String, FileDescription> files, byte[] json) {}
+
+  private Trust(
+      Root root,
+      Optional<Verified> timestamp,
+      Optional<Verified> snapshot,
+      Optional<Verified> targets,
+      long floor) {
+    this.root = root;
+    this.timestamp = timestamp;
+    this.snapshot = snapshot;
+    this.targets = targets;
+    this.floor = floor;
+  }
+
+  /** Starts from a root that came with enrolment or from the store (5.2). */
+  public static Trust startingFrom(byte[] rootJson) throws RefusedException {
+    Envelope envelope = Envelope.read("root.json", Role.ROOT, rootJson);
+    Root root = Root.parse(envelope, rootJson);
+    envelope.requireSignedBy(root, Role.ROOT);
+    return new Trust(root, Optional.empty(), Optional.empty(), Optional.empty(), 0);
+  }
+
+  public long rootVersion() {
+    return root.version();
+  }
+
+  /** Version of the trusted targets: the number of the release; 0 before the first. */
+  public long release() {
+    return targets.map(Verified::version).orElse(0L);
+  }
+
+  /** The same, but refusing every release below this number, whatever its keys. */
+  Trust notBelow(long release) {
+    return new Trust(root, timestamp, snapshot, targets, Math.max(floor, release));
+  }
+
+  /** 5.3.4–5.3.7: the next root, signed by the present one and by itself. */
+  public Trust withNextRoot(byte[] json) throws RefusedException {
+    String file = (root.version() + 1) + ".root.json";
+    Envelope envelope = Envelope.read(file, Role.ROOT, json);
+    envelope.requireSignedBy(root, Role.ROOT);
+    Root next = Root.parse(envelope, json);
+    envelope.requireSignedBy(next, Role.ROOT);
+    if (next.version() != root.version() + 1) {
+      throw new RefusedException(Refusal.WRONG_VERSION, file, "version " + next.version());
+    }
+    // 5.3.11: after a key rotation of a role, what the old keys vouched for is forgotten.
+    boolean rotated =
+        !next.keysOf(Role.TIMESTAMP).equals(root.keysOf(Role.TIMESTAMP))
+            || !next.keysOf(Role.SNAPSHOT).equals(root.keysOf(Role.SNAPSHOT));
+    return rotated
+        ? new Trust(next, Optional.empty(), Optional.empty(), targets, floor)
+        : new Trust(next, timestamp, snapshot, targets, floor);
+  }
+
+  /** 5.3.10: the last root of the chain is still in its time. */
+  public Trust requireFreshRoot(Instant now) throws RefusedException {
+    if (!now.isBefore(root.expires())) {
+      throw new RefusedException(Refusal.EXPIRED, "root.json", root.expires().toString());
+    }
+    return this;
+  }
+
+  /** 5.4. */
+  public Trust withTimestamp(byte[] json, Instant now) throws RefusedException {
+    String file = "timestamp.json";
+    Envelope envelope = Envelope.read(file, Role.TIMESTAMP, json);
+    envelope.requireSignedBy(root, Role.TIMESTAMP); // 5.4.2
+    FileDescription meant =
+        FileDescription.read(
+            file, envelope.signed().path("meta").path(SNAPSHOT_FILE), Role.SNAPSHOT.longest());
+    if (meant.version() < 1) {
+      throw new RefusedException(Refusal.MALFORMED, file, "no snapshot");
+    }
+    if (timestamp.isPresent()) {
+      requireNotOlder(file, envelope.version(), timestamp.get().version()); // 5.4.3.1
+      requireNotOlder(file, meant.version(), described(timestamp, SNAPSHOT_FILE).version());
+    }
+    envelope.requireFresh(now); // 5.4.4
+    Verified next = verified(envelope, Map.of(SNAPSHOT_FILE, meant), json);
+    return new Trust(root, Optional.of(next), snapshot, targets, floor);
+  }
+
+  /** What the timestamp says of the snapshot. */
+  public FileDescription snapshotDescription() throws RefusedException {
+    return described(timestamp, SNAPSHOT_FILE);
+  }
+
+  /** 5.5. */
+  public Trust withSnapshot(byte[] json, Instant now) throws RefusedException {
+    FileDescription meant = snapshotDescription();
+    String file = meant.version() + "." + SNAPSHOT_FILE;
+    meant.require(file, json); // 5.5.2
+    Envelope envelope = Envelope.read(file, Role.SNAPSHOT, json);
+    envelope.requireSignedBy(root, Role.SNAPSHOT); // 5.5.3
+    requireVersion(file, envelope.version(), meant.version()); // 5.5.4
+    Map<String, FileDescription> files =
+        files(file, envelope.signed().path("meta"), Role.TARGETS.longest());
+    requireNothingOlder(file, files); // 5.5.5
+    envelope.requireFresh(now); // 5.5.6
+    Verified next = verified(envelope, files, json);
+    return new Trust(root, timestamp, Optional.of(next), targets, floor);
+  }
+
+  private void requireNothingOlder(String file, Map<String, FileDescription> files)
+      throws RefusedException {
+    if (snapshot.isEmpty()) {
+      return;
+    }
+    for (Map.Entry<String, FileDescription> before : snapshot.get().files().entrySet()) {
+      FileDescription now = files.get(before.getKey());
+      if (now == null) {
+        throw new RefusedException(Refusal.ROLLBACK, file, before.getKey() + " is gone");
+      }
+      requireNotOlder(file, now.version(), before.getValue().version());
+    }
+  }
+
+  /** What the snapshot says of the targets metadata. */
+  public FileDescription targetsDescription() throws RefusedException {
+    return described(snapshot, TARGETS_FILE);
+  }
+
+  /** 5.6. */
+  public Trust withTargets(byte[] json, Instant now) throws RefusedException {
+    FileDescription meant = targetsDescription();
+    String file = meant.version() + "." + TARGETS_FILE;
+    meant.require(file, json); // 5.6.2
+    Envelope envelope = Envelope.read(file, Role.TARGETS, json);
+    envelope.requireSignedBy(root, Role.TARGETS); // 5.6.3
+    requireVersion(file, envelope.version(), meant.version()); // 5.6.4
+    requireNotOlder(file, envelope.version(), Math.max(floor, release()));
+    envelope.requireFresh(now); // 5.6.5
+    Map<String, FileDescription> files =
+        files(file, envelope.signed().path("targets"), Integer.MAX_VALUE);
+    return new Trust(
+        root, timestamp, snapshot, Optional.of(verified(envelope, files, json)), floor);
+  }
+
+  /**
+   * Targets metadata that was verified in full before and now lies in a slot: signature only, since
+   * a release that serves citizens is not stopped by a calendar.
+   */
+  public Trust withInstalledTargets(byte[] json) throws RefusedException {
+    Envelope envelope = Envelope.read(TARGETS_FILE, Role.TARGETS, json);
+    envelope.requireSignedBy(root, Role.TARGETS);
+    Map<String, FileDescription> files =
+        files(TARGETS_FILE, envelope.signed().path("targets"), Integer.MAX_VALUE);
+    return new Trust(
+        root, timestamp, snapshot, Optional.of(verified(envelope, files, json)), floor);
+  }
+
+  /** Targets of the release, by name. */
+  public Map<String, FileDescription> targets() {
+    return targets.map(Verified::files).orElseGet(Map::of);
+  }
+
+  /** 5.7: the bytes are the target that was meant. */
+  public void requireTarget(String name, byte[] bytes) throws RefusedException {
+    FileDescription meant = targets().get(name);
+    if (meant == null || meant.sha256().isEmpty()) {
+      throw new RefusedException(Refusal.MISSING, name, "not in the release");
+    }
+    meant.require(name, bytes);
+  }
+
+  /** Bytes of what is trusted, to be stored: role to metadata file. */
+  public Map<Role, byte[]> files() {
+    Map<Role, byte[]> files = new HashMap<>();
+    files.put(Role.ROOT, root.json().clone());
+    timestamp.ifPresent(verified -> files.put(Role.TIMESTAMP, verified.json().clone()));
+    snapshot.ifPresent(verified -> files.put(Role.SNAPSHOT, verified.json().clone()));
+    targets.ifPresent(verified -> files.put(Role.TARGETS, verified.json().clone()));
+    return files;
+  }
+
+  private static Verified verified(
+      Envelope envelope, Map<String, FileDescription> files, byte[] json) throws RefusedException {
+    return new Verified(envelope.version(), envelope.expires(), Map.copyOf(files), json.clone());
+  }
+
+  private static FileDescription described(Optional<Verified> parent, String file)
+      throws RefusedException {
+    FileDescription description = parent.map(Verified::files).orElseGet(Map::of).get(file);
+    if (description == null) {
+      throw new RefusedException(Refusal.MISSING, file, "nothing trusted names it");
+    }
+    return description;
+  }
+
+  private static Map<String, FileDescription> files(String file, JsonNode meta, int longest)
+      throws RefusedException {
+    Map<String, FileDescription> files = new HashMap<>();
+    for (Map.Entry<String, JsonNode> entry : meta.properties()) {
+      if (!entry.getKey().matches("[A-Za-z0-9._-]{1,80}")) {
+        throw new RefusedException(Refusal.MALFORMED, file, "a file name");
+      }
+      files.put(entry.getKey(), FileDescription.read(file, entry.getValue(), longest));
+    }
+    return files;
+  }
+
+  private static void requireNotOlder(String file, long version, long trusted)
+      throws RefusedException {
+    if (version < trusted) {
+      throw new RefusedException(
+          Refusal.ROLLBACK, file, "version " + version + " after " + trusted);
+    }
+  }
+
+  private static void requireVersion(String file, long version, long meant)
+      throws RefusedException {
+    if (version != meant) {
+      throw new RefusedException(
+          Refusal.WRONG_VERSION, file, "version " + version + " instead of " + meant);
+    }
+  }
+}
