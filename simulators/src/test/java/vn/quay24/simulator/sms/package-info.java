@@ -1,0 +1,4 @@
+@NullMarked
+package vn.quay24.simulator.sms;
+
+import org.jspecify.annotations.NullMarked;
