@@ -15,7 +15,8 @@ import vn.quay24.procedure.definition.Procedure;
  * A dossier being filled in. Personal data: in memory only, prints as redacted.
  *
  * @param answers question key to value; a question that was passed over without an answer has ""
- * @param prefilled keys whose value came from the chip unchanged
+ * @param known keys that the chip answered at the beginning; they are checked, not asked
+ * @param prefilled those of them whose value is still unchanged
  * @param sheets paper key to its pages, in order
  * @param verification the holder's confirmation on the phone, once given
  */
@@ -23,12 +24,14 @@ public record Draft(
     Applicant applicant,
     Procedure procedure,
     Map<String, String> answers,
+    Set<String> known,
     Set<String> prefilled,
     Map<String, List<Sheet>> sheets,
     Optional<UUID> verification) {
 
   public Draft {
     answers = Map.copyOf(answers);
+    known = Set.copyOf(known);
     prefilled = Set.copyOf(prefilled);
     sheets = Map.copyOf(sheets);
   }
@@ -51,7 +54,7 @@ public record Draft(
     next.put(question, value);
     Set<String> untouched = new HashSet<>(prefilled);
     untouched.remove(question);
-    return new Draft(applicant, procedure, next, untouched, sheets, verification);
+    return new Draft(applicant, procedure, next, known, untouched, sheets, verification);
   }
 
   Draft scanned(String paper, Sheet sheet) {
@@ -69,11 +72,11 @@ public record Draft(
   private Draft keeping(String paper, List<Sheet> pages) {
     Map<String, List<Sheet>> next = new HashMap<>(sheets);
     next.put(paper, Collections.unmodifiableList(pages));
-    return new Draft(applicant, procedure, answers, prefilled, next, verification);
+    return new Draft(applicant, procedure, answers, known, prefilled, next, verification);
   }
 
   Draft verified(UUID confirmed) {
-    return new Draft(applicant, procedure, answers, prefilled, sheets, Optional.of(confirmed));
+    return new Draft(applicant, procedure, answers, known, prefilled, sheets, Optional.of(confirmed));
   }
 
   @Override

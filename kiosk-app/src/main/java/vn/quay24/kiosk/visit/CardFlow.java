@@ -1,0 +1,188 @@
+package vn.quay24.kiosk.visit;
+
+import java.time.Instant;
+import java.util.Optional;
+import vn.quay24.device.card.AccessKey;
+import vn.quay24.device.card.CardOutcome;
+import vn.quay24.device.card.ChipReading;
+import vn.quay24.device.card.Verdict;
+import vn.quay24.kiosk.visit.CardStage.CardCode;
+import vn.quay24.kiosk.visit.CardStage.CardProblem;
+import vn.quay24.kiosk.visit.CardStage.CardTrouble;
+import vn.quay24.kiosk.visit.CardStage.CodeProblem;
+import vn.quay24.kiosk.visit.CardStage.Consent;
+import vn.quay24.kiosk.visit.CardStage.Reading;
+import vn.quay24.kiosk.visit.CardStage.TakeCardBack;
+import vn.quay24.protocol.dossier.LookupRequest;
+
+/** From the consent to the card back in its owner's hand. */
+final class CardFlow {
+  private static final int CAN_DIGITS = 6;
+
+  private final Terms terms;
+
+  CardFlow(Terms terms) {
+    this.terms = terms;
+  }
+
+  Move next(CardStage stage, VisitEvent event, Instant now) {
+    return switch (stage) {
+      case Consent consent -> consent(consent, event, now);
+      case CardCode code -> code(code, event);
+      case Reading reading -> reading(reading, event);
+      case CardProblem problem -> problem(problem, event);
+      case TakeCardBack back -> takeBack(back, event, now);
+    };
+  }
+
+  static Move askForCode(Errand errand) {
+    return Move.to(new CardCode(errand, "", Optional.empty()), new Effect.ListenForCode());
+  }
+
+  private static Move consent(Consent stage, VisitEvent event, Instant now) {
+    Errand.Purpose purpose = stage.errand().purpose();
+    return switch (event) {
+      case Input.Continue _ -> askForCode(new Errand(purpose, Optional.of(now)));
+      case Input.Back _ -> before(purpose);
+      case VisitEvent _ -> Move.to(stage);
+    };
+  }
+
+  private static Move before(Errand.Purpose purpose) {
+    return switch (purpose) {
+      case LOOK_UP -> LookUpFlow.start();
+      case SUBMIT, COLLECT, STAFF -> Move.to(new Welcome.Home());
+    };
+  }
+
+  private static Move code(CardCode stage, VisitEvent event) {
+    Errand errand = stage.errand();
+    return switch (event) {
+      case Input.Typed(var text) ->
+          Move.to(new CardCode(errand, Digits.of(text, CAN_DIGITS), Optional.empty()));
+      case Input.Continue _ when stage.typed().length() == CAN_DIGITS ->
+          read(errand, new AccessKey.Can(stage.typed()), Optional.empty())
+              .after(new Effect.StopListening());
+      case Input.Continue _ ->
+          Move.to(
+              new CardCode(errand, stage.typed(), Optional.of(CodeProblem.SIX_DIGITS_NEEDED)));
+      case Report.CodeSeen(PrintedCode.Card(var number)) ->
+          read(
+                  errand,
+                  new AccessKey.Can(number.substring(number.length() - CAN_DIGITS)),
+                  Optional.of(number))
+              .after(new Effect.StopListening());
+      case Report.CodeSeen _ ->
+          Move.to(new CardCode(errand, stage.typed(), Optional.of(CodeProblem.NOT_A_CARD)));
+      case Input.Back _ ->
+          (errand.agreedAt().isPresent()
+                  ? Move.to(new Consent(Errand.of(errand.purpose())))
+                  : before(errand.purpose()))
+              .after(new Effect.StopListening());
+      case VisitEvent _ -> Move.to(stage);
+    };
+  }
+
+  private static Move read(Errand errand, AccessKey.Can key, Optional<String> expected) {
+    return Move.to(
+        new Reading(errand, key, expected, Optional.empty()), new Effect.ReadCard(key));
+  }
+
+  private static Move reading(Reading stage, VisitEvent event) {
+    return switch (event) {
+      case Report.CardDetails(var holder) ->
+          Move.to(
+              new Reading(
+                  stage.errand(), stage.key(), stage.expectedNumber(), Optional.of(holder)));
+      case Report.CardRead(CardOutcome.Read(var reading)) -> read(stage, reading);
+      case Report.CardRead(var outcome) -> trouble(stage, trouble(outcome));
+      case Report.CardReaderFailed(var fault) ->
+          trouble(stage, new CardTrouble.ReaderFailed(fault));
+      case Input.Back _ -> askForCode(stage.errand()).after(new Effect.StopReading());
+      case VisitEvent _ -> Move.to(stage);
+    };
+  }
+
+  private static CardTrouble trouble(CardOutcome outcome) {
+    return switch (outcome) {
+      case CardOutcome.NoCard _ -> new CardTrouble.NoCard();
+      case CardOutcome.WrongKey _ -> new CardTrouble.WrongKey();
+      case CardOutcome.TakenAway _ -> new CardTrouble.TakenAway();
+      case CardOutcome.NotAnIdCard _ -> new CardTrouble.NotAnIdCard();
+      case CardOutcome.Expired _ -> new CardTrouble.Expired();
+      case CardOutcome.Unreadable _, CardOutcome.Read _ -> new CardTrouble.Unreadable();
+    };
+  }
+
+  private static Move trouble(Reading stage, CardTrouble trouble) {
+    return Move.to(new CardProblem(stage.errand(), trouble, stage.key(), stage.expectedNumber()));
+  }
+
+  private static Move read(Reading stage, ChipReading reading) {
+    if (stage.expectedNumber().isPresent()
+        && !stage.expectedNumber().get().equals(reading.holder().number())) {
+      return trouble(stage, new CardTrouble.NotTheSameCard());
+    }
+    Move takeBack =
+        Move.to(
+            new TakeCardBack(stage.errand(), reading, false), new Effect.AwaitCardRemoval());
+    return switch (reading.verdict()) {
+      case Verdict.Genuine _ -> takeBack;
+      case Verdict.IntactIssuerUnverified _ ->
+          stage.errand().needsGenuineCard()
+              ? trouble(stage, new CardTrouble.IssuerNotVerified())
+              : takeBack;
+      case Verdict.Refused(var reason) -> trouble(stage, new CardTrouble.Refused(reason));
+    };
+  }
+
+  private static Move problem(CardProblem stage, VisitEvent event) {
+    return switch (event) {
+      case Input.RetryAsked _ when mayHelp(stage.trouble()) ->
+          read(stage.errand(), stage.key(), stage.expectedNumber());
+      case Input.Continue _, Input.Back _ -> askForCode(stage.errand());
+      case VisitEvent _ -> Move.to(stage);
+    };
+  }
+
+  private static boolean mayHelp(CardTrouble trouble) {
+    return switch (trouble) {
+      case CardTrouble.Refused _, CardTrouble.IssuerNotVerified _, CardTrouble.Expired _ -> false;
+      case CardTrouble.NoCard _,
+          CardTrouble.WrongKey _,
+          CardTrouble.TakenAway _,
+          CardTrouble.NotAnIdCard _,
+          CardTrouble.Unreadable _,
+          CardTrouble.NotTheSameCard _,
+          CardTrouble.ReaderFailed _ ->
+          true;
+    };
+  }
+
+  private Move takeBack(TakeCardBack stage, VisitEvent event, Instant now) {
+    return switch (event) {
+      case Report.CardRemoved _ -> onward(stage, now);
+      case Report.CardStillThere _ ->
+          Move.to(new TakeCardBack(stage.errand(), stage.reading(), true));
+      case Input.Back _ -> askForCode(stage.errand()).after(new Effect.StopReading());
+      case VisitEvent _ -> Move.to(stage);
+    };
+  }
+
+  private Move onward(TakeCardBack stage, Instant now) {
+    ChipReading reading = stage.reading();
+    return switch (stage.errand().purpose()) {
+      case SUBMIT ->
+          ChoiceFlow.choose(
+              terms,
+              new Applicant(reading, stage.errand().agreedAt().orElse(now)),
+              Optional.empty(),
+              now);
+      case LOOK_UP ->
+          LookUpFlow.search(
+              new LookupRequest(Optional.of(reading.holder().number()), Optional.empty()));
+      case COLLECT -> Move.to(new Collecting.EnterCode(reading, "", Optional.empty()));
+      case STAFF -> Move.to(new StaffWork.EnterPin(reading, "", Optional.empty()));
+    };
+  }
+}

@@ -1,0 +1,92 @@
+package vn.quay24.kiosk.visit;
+
+import java.util.List;
+import java.util.Optional;
+import vn.quay24.kiosk.visit.LookingUp.Details;
+import vn.quay24.kiosk.visit.LookingUp.Dossiers;
+import vn.quay24.kiosk.visit.LookingUp.LookUpProblem;
+import vn.quay24.kiosk.visit.LookingUp.Problem;
+import vn.quay24.kiosk.visit.LookingUp.Searching;
+import vn.quay24.kiosk.visit.LookingUp.ShowSlip;
+import vn.quay24.protocol.dossier.DossierView;
+import vn.quay24.protocol.dossier.LookupRequest;
+
+/** How far is my dossier? */
+final class LookUpFlow {
+
+  private LookUpFlow() {}
+
+  static Move start() {
+    return Move.to(new ShowSlip(false), new Effect.ListenForCode());
+  }
+
+  static Move search(LookupRequest request) {
+    return Move.to(new Searching(request), new Effect.LookUp(request));
+  }
+
+  static Move next(LookingUp stage, VisitEvent event) {
+    return switch (stage) {
+      case ShowSlip _ -> showSlip(stage, event);
+      case Searching(var request) ->
+          switch (event) {
+            case Report.LookedUp(var answer) -> found(request, answer.dossiers());
+            case Report.CentreAway _ ->
+                Move.to(new LookUpProblem(request, Problem.CENTRE_AWAY));
+            case Input.Back _ -> start();
+            case VisitEvent _ -> Move.to(stage);
+          };
+      case Dossiers(var dossiers) ->
+          switch (event) {
+            case Input.DossierChosen(var chosen) ->
+                dossiers.stream()
+                    .filter(dossier -> dossier.dossier().equals(chosen))
+                    .findFirst()
+                    .map(dossier -> Move.to(new Details(dossier, dossiers)))
+                    .orElse(Move.to(stage));
+            case Input.Continue _ -> done();
+            case Input.Back _ -> start();
+            case VisitEvent _ -> Move.to(stage);
+          };
+      case Details(_, var dossiers) ->
+          switch (event) {
+            case Input.Continue _ -> done();
+            case Input.Back _ -> dossiers.size() > 1 ? Move.to(new Dossiers(dossiers)) : start();
+            case VisitEvent _ -> Move.to(stage);
+          };
+      case LookUpProblem(var request, _) ->
+          switch (event) {
+            case Input.RetryAsked _ -> search(request);
+            case Input.Back _, Input.Continue _ -> start();
+            case VisitEvent _ -> Move.to(stage);
+          };
+    };
+  }
+
+  private static Move showSlip(LookingUp stage, VisitEvent event) {
+    Move byCard =
+        Move.to(
+            new CardStage.Consent(Errand.of(Errand.Purpose.LOOK_UP)), new Effect.StopListening());
+    return switch (event) {
+      case Report.CodeSeen(PrintedCode.Slip(var text)) ->
+          search(new LookupRequest(Optional.empty(), Optional.of(text)))
+              .after(new Effect.StopListening());
+      case Report.CodeSeen(PrintedCode.Card _) -> byCard;
+      case Report.CodeSeen _ -> Move.to(new ShowSlip(true));
+      case Input.CardChosen _ -> byCard;
+      case Input.Back _ -> Move.to(new Welcome.Home(), new Effect.StopListening());
+      case VisitEvent _ -> Move.to(stage);
+    };
+  }
+
+  private static Move found(LookupRequest request, List<DossierView> dossiers) {
+    return switch (dossiers.size()) {
+      case 0 -> Move.to(new LookUpProblem(request, Problem.NOTHING_FOUND));
+      case 1 -> Move.to(new Details(dossiers.getFirst(), dossiers));
+      default -> Move.to(new Dossiers(dossiers));
+    };
+  }
+
+  private static Move done() {
+    return Move.to(new Welcome.Goodbye(Welcome.Kind.LOOKED_UP, Optional.empty()));
+  }
+}
