@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param need what the citizen should have at hand before starting
  * @param result what comes out
  * @param validFrom first day on which it can be chosen
+ * @param validTo last day on which it can be chosen
  */
 public record Procedure(
     String code,
@@ -40,6 +41,11 @@ public record Procedure(
     legalBasis = List.copyOf(legalBasis);
     questions = List.copyOf(questions);
     papers = List.copyOf(papers);
+  }
+
+  /** Whether it can be chosen on this day. */
+  public boolean offeredOn(LocalDate day) {
+    return !day.isBefore(validFrom) && validTo.map(last -> !day.isAfter(last)).orElse(true);
   }
 
   /** How far it goes without a visit to the desk. */

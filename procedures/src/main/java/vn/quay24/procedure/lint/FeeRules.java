@@ -1,0 +1,85 @@
+package vn.quay24.procedure.lint;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.quay24.procedure.definition.Fee;
+import vn.quay24.procedure.definition.Procedure;
+import vn.quay24.procedure.definition.Question;
+
+/**
+ * A fee that is really known. In national data 0 often stands for "see the text", so a 0 counts
+ * only together with {@code free = true}.
+ */
+final class FeeRules {
+  /** No lệ phí of a commune comes near it: more is a slip of the finger. */
+  private static final long MOST = 20_000_000;
+
+  private static final int MOST_UNITS = 1_000;
+  private static final Pattern MAXIMUM = Pattern.compile("\"maximum\"\\s*:\\s*([0-9]{1,9})");
+  private static final Pattern MINIMUM = Pattern.compile("\"minimum\"\\s*:\\s*([1-9][0-9]{0,8})");
+
+  private final Procedure procedure;
+  private final Findings findings;
+  private final ConditionRules conditions;
+  private final TextRules texts;
+
+  FeeRules(Procedure procedure, Findings findings, ConditionRules conditions, TextRules texts) {
+    this.procedure = procedure;
+    this.findings = findings;
+    this.conditions = conditions;
+    this.texts = texts;
+  }
+
+  void check(Set<String> known) {
+    Fee fee = procedure.fee();
+    findings.addIf(fee.amount() < 0, "fee.amount", "is negative");
+    findings.addIf(
+        fee.amount() > MOST, "fee.amount", "is more than " + MOST + " đ: check the zeros");
+    findings.addIf(
+        fee.amount() == 0 && !fee.free(),
+        "fee.amount",
+        "is 0 without free = true: enter the amount in force, or say that the law makes it free");
+    findings.addIf(
+        fee.amount() != 0 && fee.free(), "fee.free", "contradicts an amount of " + fee.amount());
+    texts.check("fee.basis", fee.basis(), TextRules.EXPLANATION);
+    fee.quantityFrom().ifPresent(this::quantity);
+    findings.keys(
+        "fee.exemption",
+        fee.exemptions().stream().map(Fee.Exemption::key).toList(),
+        Lint.HYPHENATED_KEY);
+    for (Fee.Exemption exemption : fee.exemptions()) {
+      String field = "fee.exemption." + exemption.key();
+      conditions.check(field + ".when", Optional.of(exemption.when()), known);
+      texts.check(field + ".reason", exemption.reason(), TextRules.EXPLANATION);
+    }
+  }
+
+  /** How many must be asked of everybody, and within bounds, or the fee has none. */
+  private void quantity(String key) {
+    Optional<Question> question =
+        procedure.questions().stream().filter(each -> each.key().equals(key)).findFirst();
+    if (question.isEmpty()) {
+      findings.add("fee.quantity-from", "names " + key + ", which is no question");
+      return;
+    }
+    String schema = question.get().schema().orElse("");
+    Matcher maximum = MAXIMUM.matcher(schema);
+    boolean bounded =
+        maximum.find()
+            && Integer.parseInt(maximum.group(1)) <= MOST_UNITS
+            && MINIMUM.matcher(schema).find();
+    findings.addIf(
+        question.get().kind() != Question.Kind.NUMBER
+            || !question.get().required()
+            || question.get().askWhen().isPresent()
+            || !bounded,
+        "fee.quantity-from",
+        "needs "
+            + key
+            + " to be a required number, always asked, with schema.minimum from 1 and"
+            + " schema.maximum up to "
+            + MOST_UNITS);
+  }
+}

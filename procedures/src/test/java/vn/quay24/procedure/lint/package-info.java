@@ -1,0 +1,4 @@
+@NullMarked
+package vn.quay24.procedure.lint;
+
+import org.jspecify.annotations.NullMarked;
