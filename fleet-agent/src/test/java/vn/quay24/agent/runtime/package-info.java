@@ -1,0 +1,4 @@
+@NullMarked
+package vn.quay24.agent.runtime;
+
+import org.jspecify.annotations.NullMarked;
