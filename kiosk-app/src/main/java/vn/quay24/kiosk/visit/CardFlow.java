@@ -64,8 +64,7 @@ final class CardFlow {
           read(errand, new AccessKey.Can(stage.typed()), Optional.empty())
               .after(new Effect.StopListening());
       case Input.Continue _ ->
-          Move.to(
-              new CardCode(errand, stage.typed(), Optional.of(CodeProblem.SIX_DIGITS_NEEDED)));
+          Move.to(new CardCode(errand, stage.typed(), Optional.of(CodeProblem.SIX_DIGITS_NEEDED)));
       case Report.CodeSeen(PrintedCode.Card(var number)) ->
           read(
                   errand,
@@ -84,8 +83,7 @@ final class CardFlow {
   }
 
   private static Move read(Errand errand, AccessKey.Can key, Optional<String> expected) {
-    return Move.to(
-        new Reading(errand, key, expected, Optional.empty()), new Effect.ReadCard(key));
+    return Move.to(new Reading(errand, key, expected, Optional.empty()), new Effect.ReadCard(key));
   }
 
   private static Move reading(Reading stage, VisitEvent event) {
@@ -124,8 +122,7 @@ final class CardFlow {
       return trouble(stage, new CardTrouble.NotTheSameCard());
     }
     Move takeBack =
-        Move.to(
-            new TakeCardBack(stage.errand(), reading, false), new Effect.AwaitCardRemoval());
+        Move.to(new TakeCardBack(stage.errand(), reading, false), new Effect.AwaitCardRemoval());
     return switch (reading.verdict()) {
       case Verdict.Genuine _ -> takeBack;
       case Verdict.IntactIssuerUnverified _ ->

@@ -21,8 +21,7 @@ public sealed interface CardStage extends Stage {
    *
    * @param typed digits so far
    */
-  record CardCode(Errand errand, String typed, Optional<CodeProblem> problem)
-      implements CardStage {
+  record CardCode(Errand errand, String typed, Optional<CodeProblem> problem) implements CardStage {
     @Override
     public String toString() {
       return "CardCode[" + errand.purpose() + ", redacted]";

@@ -27,8 +27,7 @@ final class ChoiceFlow {
 
   static Move choose(Terms terms, Applicant applicant, Optional<Draft> earlier, Instant now) {
     return Move.to(
-        new ChooseProcedure(
-            applicant, "", offered(terms.catalogue().procedures(), now), earlier));
+        new ChooseProcedure(applicant, "", offered(terms.catalogue().procedures(), now), earlier));
   }
 
   private static List<Procedure> offered(List<Procedure> all, Instant now) {

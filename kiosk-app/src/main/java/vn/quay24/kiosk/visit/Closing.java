@@ -38,8 +38,7 @@ final class Closing {
     return switch (stage) {
       case Sending.Paying(_, var submission, _) ->
           List.of(new Effect.Abandon(submission.dossier()));
-      case Sending.Submitting(var submission) ->
-          List.of(new Effect.SendSlip(submission.dossier()));
+      case Sending.Submitting(var submission) -> List.of(new Effect.SendSlip(submission.dossier()));
       case Sending.ClearBelongings(var submission, _) ->
           List.of(new Effect.SendSlip(submission.dossier()));
       case Sending.Printing(var submission, _) ->

@@ -39,8 +39,7 @@ final class CollectFlow {
   private static Move enter(EnterCode stage, VisitEvent event) {
     return switch (event) {
       case Input.Typed(var text) ->
-          Move.to(
-              new EnterCode(stage.reading(), Digits.of(text, CODE_DIGITS), Optional.empty()));
+          Move.to(new EnterCode(stage.reading(), Digits.of(text, CODE_DIGITS), Optional.empty()));
       case Input.Continue _ when stage.typed().length() == CODE_DIGITS ->
           Move.to(
               new CheckingCode(stage.reading()),

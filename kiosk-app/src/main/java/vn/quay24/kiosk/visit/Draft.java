@@ -76,7 +76,8 @@ public record Draft(
   }
 
   Draft verified(UUID confirmed) {
-    return new Draft(applicant, procedure, answers, known, prefilled, sheets, Optional.of(confirmed));
+    return new Draft(
+        applicant, procedure, answers, known, prefilled, sheets, Optional.of(confirmed));
   }
 
   @Override

@@ -30,8 +30,7 @@ final class LookUpFlow {
       case Searching(var request) ->
           switch (event) {
             case Report.LookedUp(var answer) -> found(request, answer.dossiers());
-            case Report.CentreAway _ ->
-                Move.to(new LookUpProblem(request, Problem.CENTRE_AWAY));
+            case Report.CentreAway _ -> Move.to(new LookUpProblem(request, Problem.CENTRE_AWAY));
             case Input.Back _ -> start();
             case VisitEvent _ -> Move.to(stage);
           };

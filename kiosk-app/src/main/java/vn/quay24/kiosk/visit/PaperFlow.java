@@ -53,8 +53,7 @@ final class PaperFlow {
   private static Move scan(Visit visit, ScanPaper stage, ScanRequest.Source source) {
     int room = Limits.MAX_PAGES - stage.draft().pages(stage.paper().key()).size();
     if (room <= 0) {
-      return Move.to(
-          at(stage, stage.draft(), new ScanProgress.TooManyPages(Limits.MAX_PAGES)));
+      return Move.to(at(stage, stage.draft(), new ScanProgress.TooManyPages(Limits.MAX_PAGES)));
     }
     if (visit.capabilities().why(Ability.SCAN).orElse(null)
         instanceof Capabilities.Missing.Faulted(DeviceFault fault)) {

@@ -60,8 +60,6 @@ final class Patience {
   }
 
   private static Verdict endAfter(Duration limit, Visit visit, Duration quiet) {
-    return quiet.compareTo(limit) >= 0
-        ? new Verdict.End()
-        : new Verdict.Wait(visit.overlay());
+    return quiet.compareTo(limit) >= 0 ? new Verdict.End() : new Verdict.Wait(visit.overlay());
   }
 }

@@ -24,8 +24,7 @@ final class PaymentFlow {
 
   Move next(Paying stage, VisitEvent event, Instant now) {
     return switch (event) {
-      case Report.OrderSeen(var order)
-          when order.dossier().equals(stage.submission().dossier()) ->
+      case Report.OrderSeen(var order) when order.dossier().equals(stage.submission().dossier()) ->
           seen(stage, order, now);
       case Report.CentreAway _ ->
           switch (stage.payment()) {
@@ -51,10 +50,7 @@ final class PaymentFlow {
           };
       case Input.Back _ ->
           switch (stage.payment()) {
-            case Payment.Ordering _,
-                Payment.Pending _,
-                Payment.Underpaid _,
-                Payment.Expired _ ->
+            case Payment.Ordering _, Payment.Pending _, Payment.Underpaid _, Payment.Expired _ ->
                 cancel(stage);
             case Payment.CentreAway _, Payment.AmountRefused _ ->
                 review(stage.draft()).after(new Effect.Abandon(stage.submission().dossier()));

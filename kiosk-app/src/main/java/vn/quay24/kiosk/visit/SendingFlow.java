@@ -93,8 +93,7 @@ final class SendingFlow {
   }
 
   private static Move onScreen(Submission submission, NoPaperReason reason) {
-    return Move.to(
-        new SlipOnScreen(submission, reason), new Effect.SendSlip(submission.dossier()));
+    return Move.to(new SlipOnScreen(submission, reason), new Effect.SendSlip(submission.dossier()));
   }
 
   private static Move printing(Printing stage, VisitEvent event) {

@@ -46,8 +46,7 @@ final class StaffFlow {
       case StaffDoor door -> door(door, event);
       case DoneQuestion(var badge, _, var grant) ->
           switch (event) {
-            case Input.Said(var done) ->
-                settled(badge, grant, done ? Word.DONE : Word.NOT_DONE);
+            case Input.Said(var done) -> settled(badge, grant, done ? Word.DONE : Word.NOT_DONE);
             case VisitEvent _ -> Move.to(stage);
           };
     };
@@ -78,8 +77,7 @@ final class StaffFlow {
       case Input.TakeOutAsked(var compartment) ->
           stage.slots().stream()
                   .anyMatch(
-                      slot ->
-                          slot.compartment() == compartment && slot.state() != SlotState.FREE)
+                      slot -> slot.compartment() == compartment && slot.state() != SlotState.FREE)
               ? Move.to(
                   new Preparing(badge, stage.slots()),
                   new Effect.PrepareTakeOut(badge, compartment))
@@ -105,8 +103,7 @@ final class StaffFlow {
           Move.to(
               new ScanEnvelope(
                   stage.badge(), stage.slots(), Optional.of(EnvelopeProblem.NOT_AN_ENVELOPE)));
-      case Input.Back _ ->
-          menu(stage.badge(), stage.slots()).after(new Effect.StopListening());
+      case Input.Back _ -> menu(stage.badge(), stage.slots()).after(new Effect.StopListening());
       case VisitEvent _ -> Move.to(stage);
     };
   }
@@ -118,8 +115,7 @@ final class StaffFlow {
       case Report.DoorSeen(var progress) ->
           switch (progress) {
             case OPENING, OPEN, LEFT_OPEN, STUCK, FAILED ->
-                Move.to(
-                    new StaffDoor(badge, stage.task(), grant, progress, stage.pulsesLeft()));
+                Move.to(new StaffDoor(badge, stage.task(), grant, progress, stage.pulsesLeft()));
             case CLOSED_EMPTY ->
                 settled(badge, grant, stage.task() == Task.LOAD ? Word.NOT_DONE : Word.DONE);
             case CLOSED_FULL ->

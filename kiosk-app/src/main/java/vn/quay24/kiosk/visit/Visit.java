@@ -55,13 +55,7 @@ public record Visit(
   /** The kiosk before its first visitor. */
   public static Visit first(long number, Capabilities capabilities, Service service, Instant now) {
     return new Visit(
-        number,
-        FIRST_LANGUAGE,
-        resting(service),
-        new Overlay.None(),
-        capabilities,
-        service,
-        now);
+        number, FIRST_LANGUAGE, resting(service), new Overlay.None(), capabilities, service, now);
   }
 
   static Stage resting(Service service) {
