@@ -40,9 +40,14 @@ public final class VirtualChip implements ContactlessCard {
    * @throws IllegalArgumentException a private key of the image cannot be used
    */
   public VirtualChip(LdsImage image, ChipTraits traits) {
+    this(image, traits, new SecureRandom());
+  }
+
+  /** With chance of the caller's choice, as worked examples need it. */
+  VirtualChip(LdsImage image, ChipTraits traits, SecureRandom random) {
     this.image = image;
     this.traits = traits;
-    random = new SecureRandom();
+    this.random = random;
     activeKey = image.activeKey().map(PrivateKeys::parse);
     files = new CardFiles(image);
     access = new AccessControl(image, traits, random);
