@@ -34,9 +34,19 @@ public final class Wire {
    * @throws MalformedMessageException not JSON, too long, or not what the type says
    */
   public static <T> T read(byte[] json, Class<T> type) throws MalformedMessageException {
-    if (json.length > MAX_MESSAGE) {
+    return read(json, type, MAX_MESSAGE);
+  }
+
+  /**
+   * Reads a message of a kind that may be longer than others.
+   *
+   * @param longest in bytes
+   */
+  public static <T> T read(byte[] json, Class<T> type, int longest)
+      throws MalformedMessageException {
+    if (json.length > longest) {
       throw new MalformedMessageException(
-          type.getSimpleName() + " is longer than " + MAX_MESSAGE + " bytes");
+          type.getSimpleName() + " is longer than " + longest + " bytes");
     }
     try {
       T value = MAPPER.readValue(json, type);

@@ -54,6 +54,15 @@ public final class Trust {
     return targets.map(Verified::version).orElse(0L);
   }
 
+  /** Versions of what is trusted. */
+  public ReleaseState state() {
+    return new ReleaseState(
+        root.version(),
+        timestamp.map(Verified::version).orElse(0L),
+        snapshot.map(Verified::version).orElse(0L),
+        Math.max(floor, release()));
+  }
+
   /** The same, but refusing every release below this number, whatever its keys. */
   Trust notBelow(long release) {
     return new Trust(root, timestamp, snapshot, targets, Math.max(floor, release));
@@ -96,6 +105,13 @@ public final class Trust {
             file, envelope.signed().path("meta").path(SNAPSHOT_FILE), Role.SNAPSHOT.longest());
     if (meant.version() < 1) {
       throw new RefusedException(Refusal.MALFORMED, file, "no snapshot");
+    }
+    if (timestamp.isPresent() && envelope.version() == timestamp.get().version()) {
+      // 5.4.3.1: the same version again is no news, whatever it says.
+      if (!now.isBefore(timestamp.get().expires())) {
+        throw new RefusedException(Refusal.EXPIRED, file, timestamp.get().expires().toString());
+      }
+      return this;
     }
     if (timestamp.isPresent()) {
       requireNotOlder(file, envelope.version(), timestamp.get().version()); // 5.4.3.1
