@@ -35,6 +35,29 @@ public record CardHolder(
     OTHER
   }
 
+  /**
+   * Nobody: stands in a reading whose verdict is refused, because nothing that such a chip says is
+   * passed on. The number is empty.
+   */
+  public static CardHolder unknown() {
+    return new CardHolder(
+        "",
+        "",
+        LocalDate.EPOCH,
+        Sex.OTHER,
+        Optional.empty(),
+        Optional.empty(),
+        "",
+        "",
+        "",
+        "",
+        "",
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
   @Override
   public String toString() {
     return "CardHolder[redacted]";

@@ -21,6 +21,6 @@ public sealed interface CardOutcome {
   /** The chip broke off, answered nonsense or stayed silent until the deadline. */
   record Unreadable(String detail) implements CardOutcome {}
 
-  /** Expired on its own word; nothing more was read than DG1. */
+  /** Expired on its own word; neither key nor portrait was read. */
   record Expired() implements CardOutcome {}
 }

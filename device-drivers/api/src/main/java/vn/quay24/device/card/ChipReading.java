@@ -5,6 +5,7 @@ import java.util.Optional;
 /**
  * A whole reading.
  *
+ * @param holder {@link CardHolder#unknown()} when the verdict is refused
  * @param chipKey SubjectPublicKeyInfo of DG15, DER; pinned at submission. Empty when the chip has
  *     no DG15; such a chip can never open a door
  * @param chipKeyProven active authentication succeeded in this reading

@@ -7,9 +7,9 @@ public sealed interface Verdict {
   record Genuine() implements Verdict {}
 
   /**
-   * Data unchanged and the chip holds its own key, but nobody in the trust store vouches for the
-   * signer. Good enough to fill a form, never to open a door or to show a dossier: anyone can make
-   * such a chip.
+   * Data unchanged, but nobody in the trust store vouches for the signer, or the chip has no key of
+   * its own to prove. Good enough to fill a form, never to open a door or to show a dossier: anyone
+   * can make such a chip.
    */
   record IntactIssuerUnverified() implements Verdict {}
 

@@ -9,7 +9,11 @@ import java.time.Duration;
  */
 public interface ApduLink extends AutoCloseable {
 
-  /** Whether a card is in the field now. */
+  /**
+   * Whether a card is in the field now.
+   *
+   * @throws IOException the reader is away
+   */
   boolean cardPresent() throws IOException;
 
   /**
@@ -24,7 +28,9 @@ public interface ApduLink extends AutoCloseable {
    *
    * @return response data and status word, at least two bytes
    * @throws CardGoneException the card left the field
-   * @throws IOException the reader failed, or the limit passed: the session is dead, reset first
+   * @throws LinkTimeoutException the card stayed silent: the session is dead, reset first
+   * @throws LinkClosedException the reader, or the service behind it, is gone
+   * @throws IOException the exchange failed otherwise: the session is dead, reset first
    */
   byte[] transmit(byte[] command, Duration limit) throws IOException;
 

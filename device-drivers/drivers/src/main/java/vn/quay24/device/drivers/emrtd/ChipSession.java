@@ -1,0 +1,185 @@
+package vn.quay24.device.drivers.emrtd;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.bouncycastle.cert.X509CertificateHolder;
+import vn.quay24.device.card.AccessKey;
+import vn.quay24.device.card.CardHolder;
+import vn.quay24.device.card.CardOutcome;
+import vn.quay24.device.card.ChipReading;
+import vn.quay24.device.card.Verdict;
+import vn.quay24.device.card.Verdict.Reason;
+import vn.quay24.device.drivers.emrtd.Foreign.RejectedException;
+import vn.quay24.device.drivers.emrtd.TrustStore.Issuer;
+import vn.quay24.device.link.ApduLink;
+
+/**
+ * One conversation with a freshly reset chip, from access control to the portrait. A file is hashed
+ * as it was read before anything looks into it, and EF.SOD is believed only after its signature was
+ * checked.
+ */
+final class ChipSession {
+  private static final ZoneId WHERE_CARDS_EXPIRE = ZoneId.of("Asia/Ho_Chi_Minh");
+  private static final int SHORT_ANSWER = 256;
+  private static final int LONG_ANSWER = 65_536;
+
+  /** What fits, protected, into an answer of 256 bytes. */
+  private static final int SHORT_BLOCK = 223;
+
+  /** Small enough for every reader that passes extended length on. */
+  private static final int LONG_BLOCK = 1000;
+
+  private final LinkCardService service;
+  private final Conversation conversation;
+  private final ChipFiles plainFiles;
+  private final ChipFiles files;
+  private final ChipAccess access;
+  private final TrustStore trust;
+  private final Instant now;
+
+  ChipSession(
+      ApduLink link, SessionLimit limit, boolean extendedLength, TrustStore trust, Instant now) {
+    this.service = new LinkCardService(link, limit);
+    this.conversation = new Conversation(service);
+    this.plainFiles = new ChipFiles(conversation, SHORT_BLOCK);
+    this.files = new ChipFiles(conversation, extendedLength ? LONG_BLOCK : SHORT_BLOCK);
+    this.access =
+        new ChipAccess(service, conversation, extendedLength ? LONG_ANSWER : SHORT_ANSWER);
+    this.trust = trust;
+    this.now = now;
+  }
+
+  /** Whether the chip was opened: what fails after that does not fail for the key. */
+  boolean opened() {
+    return conversation.isProtected();
+  }
+
+  /**
+   * Reads everything.
+   *
+   * @param basicOnly passes over an offer of PACE
+   * @throws ReadingEndedException the outcome is another than a reading
+   * @throws IOException the link failed
+   */
+  CardOutcome read(AccessKey key, boolean basicOnly, Consumer<CardHolder> details)
+      throws IOException, ReadingEndedException, InterruptedException {
+    open(key, basicOnly);
+    SecurityObject security = securityObject();
+    if (!security.lists(ChipFile.DG1) || !security.lists(ChipFile.DG13)) {
+      throw new ReadingEndedException(new CardOutcome.NotAnIdCard());
+    }
+    byte[] zone = files.read(ChipFile.DG1);
+    byte[] national = files.read(ChipFile.DG13);
+    X509CertificateHolder signer =
+        security.signer().orElseThrow(() -> refused(Reason.SIGNATURE_INVALID));
+    requireUnchanged(security, ChipFile.DG1, zone);
+    requireUnchanged(security, ChipFile.DG13, national);
+    Issuer issuer = trust.judge(signer, now);
+    if (issuer == Issuer.INVALID) {
+      throw refused(Reason.ISSUER_CHAIN_INVALID);
+    }
+    CardHolder holder = holder(zone, national);
+    details.accept(holder);
+    return finish(security, issuer, holder);
+  }
+
+  private void open(AccessKey key, boolean basicOnly)
+      throws IOException, ReadingEndedException, InterruptedException {
+    Optional<PaceOffer> offer = basicOnly ? Optional.empty() : paceOffer();
+    if (offer.isPresent()) {
+      access.pace(key, offer.get());
+      access.selectApplication();
+      return;
+    }
+    access.selectApplication();
+    switch (key) {
+      case AccessKey.Mrz mrz -> access.basic(mrz);
+      case AccessKey.Can _ ->
+          throw ReadingEndedException.unreadable("the chip has no PACE; it needs the MRZ");
+    }
+  }
+
+  private Optional<PaceOffer> paceOffer() throws IOException, InterruptedException {
+    try {
+      Optional<byte[]> cardAccess = plainFiles.readIfThere(ChipFile.CARD_ACCESS);
+      return cardAccess.isPresent() ? PaceOffer.best(cardAccess.get()) : Optional.empty();
+    } catch (ReadingEndedException e) {
+      return Optional.empty();
+    }
+  }
+
+  private SecurityObject securityObject()
+      throws IOException, ReadingEndedException, InterruptedException {
+    byte[] file = files.read(ChipFile.SECURITY_OBJECT);
+    try {
+      return SecurityObject.parse(file);
+    } catch (RejectedException e) {
+      throw refused(Reason.SIGNATURE_INVALID);
+    }
+  }
+
+  private static void requireUnchanged(SecurityObject security, ChipFile file, byte[] content)
+      throws ReadingEndedException, InterruptedException {
+    if (!security.matches(file, content)) {
+      throw refused(Reason.DATA_CHANGED);
+    }
+  }
+
+  private CardHolder holder(byte[] zone, byte[] national) throws ReadingEndedException {
+    LocalDate today = LocalDate.ofInstant(now, WHERE_CARDS_EXPIRE);
+    CardHolder holder =
+        MachineReadableZone.parse(zone)
+            .flatMap(parsed -> Holders.of(parsed, NationalData.parse(national), today))
+            .orElseThrow(() -> new ReadingEndedException(new CardOutcome.NotAnIdCard()));
+    if (holder.expiry().filter(expiry -> expiry.isBefore(today)).isPresent()) {
+      throw new ReadingEndedException(new CardOutcome.Expired());
+    }
+    return holder;
+  }
+
+  private CardOutcome finish(SecurityObject security, Issuer issuer, CardHolder holder)
+      throws IOException, ReadingEndedException, InterruptedException {
+    listed(security, ChipFile.DG14);
+    Optional<byte[]> chipKey = listed(security, ChipFile.DG15).flatMap(ActiveAuthentication::keyOf);
+    boolean proven = false;
+    if (chipKey.isPresent()) {
+      proven = new ActiveAuthentication(conversation).prove(chipKey.get());
+      if (!proven) {
+        throw refused(Reason.CHIP_CLONED);
+      }
+    }
+    Optional<byte[]> face = listed(security, ChipFile.DG2);
+    Optional<byte[]> portrait = face.isPresent() ? Portrait.of(face.get()) : Optional.empty();
+    Verdict verdict =
+        issuer == Issuer.TRUSTED && proven
+            ? new Verdict.Genuine()
+            : new Verdict.IntactIssuerUnverified();
+    return new CardOutcome.Read(new ChipReading(holder, verdict, chipKey, proven, portrait));
+  }
+
+  /** A file that the issuer put on the chip; one that is gone was changed, too. */
+  private Optional<byte[]> listed(SecurityObject security, ChipFile file)
+      throws IOException, ReadingEndedException, InterruptedException {
+    if (!security.lists(file)) {
+      return Optional.empty();
+    }
+    byte[] content = files.readIfThere(file).orElseThrow(() -> refused(Reason.DATA_CHANGED));
+    requireUnchanged(security, file, content);
+    return Optional.of(content);
+  }
+
+  private static ReadingEndedException refused(Reason reason) {
+    return new ReadingEndedException(
+        new CardOutcome.Read(
+            new ChipReading(
+                CardHolder.unknown(),
+                new Verdict.Refused(reason),
+                Optional.empty(),
+                false,
+                Optional.empty())));
+  }
+}

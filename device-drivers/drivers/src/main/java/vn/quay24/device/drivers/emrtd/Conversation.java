@@ -1,0 +1,119 @@
+package vn.quay24.device.drivers.emrtd;
+
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import net.sf.scuba.smartcards.CardServiceException;
+import net.sf.scuba.smartcards.CommandAPDU;
+import net.sf.scuba.smartcards.ResponseAPDU;
+import org.jmrtd.protocol.AESSecureMessagingWrapper;
+import org.jmrtd.protocol.DESedeSecureMessagingWrapper;
+import org.jmrtd.protocol.SecureMessagingWrapper;
+import org.jspecify.annotations.Nullable;
+import vn.quay24.device.drivers.emrtd.Foreign.RejectedException;
+
+/**
+ * Command and answer, protected once a channel was agreed on; never in plain again after that. Any
+ * answer that does not verify ends the reading.
+ */
+final class Conversation {
+  private static final int TAG_MAC = 0x8E;
+  private static final int MAC_LENGTH = 8;
+  private static final int EXTENDED_ANSWER = 65_536;
+
+  private final LinkCardService service;
+  private @Nullable SecureMessagingWrapper channel;
+
+  Conversation(LinkCardService service) {
+    this.service = service;
+  }
+
+  void protect(SecureMessagingWrapper agreed) {
+    channel = agreed;
+  }
+
+  boolean isProtected() {
+    return channel != null;
+  }
+
+  /** Lets the following answers be longer than 256 bytes, as a signature of 2,048 bits needs. */
+  void allowLongAnswers() throws ReadingEndedException {
+    SecureMessagingWrapper agreed = channel;
+    if (agreed == null || agreed.getMaxTranceiveLength() >= EXTENDED_ANSWER) {
+      return;
+    }
+    try {
+      channel =
+          agreed instanceof AESSecureMessagingWrapper
+              ? new AESSecureMessagingWrapper(
+                  agreed.getEncryptionKey(),
+                  agreed.getMACKey(),
+                  EXTENDED_ANSWER,
+                  true,
+                  agreed.getSendSequenceCounter())
+              : new DESedeSecureMessagingWrapper(
+                  agreed.getEncryptionKey(),
+                  agreed.getMACKey(),
+                  EXTENDED_ANSWER,
+                  true,
+                  agreed.getSendSequenceCounter());
+    } catch (GeneralSecurityException e) {
+      throw ReadingEndedException.unreadable("secure messaging");
+    }
+  }
+
+  /**
+   * Sends a command.
+   *
+   * @throws UnprotectedStatusException the chip fell out of the channel with a bare status word
+   * @throws ReadingEndedException the answer does not verify
+   */
+  ResponseAPDU send(CommandAPDU command)
+      throws IOException, ReadingEndedException, InterruptedException, UnprotectedStatusException {
+    SecureMessagingWrapper agreed = channel;
+    if (agreed == null) {
+      return transmit(command);
+    }
+    try {
+      ResponseAPDU answer =
+          transmit(Foreign.call("protecting a command", () -> agreed.wrap(command)));
+      if (answer.getNr() == 0) {
+        throw new UnprotectedStatusException(answer.getSW());
+      }
+      if (!wellFormed(answer.getData())) {
+        throw ReadingEndedException.unreadable("a protected answer without its parts");
+      }
+      return Foreign.call("a protected answer", () -> agreed.unwrap(answer));
+    } catch (RejectedException e) {
+      throw ReadingEndedException.unreadable(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** JMRTD believes lengths; so they are checked before. */
+  private static boolean wellFormed(byte[] answer) {
+    Optional<List<Tlv>> objects = Tlv.parse(answer).filter(list -> !list.isEmpty());
+    return objects.isPresent()
+        && objects.get().getLast().tag() == TAG_MAC
+        && objects.get().getLast().value().length == MAC_LENGTH;
+  }
+
+  private ResponseAPDU transmit(CommandAPDU command) throws IOException {
+    try {
+      return service.transmit(command);
+    } catch (CardServiceException e) {
+      service.throwFailure();
+      throw new IOException("no answer", e);
+    }
+  }
+
+  /** A status word outside of the agreed channel. */
+  static final class UnprotectedStatusException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    UnprotectedStatusException(int statusWord) {
+      super(String.format(Locale.ROOT, "unprotected status %04X", statusWord));
+    }
+  }
+}

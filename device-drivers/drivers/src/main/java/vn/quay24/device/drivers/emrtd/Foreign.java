@@ -1,0 +1,43 @@
+package vn.quay24.device.drivers.emrtd;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Calls into libraries that meet a chip's bytes. On hostile bytes they throw unchecked exceptions
+ * of every kind, which say nothing but that the bytes are bad; they may quote keys and data, so
+ * only their kind is passed on.
+ */
+final class Foreign {
+  private Foreign() {}
+
+  /**
+   * Runs the call on the caller's thread.
+   *
+   * @throws RejectedException it failed in whatever way
+   */
+  static <T> T call(String what, Callable<T> call) throws RejectedException, InterruptedException {
+    FutureTask<T> task = new FutureTask<>(call);
+    task.run();
+    try {
+      return task.get();
+    } catch (ExecutionException e) {
+      throw new RejectedException(what + ": " + kindOf(e.getCause()));
+    }
+  }
+
+  private static String kindOf(@Nullable Throwable cause) {
+    return cause == null ? "failed" : cause.getClass().getSimpleName();
+  }
+
+  /** The library could do nothing with the bytes. */
+  static final class RejectedException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    RejectedException(String message) {
+      super(message);
+    }
+  }
+}
