@@ -31,6 +31,7 @@ public interface Subcommand {
 
   /** All commands, in the order of the help. */
   static List<Subcommand> all() {
-    return List.of(new LintCommand(), new KeygenCommand(), new PublishCommand());
+    return List.of(
+        new LintCommand(), new KeygenCommand(), new PublishCommand(), new EnrolCommand());
   }
 }
