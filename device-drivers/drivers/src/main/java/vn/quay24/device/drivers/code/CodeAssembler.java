@@ -1,0 +1,135 @@
+package vn.quay24.device.drivers.code;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.Optional;
+import vn.quay24.device.code.CodeReader;
+
+/**
+ * Puts codes together from bytes that come in pieces of any size. What is no clean UTF-8 text of
+ * reasonable length is dropped whole: half a code is worse than none.
+ */
+final class CodeAssembler {
+  private static final int MOST_BYTES = CodeReader.MAX_LENGTH * 4;
+
+  private final Framing framing;
+  private final Deque<String> codes = new ArrayDeque<>();
+  private byte[] begun = new byte[64];
+  private int length;
+  private boolean overlong;
+  private boolean inside;
+  private int matched; // of the prefix
+  private int dropped;
+
+  CodeAssembler(Framing framing) {
+    this.framing = framing;
+    this.inside = framing.prefix().length == 0;
+  }
+
+  void accept(byte[] bytes) {
+    for (byte next : bytes) {
+      if (inside) {
+        append(next);
+      } else {
+        seekPrefix(next);
+      }
+    }
+  }
+
+  /** Nothing came for a while: ends a code without suffix, gives up one whose suffix is missing. */
+  void silence() {
+    if (framing.endsBySilence()) {
+      finish(length);
+    } else if (length > 0) {
+      dropped++;
+    }
+    restart();
+  }
+
+  /** Whether a code has begun and not ended. */
+  boolean midway() {
+    return length > 0 || overlong;
+  }
+
+  Optional<String> next() {
+    return Optional.ofNullable(codes.poll());
+  }
+
+  /** How many codes were not passed on. */
+  int dropped() {
+    return dropped;
+  }
+
+  private void seekPrefix(byte next) {
+    byte[] prefix = framing.prefix();
+    if (next == prefix[matched]) {
+      matched++;
+    } else {
+      matched = next == prefix[0] ? 1 : 0;
+    }
+    if (matched == prefix.length) {
+      inside = true;
+    }
+  }
+
+  private void append(byte next) {
+    if (length >= MOST_BYTES + framing.suffix().length) {
+      overlong = true;
+      length -= MOST_BYTES / 2; // keep enough to see the suffix
+    }
+    if (length == begun.length) {
+      begun = Arrays.copyOf(begun, begun.length * 2);
+    }
+    begun[length++] = next;
+    if (endsWithSuffix()) {
+      finish(length - framing.suffix().length);
+      restart();
+    }
+  }
+
+  private boolean endsWithSuffix() {
+    byte[] suffix = framing.suffix();
+    return suffix.length > 0
+        && length >= suffix.length
+        && Arrays.equals(begun, length - suffix.length, length, suffix, 0, suffix.length);
+  }
+
+  private void finish(int end) {
+    if (end == 0 && !overlong) {
+      return;
+    }
+    Optional<String> code = overlong ? Optional.empty() : decode(end);
+    if (code.isPresent()) {
+      codes.add(code.get());
+    } else {
+      dropped++;
+    }
+  }
+
+  private Optional<String> decode(int end) {
+    try {
+      String text =
+          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(begun, 0, end)).toString();
+      // a line feed may trail the carriage return of the code before
+      String code = text.strip();
+      boolean clean = code.chars().noneMatch(Character::isISOControl);
+      return clean && !code.isEmpty() && code.length() <= CodeReader.MAX_LENGTH
+          ? Optional.of(code)
+          : Optional.empty();
+    } catch (CharacterCodingException e) {
+      return Optional.empty();
+    }
+  }
+
+  private void restart() {
+    Arrays.fill(begun, 0, Math.min(begun.length, length), (byte) 0);
+    length = 0;
+    overlong = false;
+    matched = 0;
+    inside = framing.prefix().length == 0;
+  }
+}

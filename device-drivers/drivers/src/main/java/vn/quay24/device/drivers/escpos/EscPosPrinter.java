@@ -1,0 +1,94 @@
+package vn.quay24.device.drivers.escpos;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import vn.quay24.device.DeviceException;
+import vn.quay24.device.DeviceFault;
+import vn.quay24.device.DeviceId;
+import vn.quay24.device.DeviceKind;
+import vn.quay24.device.drivers.link.Lines;
+import vn.quay24.device.drivers.supervise.Deadline;
+import vn.quay24.device.drivers.supervise.Observation;
+import vn.quay24.device.drivers.supervise.SupervisedDevice;
+import vn.quay24.device.drivers.supervise.Supervisor;
+import vn.quay24.device.drivers.supervise.Upkeep;
+import vn.quay24.device.printer.PrintOutcome;
+import vn.quay24.device.printer.ReceiptPrinter;
+import vn.quay24.device.printer.Slip;
+
+/** A receipt printer that is sent pictures, because no code page prints Vietnamese everywhere. */
+final class EscPosPrinter extends SupervisedDevice<PrinterLine> implements ReceiptPrinter {
+  private static final Duration INTERVAL = Duration.ofSeconds(2);
+  private static final Duration LONGEST_JOB = Duration.ofMinutes(1);
+
+  private final SlipPainter painter;
+
+  private EscPosPrinter(Supervisor<PrinterLine> supervisor, SlipPainter painter) {
+    super(supervisor);
+    this.painter = painter;
+  }
+
+  static EscPosPrinter start(
+      DeviceId id, int widthDots, Lines lines, boolean simulated, InstantSource clock) {
+    Supervisor.Watch watch =
+        new Supervisor.Watch(id, DeviceKind.RECEIPT_PRINTER, INTERVAL, simulated);
+    return new EscPosPrinter(
+        Supervisor.start(watch, new Care(id, lines), clock), new SlipPainter(widthDots));
+  }
+
+  @Override
+  public PrintOutcome print(Slip slip, Duration limit)
+      throws DeviceException, InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException("before a slip was drawn"); // loading a font would forget it
+    }
+    Deadline deadline = Deadline.in(limit.compareTo(LONGEST_JOB) < 0 ? limit : LONGEST_JOB);
+    List<byte[]> picture = EscPos.picture(painter.paint(slip));
+    return supervisor.exchange(
+        line -> {
+          PrintOutcome outcome = new PrintJob(id(), line, deadline).run(picture);
+          supervisor.observed(
+              line.inquire()
+                  .map(ailment -> ailment.observation(id()))
+                  .orElseGet(() -> silence(id(), line)));
+          return outcome;
+        });
+  }
+
+  /** What it means that a printer does not answer: news only if it ever did. */
+  private static Observation silence(DeviceId id, PrinterLine line) {
+    return line.hasAnswered()
+        ? new Observation.Ill(
+            new DeviceFault.TimedOut(id, "printer status", PrinterLine.ANSWER_LIMIT))
+        : new Observation.Mute();
+  }
+
+  private record Care(DeviceId id, Lines lines) implements Upkeep<PrinterLine> {
+    @Override
+    public PrinterLine open() throws IOException {
+      return new PrinterLine(lines.open());
+    }
+
+    @Override
+    public Observation observe(PrinterLine line) throws IOException {
+      line.drain();
+      Optional<Ailment> now = line.inquire();
+      if (now.isEmpty()) {
+        return silence(id, line);
+      }
+      if (now.get().awaitsRecovery()) {
+        line.write(EscPos.recover());
+        now = line.inquire();
+      }
+      return now.map(ailment -> ailment.observation(id)).orElseGet(() -> silence(id, line));
+    }
+
+    @Override
+    public void close(PrinterLine line) {
+      line.close();
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package vn.quay24.device.drivers.escpos;
+
+import java.time.InstantSource;
+import vn.quay24.device.Device;
+import vn.quay24.device.drivers.link.Lines;
+import vn.quay24.device.drivers.supervise.Settings;
+import vn.quay24.device.spi.DeviceConfiguration;
+import vn.quay24.device.spi.DriverProvider;
+import vn.quay24.device.spi.IllegalConfigurationException;
+
+/**
+ * Driver {@code escpos}. Settings: {@code link}, {@code baud} (115200), {@code flow} (none or
+ * rts-cts), {@code width} in dots (576 for 80 mm paper, 384 for 58 mm).
+ */
+public final class EscPosProvider implements DriverProvider {
+  private static final int STANDARD_BAUD = 115_200;
+
+  @Override
+  public String driver() {
+    return "escpos";
+  }
+
+  @Override
+  public Device open(DeviceConfiguration configuration, InstantSource clock)
+      throws IllegalConfigurationException {
+    Settings settings = new Settings(configuration);
+    settings.onlyKnown("link", "baud", "flow", "width", "simulated");
+    return EscPosPrinter.start(
+        settings.id(),
+        Integer.parseInt(settings.choice("width", "576", "576", "384")),
+        Lines.of(settings, STANDARD_BAUD),
+        settings.flag("simulated", false),
+        clock);
+  }
+}

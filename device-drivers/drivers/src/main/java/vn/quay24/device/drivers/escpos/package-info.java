@@ -1,0 +1,5 @@
+/** Receipt printers that speak ESC/POS. */
+@NullMarked
+package vn.quay24.device.drivers.escpos;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,140 @@
+package vn.quay24.device.drivers.link;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.net.StandardSocketOptions;
+import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.CancelledKeyException;
+import java.nio.channels.ClosedSelectorException;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
+import java.time.Duration;
+import vn.quay24.device.drivers.supervise.Deadline;
+import vn.quay24.device.link.ByteLink;
+import vn.quay24.device.link.LinkClosedException;
+
+/**
+ * A stream socket. Waits on a selector, because a Unix-domain channel has no read timeout; an
+ * interrupt ends a wait with {@link InterruptedIOException}.
+ */
+public final class SocketLink implements ByteLink {
+  private static final System.Logger LOG = System.getLogger(SocketLink.class.getName());
+  private static final Duration CONNECT_LIMIT = Duration.ofSeconds(2);
+  private static final Duration WRITE_LIMIT = Duration.ofSeconds(5); // without any progress
+
+  private final SocketChannel channel;
+  private final Selector selector;
+  private final SelectionKey key;
+
+  private SocketLink(SocketChannel channel, Selector selector) throws IOException {
+    this.channel = channel;
+    this.selector = selector;
+    this.key = channel.register(selector, 0);
+  }
+
+  /** Connects, or fails within two seconds. */
+  public static SocketLink connect(LinkAddress.Tcp tcp) throws IOException {
+    SocketChannel channel = SocketChannel.open();
+    try {
+      channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+      channel.setOption(StandardSocketOptions.SO_KEEPALIVE, true);
+      channel.configureBlocking(false);
+      return connect(channel, new InetSocketAddress(tcp.host(), tcp.port()), tcp.toString());
+    } catch (IOException e) {
+      channel.close();
+      throw e;
+    }
+  }
+
+  /** Connects, or fails at once. */
+  public static SocketLink connect(LinkAddress.Unix unix) throws IOException {
+    UnixDomainSocketAddress address = UnixDomainSocketAddress.of(unix.path());
+    SocketChannel channel = SocketChannel.open(address);
+    try {
+      channel.configureBlocking(false);
+      return new SocketLink(channel, Selector.open());
+    } catch (IOException e) {
+      channel.close();
+      throw e;
+    }
+  }
+
+  private static SocketLink connect(SocketChannel channel, SocketAddress address, String name)
+      throws IOException {
+    if (address instanceof InetSocketAddress host && host.isUnresolved()) {
+      throw new IOException(name + ": host name not known");
+    }
+    SocketLink link = new SocketLink(channel, Selector.open());
+    if (channel.connect(address)) {
+      return link;
+    }
+    if (!link.await(SelectionKey.OP_CONNECT, Deadline.in(CONNECT_LIMIT))) {
+      link.close();
+      throw new IOException(name + ": no answer within " + CONNECT_LIMIT);
+    }
+    channel.finishConnect();
+    return link;
+  }
+
+  @Override
+  public void write(byte[] bytes) throws IOException {
+    ByteBuffer rest = ByteBuffer.wrap(bytes);
+    while (rest.hasRemaining()) {
+      if (channel.write(rest) == 0 && !await(SelectionKey.OP_WRITE, Deadline.in(WRITE_LIMIT))) {
+        throw new IOException("the far side takes no bytes for " + WRITE_LIMIT);
+      }
+    }
+  }
+
+  @Override
+  public byte[] read(int max, Duration limit) throws IOException {
+    Deadline deadline = Deadline.in(limit);
+    ByteBuffer buffer = ByteBuffer.allocate(max);
+    while (true) {
+      int count = channel.read(buffer);
+      if (count < 0) {
+        throw new LinkClosedException("the far side hung up");
+      }
+      if (count > 0) {
+        byte[] bytes = new byte[count];
+        buffer.flip().get(bytes);
+        return bytes;
+      }
+      if (!await(SelectionKey.OP_READ, deadline)) {
+        return new byte[0];
+      }
+    }
+  }
+
+  /** Whether the channel became ready before the deadline. */
+  private boolean await(int operation, Deadline deadline) throws IOException {
+    try {
+      key.interestOps(operation);
+      while (!deadline.passed()) {
+        if (Thread.currentThread().isInterrupted()) {
+          throw new InterruptedIOException("interrupted while waiting for the far side");
+        }
+        // select(0) would wait for ever
+        if (selector.select(_ -> {}, Math.max(1, deadline.left().toMillis())) > 0) {
+          return true;
+        }
+      }
+      return false;
+    } catch (ClosedSelectorException | CancelledKeyException e) {
+      throw new LinkClosedException("closed on this side");
+    }
+  }
+
+  @Override
+  public void close() {
+    try (selector) {
+      channel.close();
+    } catch (IOException e) {
+      LOG.log(System.Logger.Level.DEBUG, "closing a socket", e);
+    }
+  }
+}

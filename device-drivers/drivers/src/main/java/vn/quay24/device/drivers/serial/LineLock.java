@@ -1,0 +1,60 @@
+package vn.quay24.device.drivers.serial;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import vn.quay24.device.drivers.supervise.RefusedException;
+
+/**
+ * One owner for a tty. A tty's own exclusive mode does not stop root or a second open of a pty, so
+ * a locked file stands for the line; the kernel lets go of it when the owner dies.
+ */
+final class LineLock implements AutoCloseable {
+  private static final Path COMMON = Path.of("/run/lock");
+
+  private final FileChannel file;
+
+  private LineLock(FileChannel file) {
+    this.file = file;
+  }
+
+  /**
+   * Takes the line.
+   *
+   * @throws RefusedException another owner has it
+   */
+  static LineLock take(Path line) throws IOException {
+    String name = line.toRealPath().toString().substring(1).replace('/', '-');
+    FileChannel file =
+        FileChannel.open(
+            folder().resolve("quay24-" + name + ".lock"),
+            StandardOpenOption.CREATE,
+            StandardOpenOption.WRITE,
+            LinkOption.NOFOLLOW_LINKS);
+    try {
+      FileLock lock = file.tryLock();
+      if (lock != null) {
+        return new LineLock(file);
+      }
+    } catch (OverlappingFileLockException e) {
+      file.close();
+      throw new RefusedException("another device of this process owns " + line);
+    }
+    file.close();
+    throw new RefusedException("another process owns " + line);
+  }
+
+  private static Path folder() {
+    return Files.isWritable(COMMON) ? COMMON : Path.of(System.getProperty("java.io.tmpdir"));
+  }
+
+  @Override
+  public void close() throws IOException {
+    file.close();
+  }
+}

@@ -1,0 +1,131 @@
+package vn.quay24.device.drivers.serial;
+
+import com.fazecast.jSerialComm.SerialPort;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.concurrent.locks.LockSupport;
+import vn.quay24.device.drivers.supervise.Deadline;
+import vn.quay24.device.drivers.supervise.RefusedException;
+import vn.quay24.device.link.ByteLink;
+import vn.quay24.device.link.LinkClosedException;
+
+/**
+ * A serial line through jSerialComm 2.11. Only return values count: the library's {@code isOpen()}
+ * stays true after a hang-up, its error code is set by harmless calls, and its disconnect event
+ * fires without end, so no listener is ever registered. A read of -1 and a write of 0 mean that the
+ * line is gone.
+ */
+public final class SerialLink implements ByteLink {
+  private static final System.Logger LOG = System.getLogger(SerialLink.class.getName());
+  private static final int SLICE_MILLIS = 100; // the tty's own clock ticks so (VTIME, termios(3))
+  private static final int PIECE = 512;
+  private static final int QUEUED = 1_024; // a UART's buffer holds 4,096
+  private static final Duration WRITE_LIMIT = Duration.ofSeconds(5); // for one piece
+  private static final long POLL_NANOS = 2_000_000;
+
+  private final SerialPort port;
+  private final LineLock lock;
+
+  private SerialLink(SerialPort port, LineLock lock) {
+    this.port = port;
+    this.lock = lock;
+  }
+
+  /**
+   * Opens a tty for this process alone.
+   *
+   * @throws RefusedException another process owns it, or this account may not open it
+   */
+  public static SerialLink open(Path path, LineSettings settings) throws IOException {
+    if (!Files.exists(path)) {
+      throw new NoSuchFileException(path.toString());
+    }
+    if (!Files.isReadable(path) || !Files.isWritable(path)) {
+      throw new RefusedException("this account may not read and write " + path);
+    }
+    NativeLibrary.load();
+    LineLock lock = LineLock.take(path);
+    SerialPort port = SerialPort.getCommPort(path.toString());
+    port.setComPortParameters(settings.baud(), 8, SerialPort.ONE_STOP_BIT, SerialPort.NO_PARITY);
+    port.setFlowControl(
+        settings.hardwareFlow()
+            ? SerialPort.FLOW_CONTROL_RTS_ENABLED | SerialPort.FLOW_CONTROL_CTS_ENABLED
+            : SerialPort.FLOW_CONTROL_DISABLED);
+    port.setComPortTimeouts(SerialPort.TIMEOUT_READ_SEMI_BLOCKING, SLICE_MILLIS, 0);
+    if (!port.openPort()) {
+      lock.close();
+      throw new IOException("cannot open " + path + " (errno " + port.getLastErrorCode() + ")");
+    }
+    return new SerialLink(port, lock);
+  }
+
+  @Override
+  public void write(byte[] bytes) throws IOException {
+    for (int at = 0; at < bytes.length; ) {
+      awaitRoom();
+      byte[] piece = Arrays.copyOfRange(bytes, at, Math.min(bytes.length, at + PIECE));
+      int written = port.writeBytes(piece, piece.length);
+      if (written <= 0) {
+        throw new LinkClosedException("the line took no byte");
+      }
+      at += written;
+    }
+  }
+
+  /** Never lets a write block: a printer that is offline holds the line by flow control. */
+  private void awaitRoom() throws IOException {
+    Deadline deadline = Deadline.in(WRITE_LIMIT);
+    while (port.bytesAwaitingWrite() > QUEUED) {
+      if (deadline.passed()) {
+        throw new IOException("the far side takes no bytes for " + WRITE_LIMIT);
+      }
+      requireNotInterrupted();
+      LockSupport.parkNanos(POLL_NANOS);
+    }
+  }
+
+  @Override
+  public byte[] read(int max, Duration limit) throws IOException {
+    Deadline deadline = Deadline.in(limit);
+    byte[] buffer = new byte[max];
+    do {
+      requireNotInterrupted();
+      int waiting = port.bytesAvailable();
+      if (waiting < 0) {
+        throw new LinkClosedException("the line is gone");
+      }
+      if (waiting > 0 || !deadline.passed()) {
+        int count = port.readBytes(buffer, waiting > 0 ? Math.min(waiting, max) : 1);
+        if (count < 0) {
+          throw new LinkClosedException("the line is gone");
+        }
+        if (count > 0) {
+          return Arrays.copyOf(buffer, count);
+        }
+      }
+    } while (!deadline.passed());
+    return new byte[0];
+  }
+
+  private static void requireNotInterrupted() throws InterruptedIOException {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new InterruptedIOException("interrupted while waiting for the line");
+    }
+  }
+
+  @Override
+  public void close() {
+    port.closePort();
+    try {
+      lock.close();
+    } catch (IOException e) {
+      LOG.log(Level.DEBUG, "letting go of a line", e);
+    }
+  }
+}

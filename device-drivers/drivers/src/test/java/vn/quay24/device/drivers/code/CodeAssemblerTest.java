@@ -1,0 +1,96 @@
+package vn.quay24.device.drivers.code;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class CodeAssemblerTest {
+  private static final Duration GAP = Duration.ofMillis(80);
+  private static final String TEXT = "Nguyễn Thị Hường|thôn Đắk Lắk";
+
+  private final CodeAssembler withSuffix = new CodeAssembler(Framing.of("", "\r", GAP));
+
+  @Test
+  void aCodeMayBeSplitAtAnyByte() {
+    byte[] bytes = (TEXT + "\r").getBytes(StandardCharsets.UTF_8);
+    for (int at = 0; at <= bytes.length; at++) {
+      withSuffix.accept(Arrays.copyOf(bytes, at));
+      withSuffix.accept(Arrays.copyOfRange(bytes, at, bytes.length));
+
+      assertEquals(List.of(TEXT), codes(withSuffix));
+    }
+  }
+
+  @Test
+  void gluedCodesComeApart() {
+    withSuffix.accept("one\rtwo\r\nthree\r".getBytes(StandardCharsets.UTF_8));
+
+    assertEquals(List.of("one", "two", "three"), codes(withSuffix));
+  }
+
+  @Test
+  void withoutSuffixSilenceEndsACode() {
+    CodeAssembler assembler = new CodeAssembler(Framing.of("", "", GAP));
+    assembler.accept(TEXT.getBytes(StandardCharsets.UTF_8));
+    assertEquals(List.of(), codes(assembler));
+    assertTrue(assembler.midway());
+
+    assembler.silence();
+
+    assertEquals(List.of(TEXT), codes(assembler));
+    assertFalse(assembler.midway());
+  }
+
+  @Test
+  void withASuffixATornCodeIsGivenUp() {
+    withSuffix.accept("torn".getBytes(StandardCharsets.UTF_8));
+    withSuffix.silence();
+    withSuffix.accept("whole\r".getBytes(StandardCharsets.UTF_8));
+
+    assertEquals(List.of("whole"), codes(withSuffix));
+    assertEquals(1, withSuffix.dropped());
+  }
+
+  @Test
+  void whatComesBeforeThePrefixIsNoise() {
+    CodeAssembler framed = new CodeAssembler(Framing.of("\u0002", "\u0003", GAP));
+    framed.accept(
+        "noise\u0003\u0002code\u0003noise\u0002next\u0003".getBytes(StandardCharsets.UTF_8));
+
+    assertEquals(List.of("code", "next"), codes(framed));
+  }
+
+  @Test
+  void whatIsNoTextIsDropped() {
+    withSuffix.accept(new byte[] {(byte) 0xC3, 0x28, '\r', 'a', 0x00, 'b', '\r', 'c', '\r'});
+
+    assertEquals(List.of("c"), codes(withSuffix));
+    assertEquals(2, withSuffix.dropped());
+  }
+
+  @Test
+  void aFloodIsBounded() {
+    for (int i = 0; i < 1_000; i++) {
+      withSuffix.accept(new byte[1_000]);
+    }
+    withSuffix.accept("\rcode\r".getBytes(StandardCharsets.UTF_8));
+
+    assertEquals(List.of("code"), codes(withSuffix));
+  }
+
+  private static List<String> codes(CodeAssembler assembler) {
+    List<String> codes = new ArrayList<>();
+    for (Optional<String> next = assembler.next(); next.isPresent(); next = assembler.next()) {
+      codes.add(next.get());
+    }
+    return codes;
+  }
+}

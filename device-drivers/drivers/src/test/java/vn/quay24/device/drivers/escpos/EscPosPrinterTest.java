@@ -1,0 +1,126 @@
+package vn.quay24.device.drivers.escpos;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.image.BufferedImage;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import vn.quay24.device.Condition;
+import vn.quay24.device.DeviceException;
+import vn.quay24.device.DeviceFault;
+import vn.quay24.device.DeviceId;
+import vn.quay24.device.drivers.link.Lines;
+import vn.quay24.device.emulator.contract.ReceiptPrinterContract;
+import vn.quay24.device.emulator.contract.StatusWatch;
+import vn.quay24.device.emulator.link.FaultyLink;
+import vn.quay24.device.emulator.printer.EmulatedPrinter;
+import vn.quay24.device.printer.PrintOutcome;
+import vn.quay24.device.printer.ReceiptPrinter;
+
+class EscPosPrinterTest extends ReceiptPrinterContract {
+  private static final DeviceId ID = new DeviceId("printer-test");
+
+  private final EmulatedPrinter hardware = new EmulatedPrinter();
+  private final ReceiptPrinter printer =
+      EscPosPrinter.start(ID, 576, hardware::link, true, InstantSource.system());
+
+  @AfterEach
+  void close() {
+    printer.close();
+    assertEquals(List.of(), hardware.mistakes(), "bytes that are in no manual");
+  }
+
+  @Override
+  protected Bench bench() {
+    return new EmulatedBench(printer, hardware);
+  }
+
+  @Test
+  void theSlipIsNotCutThrough() throws DeviceException, InterruptedException {
+    printer.print(SLIP, LIMIT);
+
+    BufferedImage slip = hardware.slips().getFirst();
+    assertTrue(blankRows(slip, slip.getHeight() - 30, 30), "the end of the slip is blank");
+    assertTrue(hardware.uncut().isEmpty(), "nothing is left for the next citizen");
+  }
+
+  @Test
+  void aCablePulledAtAnyByteNeverLetsAHalfSlipPassForPrinted()
+      throws DeviceException, InterruptedException {
+    EmulatedPrinter other = new EmulatedPrinter();
+    for (int bytes = 0; bytes < 20_000; bytes += 1_777) {
+      try (ReceiptPrinter cut = printerOn(other, bytes)) {
+        assertEquals(new DeviceFault.Disconnected(ID), faultOf(() -> cut.print(SLIP, LIMIT)));
+      }
+    }
+    int torn = other.slips().size();
+
+    try (ReceiptPrinter whole = printerOn(other, Integer.MAX_VALUE)) {
+      assertEquals(PrintOutcome.PRINTED, whole.print(SLIP, LIMIT));
+    }
+    BufferedImage slip = other.slips().getLast();
+    printer.print(SLIP, LIMIT);
+    assertTrue(other.slips().size() > torn);
+    assertEquals(hardware.slips().getLast().getHeight(), slip.getHeight(), "nothing hangs on it");
+  }
+
+  private static ReceiptPrinter printerOn(EmulatedPrinter hardware, int bytesUntilTheCableBreaks) {
+    Lines lines =
+        () -> {
+          FaultyLink cable = new FaultyLink(hardware.link());
+          cable.dropAfter(bytesUntilTheCableBreaks);
+          return cable;
+        };
+    return EscPosPrinter.start(ID, 576, lines, true, InstantSource.system());
+  }
+
+  @Test
+  void aPrinterThatNeverAnsweredIsUnknownAndNotBroken()
+      throws InterruptedException, DeviceException {
+    EmulatedPrinter oneWay = new EmulatedPrinter();
+    oneWay.mute(true);
+    try (ReceiptPrinter mute =
+        EscPosPrinter.start(ID, 576, oneWay::link, true, InstantSource.system())) {
+      StatusWatch.of(mute).await(status -> status.condition() == Condition.UNKNOWN);
+
+      assertEquals(PrintOutcome.UNKNOWN, mute.print(SLIP, LIMIT));
+      assertEquals(Condition.UNKNOWN, mute.status().condition());
+    }
+  }
+
+  @Test
+  void aPrinterThatFallsSilentIsATimeOut() throws InterruptedException {
+    StatusWatch.awaitOnline(printer);
+    StatusWatch watch = StatusWatch.of(printer);
+    hardware.mute(true);
+
+    watch.await(
+        status ->
+            status
+                .fault()
+                .filter(
+                    new DeviceFault.TimedOut(ID, "printer status", Duration.ofMillis(500))::equals)
+                .isPresent());
+  }
+
+  @Test
+  void saysThatItIsSimulated() throws InterruptedException {
+    StatusWatch.awaitOnline(printer);
+
+    assertTrue(printer.status().simulated());
+  }
+
+  private static boolean blankRows(BufferedImage image, int from, int count) {
+    int[] rgb = image.getRGB(0, from, image.getWidth(), count, null, 0, image.getWidth());
+    for (int dot : rgb) {
+      if ((dot & 0xFFFFFF) != 0xFFFFFF) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

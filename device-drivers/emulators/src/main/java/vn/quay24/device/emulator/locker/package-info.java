@@ -1,0 +1,5 @@
+/** Locker boards with doors. */
+@NullMarked
+package vn.quay24.device.emulator.locker;
+
+import org.jspecify.annotations.NullMarked;
