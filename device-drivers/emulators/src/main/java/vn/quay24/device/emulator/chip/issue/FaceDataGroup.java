@@ -1,7 +1,6 @@
 package vn.quay24.device.emulator.chip.issue;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import vn.quay24.device.card.CardHolder.Sex;
 import vn.quay24.device.emulator.chip.Tlv;
@@ -12,6 +11,8 @@ final class FaceDataGroup {
   private static final int FACE_HEADER = 20;
   private static final int IMAGE_HEADER = 12;
   private static final HexFormat HEX = HexFormat.of();
+  private static final byte[] FORMAT = {0x46, 0x41, 0x43, 0};
+  private static final byte[] VERSION = {0x30, 0x31, 0x30, 0};
 
   private FaceDataGroup() {}
 
@@ -31,7 +32,7 @@ final class FaceDataGroup {
   private static byte[] record(byte[] jpeg, Sex sex) {
     int face = FACE_HEADER + IMAGE_HEADER + jpeg.length;
     ByteBuffer buffer = ByteBuffer.allocate(RECORD_HEADER + face);
-    buffer.put("FAC\0010\0".getBytes(StandardCharsets.US_ASCII));
+    buffer.put(FORMAT).put(VERSION);
     buffer.putInt(RECORD_HEADER + face).putShort((short) 1);
     // No feature points; sex; eyes, hair, features, expression, pose unspecified (§5.5).
     buffer.putInt(face).putShort((short) 0).put(code(sex)).put(new byte[13]);
