@@ -1,0 +1,52 @@
+package vn.quay24.centre.main;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import vn.quay24.centre.catalogue.CatalogueArchive;
+import vn.quay24.centre.catalogue.PublishedCatalogues;
+import vn.quay24.centre.catalogue.Releases;
+import vn.quay24.centre.store.FileCatalogueArchive;
+import vn.quay24.centre.store.SqlReleaseHistory;
+import vn.quay24.protocol.release.RefusedException;
+import vn.quay24.protocol.release.ReleaseShelf;
+
+/** The signed releases and the catalogues in them. */
+record CatalogueParts(ReleaseShelf shelf, PublishedCatalogues catalogues, Releases releases) {
+
+  static CatalogueParts of(Foundation foundation) throws IOException {
+    Path data = foundation.configuration().data();
+    ReleaseShelf shelf = new ReleaseShelf(data.resolve("releases"));
+    CatalogueArchive archive = new FileCatalogueArchive(data.resolve("catalogues"));
+    PublishedCatalogues catalogues = new PublishedCatalogues(archive, served(shelf));
+    Releases releases =
+        new Releases(
+            shelf,
+            archive,
+            catalogues,
+            new SqlReleaseHistory(foundation.database()),
+            foundation.audit(),
+            foundation.live(),
+            foundation.clock());
+    return new CatalogueParts(shelf, catalogues, releases);
+  }
+
+  /** Root metadata that a new kiosk starts to trust from. */
+  Optional<String> trustedRoot() {
+    try {
+      return shelf.firstRoot().map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static long served(ReleaseShelf shelf) throws IOException {
+    try {
+      return shelf.state().targets();
+    } catch (RefusedException e) {
+      throw new IOException("the served release no longer verifies: " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,147 @@
+package vn.quay24.centre.main;
+
+import io.javalin.Javalin;
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.IntSupplier;
+import vn.quay24.centre.dossier.DossierShelf;
+import vn.quay24.centre.dossier.Intake;
+import vn.quay24.centre.dossier.PartShelf;
+import vn.quay24.centre.kiosk.Enrolment;
+import vn.quay24.centre.store.FilePartShelf;
+import vn.quay24.centre.store.SqlDossiers;
+import vn.quay24.centre.web.Servers;
+import vn.quay24.centre.web.api.ClientIdentity;
+import vn.quay24.centre.web.api.DossierRoutes;
+import vn.quay24.centre.web.api.EnrolmentRoutes;
+import vn.quay24.centre.web.api.OrderRoutes;
+import vn.quay24.centre.web.api.PingRoutes;
+import vn.quay24.centre.web.api.PublishRoutes;
+import vn.quay24.centre.web.api.ReleaseFileRoutes;
+import vn.quay24.centre.web.bank.NotificationRoutes;
+
+/** A running centre. Closing it ends every server and thread, the youngest first. */
+public final class Centre implements AutoCloseable {
+  private final Deque<AutoCloseable> open = new ArrayDeque<>();
+  private final Javalin api;
+  private final Javalin webhook;
+  private final Javalin pages;
+
+  private Centre(Foundation foundation) throws IOException, GeneralSecurityException {
+    open.push(foundation);
+    CatalogueParts catalogue = CatalogueParts.of(foundation);
+    PaymentParts payment = PaymentParts.of(foundation, catalogue.catalogues());
+    webhook = serveBank(foundation, payment);
+    api = serveKiosks(foundation, catalogue, payment);
+    pages = servePages(foundation, catalogue);
+  }
+
+  /** Starts everything that the configuration names. */
+  public static Centre start(CentreConfiguration configuration)
+      throws IOException, GeneralSecurityException {
+    return new Centre(Foundation.open(configuration));
+  }
+
+  /** Port of the intake API. */
+  public int apiPort() {
+    return api.port();
+  }
+
+  /** Port of the bank's notifications. */
+  public int webhookPort() {
+    return webhook.port();
+  }
+
+  /** Port of the pages. */
+  public int pagesPort() {
+    return pages.port();
+  }
+
+  private Javalin serveBank(Foundation foundation, PaymentParts payment) {
+    return opened(
+        Servers.http(
+            foundation.configuration().ports().webhook(),
+            List.of(
+                new NotificationRoutes(
+                    payment.notifications(), payment.signature(), foundation.clock()))));
+  }
+
+  private Javalin serveKiosks(Foundation foundation, CatalogueParts catalogue, PaymentParts payment)
+      throws IOException, GeneralSecurityException {
+    CentreConfiguration configuration = foundation.configuration();
+    DossierShelf dossiers = new SqlDossiers(foundation.database());
+    PartShelf parts = new FilePartShelf(configuration.data().resolve("dossiers"));
+    Intake intake =
+        new Intake(
+            new Intake.Parts(
+                dossiers,
+                parts,
+                foundation.secrets().intake(),
+                foundation.secrets().holders(),
+                payment.feeCheck(catalogue.catalogues()),
+                catalogue.catalogues()::acceptBy),
+            foundation.database(),
+            foundation.audit(),
+            foundation.live(),
+            foundation.clock());
+    ClientIdentity clients = new ClientIdentity(foundation.kiosks(), configuration.tenant());
+    return opened(
+        Servers.https(
+            configuration.ports().api(),
+            foundation.secrets().server(),
+            List.of(
+                new EnrolmentRoutes(enrolment(foundation, catalogue, this::apiPort)),
+                new PingRoutes(clients),
+                new OrderRoutes(clients, payment.payments()),
+                new DossierRoutes(clients, intake),
+                new ReleaseFileRoutes(clients, catalogue.shelf()))));
+  }
+
+  private Javalin servePages(Foundation foundation, CatalogueParts catalogue) {
+    return opened(
+        Servers.http(
+            foundation.configuration().ports().pages(),
+            List.of(
+                new PublishRoutes(
+                    catalogue.releases(),
+                    foundation.secrets().commands(),
+                    foundation.secrets().administratorToken()))));
+  }
+
+  /** The way into the fleet, as the server and the operator's command see it. */
+  static Enrolment enrolment(Foundation foundation, CatalogueParts catalogue, IntSupplier apiPort)
+      throws GeneralSecurityException {
+    return new Enrolment(
+        foundation.kiosks(),
+        foundation.database(),
+        foundation.secrets().authority(),
+        Addresses.of(
+            foundation.configuration(),
+            apiPort,
+            foundation.secrets().intake().intakeKey(),
+            catalogue::trustedRoot),
+        foundation.audit(),
+        foundation.clock());
+  }
+
+  private Javalin opened(Javalin server) {
+    open.push(server::stop);
+    return server;
+  }
+
+  @Override
+  @SuppressWarnings("IllegalCatch") // AutoCloseable says Exception; the rest is closed all the same
+  public void close() {
+    while (!open.isEmpty()) {
+      try {
+        open.pop().close();
+      } catch (Exception e) {
+        System.getLogger(Centre.class.getName())
+            .log(System.Logger.Level.WARNING, "a part of the centre did not close", e);
+      }
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package vn.quay24.centre.payment;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import vn.quay24.centre.audit.AuditLog;
+import vn.quay24.centre.live.LiveEvents;
+import vn.quay24.centre.live.Subject;
+import vn.quay24.centre.transaction.Transactions;
+
+/**
+ * Takes in what the bank says has come. Every transfer is kept, whatever it is: no payment is lost.
+ * Thread-safe.
+ */
+public final class Notifications {
+  private final OrderBook book;
+  private final Transactions transactions;
+  private final String account;
+  private final AuditLog audit;
+  private final LiveEvents live;
+  private final InstantSource clock;
+
+  /**
+   * @param account the office's own; money for another one matches no order
+   */
+  public Notifications(
+      OrderBook book,
+      Transactions transactions,
+      String account,
+      AuditLog audit,
+      LiveEvents live,
+      InstantSource clock) {
+    this.book = book;
+    this.transactions = transactions;
+    this.account = account;
+    this.audit = audit;
+    this.live = live;
+    this.clock = clock;
+  }
+
+  /** Books a transfer, once; the same bank transaction again changes nothing. */
+  public Transfer accept(BankNotification notification) {
+    Transfer transfer =
+        transactions.in(
+            () -> {
+              Optional<Transfer> known = book.transfer(notification.transaction());
+              return known.isPresent() ? again(known.get(), notification) : book(notification);
+            });
+    live.happened(Subject.PAYMENTS);
+    return transfer;
+  }
+
+  /** Notes a notification that was not the bank's, or too old. */
+  public void refused(String why) {
+    audit.append("bank", "notification.refuse", "-", why);
+  }
+
+  private Transfer again(Transfer known, BankNotification notification) {
+    boolean same =
+        known.amount() == notification.amount()
+            && known.account().equals(notification.account())
+            && known.description().equals(notification.description());
+    audit.append(
+        "bank",
+        same ? "transfer.duplicate" : "transfer.conflict",
+        known.bankTransaction(),
+        Long.toString(notification.amount()));
+    return known;
+  }
+
+  private Transfer book(BankNotification notification) {
+    Instant now = clock.instant();
+    Optional<PaymentOrder> order = orderOf(notification);
+    Transfer transfer =
+        new Transfer(
+            notification.transaction(),
+            notification.account(),
+            notification.amount(),
+            notification.description(),
+            notification.at(),
+            now,
+            order.map(PaymentOrder::id),
+            order
+                .map(found -> outcome(found, notification, now))
+                .orElse(Transfer.Outcome.UNMATCHED),
+            Optional.empty());
+    if (!book.add(transfer)) {
+      return again(book.transfer(notification.transaction()).orElseThrow(), notification);
+    }
+    order.ifPresent(found -> book.update(found.plus(notification.amount(), now)));
+    audit.append(
+        "bank",
+        "transfer." + transfer.outcome().name().toLowerCase(java.util.Locale.ROOT),
+        transfer.order().map(UUID::toString).orElse("-"),
+        transfer.bankTransaction());
+    return transfer;
+  }
+
+  private Optional<PaymentOrder> orderOf(BankNotification notification) {
+    if (!notification.account().equals(account)) {
+      return Optional.empty();
+    }
+    List<PaymentOrder> meant =
+        Reference.in(notification.description()).stream()
+            .map(book::byReference)
+            .flatMap(Optional::stream)
+            .toList();
+    return meant.size() == 1 ? book.hold(meant.getFirst().id()) : Optional.empty();
+  }
+
+  private static Transfer.Outcome outcome(
+      PaymentOrder order, BankNotification notification, Instant now) {
+    long due = order.amount() - order.received();
+    if (notification.amount() < due) {
+      return Transfer.Outcome.UNDER;
+    }
+    if (notification.amount() > due) {
+      return Transfer.Outcome.OVER;
+    }
+    return order.cancelled() || now.isAfter(order.expiresAt())
+        ? Transfer.Outcome.LATE
+        : Transfer.Outcome.EXACT;
+  }
+}

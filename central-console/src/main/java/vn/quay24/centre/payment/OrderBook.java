@@ -1,0 +1,38 @@
+package vn.quay24.centre.payment;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Where orders and transfers are kept. Joins a running transaction. */
+public interface OrderBook {
+
+  Optional<PaymentOrder> find(UUID order);
+
+  /** As {@link #find}, and no other transaction changes it until this one ends. */
+  Optional<PaymentOrder> hold(UUID order);
+
+  Optional<PaymentOrder> byReference(String reference);
+
+  List<PaymentOrder> ofDossier(UUID dossier);
+
+  void add(PaymentOrder order);
+
+  /** Replaces received, cancelled and paidAt. */
+  void update(PaymentOrder order);
+
+  Optional<Transfer> transfer(String bankTransaction);
+
+  /** False when the bank's transaction is there already. */
+  boolean add(Transfer transfer);
+
+  void settle(String bankTransaction, Transfer.Settlement settlement);
+
+  /** Newest first. */
+  List<Transfer> transfers(int limit);
+
+  /** Transfers that a person must look at and nobody has, oldest first. */
+  List<Transfer> unsettled();
+
+  List<Transfer> ofOrder(UUID order);
+}

@@ -1,0 +1,64 @@
+package vn.quay24.centre.web.bank;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.InstantSource;
+import vn.quay24.centre.payment.BankNotification;
+import vn.quay24.centre.payment.BankSignature;
+import vn.quay24.centre.payment.Notifications;
+import vn.quay24.centre.refusal.Refusal;
+import vn.quay24.centre.refusal.RefusedException;
+import vn.quay24.centre.web.Json;
+import vn.quay24.centre.web.Routes;
+import vn.quay24.protocol.MalformedMessageException;
+import vn.quay24.protocol.Wire;
+
+/** The bank's signed notifications of money that has come. */
+public final class NotificationRoutes implements Routes {
+  private static final Logger LOG = System.getLogger(NotificationRoutes.class.getName());
+  private static final int LONGEST = 64 * 1024;
+
+  private final Notifications notifications;
+  private final BankSignature signature;
+  private final InstantSource clock;
+
+  public NotificationRoutes(
+      Notifications notifications, BankSignature signature, InstantSource clock) {
+    this.notifications = notifications;
+    this.signature = signature;
+    this.clock = clock;
+  }
+
+  @Override
+  public void addTo(RoutesConfig routes) {
+    routes.post("/bank/notifications", this::accept);
+  }
+
+  private void accept(Context ctx) throws RefusedException, IOException {
+    byte[] body = Json.body(ctx, LONGEST);
+    if (!signature.holds(
+        header(ctx, "X-Timestamp"), header(ctx, "X-Signature"), body, clock.instant())) {
+      LOG.log(Level.WARNING, "a bank notification from {0} is not signed or too old", ctx.ip());
+      notifications.refused("signature or age");
+      throw new RefusedException(Refusal.SIGNATURE_INVALID, "bank notification");
+    }
+    notifications.accept(read(body));
+    ctx.status(204);
+  }
+
+  private static BankNotification read(byte[] body) throws RefusedException {
+    try {
+      return Wire.read(body, BankNotification.class);
+    } catch (MalformedMessageException e) {
+      throw new RefusedException(Refusal.MALFORMED, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static String header(Context ctx, String name) {
+    String value = ctx.header(name);
+    return value == null ? "" : value;
+  }
+}

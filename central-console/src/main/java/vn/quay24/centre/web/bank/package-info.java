@@ -1,0 +1,5 @@
+/** What the bank calls. */
+@NullMarked
+package vn.quay24.centre.web.bank;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What all HTTP servers of the centre share. */
+@NullMarked
+package vn.quay24.centre.web;
+
+import org.jspecify.annotations.NullMarked;
