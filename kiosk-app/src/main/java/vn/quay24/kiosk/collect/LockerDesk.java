@@ -1,0 +1,251 @@
+package vn.quay24.kiosk.collect;
+
+import java.lang.System.Logger;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import vn.quay24.device.DeviceException;
+import vn.quay24.device.locker.Compartment;
+import vn.quay24.device.locker.DoorState;
+import vn.quay24.device.locker.LockerBank;
+import vn.quay24.kiosk.collect.Operation.Stage;
+import vn.quay24.kiosk.durable.Boundary;
+import vn.quay24.kiosk.durable.CrashPoint;
+import vn.quay24.kiosk.durable.StoreException;
+import vn.quay24.kiosk.runtime.Reply;
+import vn.quay24.kiosk.visit.DoorGrant;
+import vn.quay24.kiosk.visit.DoorProgress;
+import vn.quay24.kiosk.visit.Effect.Word;
+import vn.quay24.kiosk.visit.Report;
+
+/**
+ * Opens doors, one pulse at a time, and follows each until it is closed and settled, whether or not
+ * the visit is still there. The thread {@code locker}.
+ */
+public final class LockerDesk implements AutoCloseable {
+  private static final Logger LOG = System.getLogger(LockerDesk.class.getName());
+  private static final Duration POLL = Duration.ofMillis(250);
+  private static final int PATIENCE = 20; // polls without an answer before the board has failed
+
+  private final LockerBank bank;
+  private final LockerBook book;
+  private final InstantSource clock;
+  private final CrashPoint crash;
+  private final BlockingQueue<Wish> wishes = new LinkedBlockingQueue<>(1_000);
+  private final Thread thread;
+
+  // Only the thread "locker" touches these.
+  private final Map<UUID, DoorWatch> watches = new LinkedHashMap<>();
+  private final Map<UUID, Reply> replies = new LinkedHashMap<>();
+  private int silent;
+
+  private sealed interface Wish {
+    record Open(Operation operation, Reply reply) implements Wish {}
+
+    record Settle(UUID operation, Word word) implements Wish {}
+
+    record Recover() implements Wish {}
+  }
+
+  public LockerDesk(LockerBank bank, LockerBook book, InstantSource clock, CrashPoint crash) {
+    this.bank = bank;
+    this.book = book;
+    this.clock = clock;
+    this.crash = crash;
+    this.thread = Thread.ofPlatform().name("locker").daemon(true).unstarted(this::run);
+  }
+
+  /** Starts, and first takes up what an earlier process left open. */
+  public void start() {
+    wishes.add(new Wish.Recover());
+    thread.start();
+  }
+
+  /**
+   * Sends one pulse, or one more for an operation that is open and stuck.
+   *
+   * @param operation as it was granted
+   */
+  void open(Operation operation, Reply reply) {
+    wishes.add(new Wish.Open(operation, reply));
+  }
+
+  /** What a person said, or that nobody is there to say it. */
+  public void settle(DoorGrant grant, Word word) {
+    wishes.add(new Wish.Settle(grant.operation(), word));
+  }
+
+  private void run() {
+    try {
+      while (true) {
+        Wish wish =
+            watches.isEmpty()
+                ? wishes.take()
+                : wishes.poll(POLL.toMillis(), TimeUnit.MILLISECONDS);
+        if (wish != null) {
+          fulfil(wish);
+        }
+        follow();
+      }
+    } catch (InterruptedException _) {
+      // closed
+    }
+  }
+
+  private void fulfil(Wish wish) throws InterruptedException {
+    try {
+      switch (wish) {
+        case Wish.Open(var operation, var reply) -> pulse(operation, reply);
+        case Wish.Settle(var id, var word) -> {
+          DoorWatch watch = watches.get(id);
+          if (watch != null) {
+            watches.put(id, watch.saying(word));
+          }
+        }
+        case Wish.Recover _ -> recover();
+      }
+    } catch (StoreException e) {
+      LOG.log(Logger.Level.ERROR, "a door operation could not be journaled", e);
+      if (wish instanceof Wish.Open(_, var reply)) {
+        reply.tell(new Report.DoorSeen(DoorProgress.FAILED));
+      }
+    }
+  }
+
+  private void pulse(Operation granted, Reply reply) throws StoreException, InterruptedException {
+    DoorWatch before = watches.get(granted.operation());
+    Operation intent =
+        (before == null ? granted : before.operation().in(Stage.INTENT)).pulsedOnceMore();
+    book.note(intent);
+    replies.put(intent.operation(), reply);
+    try {
+      bank.pulse(new Compartment(intent.compartment()));
+      crash.reached(Boundary.DOOR_PULSED);
+    } catch (DeviceException e) {
+      // Unsure whether it was sent: the sensor will tell.
+      LOG.log(Logger.Level.WARNING, "door {0}: {1}", intent.compartment(), e.fault());
+    }
+    Operation pulsed = intent.in(Stage.PULSED);
+    book.note(pulsed);
+    watches.put(pulsed.operation(), DoorWatch.begin(pulsed, clock.instant()));
+    reply.tell(new Report.DoorSeen(DoorProgress.OPENING));
+  }
+
+  /**
+   * What an earlier process left open: a door that stands open is followed; one that is closed may
+   * have been opened and closed meanwhile, so only a presence sensor or staff can tell.
+   */
+  private void recover() throws StoreException {
+    book.dropStaleReservations();
+    for (Operation operation : book.open()) {
+      LOG.log(
+          Logger.Level.INFO,
+          "door {0} is taken up again at {1}",
+          operation.compartment(),
+          operation.stage());
+      Stage stage = operation.stage() == Stage.SEEN_CLOSED ? Stage.SEEN_CLOSED : Stage.SEEN_OPEN;
+      watches.put(
+          operation.operation(),
+          new DoorWatch(
+              operation.in(stage),
+              DoorProgress.OPEN,
+              Optional.of(Word.UNKNOWN),
+              clock.instant()));
+    }
+  }
+
+  private void follow() throws InterruptedException {
+    if (watches.isEmpty()) {
+      return;
+    }
+    Map<Compartment, DoorState> doors;
+    Map<Compartment, Boolean> occupied;
+    try {
+      doors = bank.doors();
+      occupied = bank.withPresenceSensor().isEmpty() ? Map.of() : bank.occupied();
+      silent = 0;
+    } catch (DeviceException e) {
+      if (++silent == PATIENCE) {
+        replies.values().forEach(r -> r.tell(new Report.DoorSeen(DoorProgress.FAILED)));
+      }
+      settleWhatEnds();
+      return;
+    }
+    for (UUID id : new ArrayList<>(watches.keySet())) {
+      DoorWatch watch = watches.get(id);
+      if (watch != null) {
+        follow(id, watch, doors, occupied);
+      }
+    }
+    settleWhatEnds();
+  }
+
+  private void follow(
+      UUID id,
+      DoorWatch watch,
+      Map<Compartment, DoorState> doors,
+      Map<Compartment, Boolean> occupied) {
+    Compartment compartment = new Compartment(watch.operation().compartment());
+    DoorWatch next =
+        watch.seen(
+            doors.getOrDefault(compartment, DoorState.UNKNOWN),
+            Optional.ofNullable(occupied.get(compartment)),
+            clock.instant());
+    if (next.equals(watch)) {
+      return;
+    }
+    if (next.operation().stage() != watch.operation().stage()) {
+      try {
+        book.note(next.operation());
+      } catch (StoreException e) {
+        LOG.log(Logger.Level.ERROR, "a door operation could not be journaled", e);
+        return; // seen again at the next poll
+      }
+    }
+    // A sensor knows better than "nobody can tell".
+    if (next.word().equals(Optional.of(Word.UNKNOWN))) {
+      next = bySensor(next);
+    }
+    watches.put(id, next);
+    Reply reply = replies.get(id);
+    if (reply != null) {
+      reply.tell(new Report.DoorSeen(next.progress()));
+    }
+  }
+
+  private static DoorWatch bySensor(DoorWatch watch) {
+    boolean load = watch.operation().purpose() == Operation.Purpose.LOAD;
+    return switch (watch.progress()) {
+      case CLOSED_EMPTY -> watch.saying(load ? Word.NOT_DONE : Word.DONE);
+      case CLOSED_FULL -> watch.saying(load ? Word.DONE : Word.NOT_DONE);
+      case OPENING, OPEN, LEFT_OPEN, STUCK, CLOSED, FAILED -> watch;
+    };
+  }
+
+  private void settleWhatEnds() {
+    List<DoorWatch> ended =
+        watches.values().stream().filter(watch -> watch.end().isPresent()).toList();
+    for (DoorWatch watch : ended) {
+      try {
+        book.settle(watch.operation(), watch.end().orElse(Word.UNKNOWN));
+        watches.remove(watch.operation().operation());
+        replies.remove(watch.operation().operation());
+      } catch (StoreException e) {
+        LOG.log(Logger.Level.ERROR, "a door operation could not be settled", e);
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    thread.interrupt();
+  }
+}

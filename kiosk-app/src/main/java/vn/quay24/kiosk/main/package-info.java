@@ -1,0 +1,5 @@
+/** Puts the kiosk together. */
+@NullMarked
+package vn.quay24.kiosk.main;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Scanned pages, on their way to PDF/A. */
+@NullMarked
+package vn.quay24.kiosk.papers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,254 @@
+package vn.quay24.kiosk.staff;
+
+import java.lang.System.Logger;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import vn.quay24.device.DeviceException;
+import vn.quay24.device.card.ChipReading;
+import vn.quay24.device.locker.Compartment;
+import vn.quay24.device.locker.DoorState;
+import vn.quay24.device.locker.LockerBank;
+import vn.quay24.kiosk.centre.Centre;
+import vn.quay24.kiosk.centre.CentreException;
+import vn.quay24.kiosk.collect.HolderMac;
+import vn.quay24.kiosk.collect.LockerBook;
+import vn.quay24.kiosk.collect.Operation.Purpose;
+import vn.quay24.kiosk.collect.PickupDesk;
+import vn.quay24.kiosk.collect.Ticket;
+import vn.quay24.kiosk.collect.WrongCodes;
+import vn.quay24.kiosk.durable.StoreException;
+import vn.quay24.kiosk.runtime.Lane;
+import vn.quay24.kiosk.runtime.Reply;
+import vn.quay24.kiosk.visit.Report;
+import vn.quay24.kiosk.visit.StaffBadge;
+import vn.quay24.kiosk.visit.StaffWork.EnvelopeProblem;
+import vn.quay24.kiosk.visit.StaffWork.PinRefusal;
+import vn.quay24.kiosk.visit.StaffWork.Slot;
+import vn.quay24.kiosk.visit.StaffWork.SlotState;
+import vn.quay24.kiosk.visit.StaffWork.Task;
+import vn.quay24.protocol.UuidV7;
+import vn.quay24.protocol.pickup.PickupPreparation;
+import vn.quay24.protocol.pickup.PickupTicket;
+import vn.quay24.protocol.pickup.SlowHash;
+
+/** Staff by card and PIN, and the doors they may open. The thread {@code staff}. */
+public final class StaffDesk implements AutoCloseable {
+  private static final Logger LOG = System.getLogger(StaffDesk.class.getName());
+  private static final PinRefusal NO_MATCH = new PinRefusal.NoMatch();
+  private static final int NOT_FOUND = 404;
+
+  private final StaffList staff;
+  private final WrongCodes wrongCodes;
+  private final HolderMac macs;
+  private final Centre centre;
+  private final LockerBank bank;
+  private final LockerBook book;
+  private final PickupDesk pickups;
+  private final InstantSource clock;
+  private final UuidV7 names;
+  private final String nobodysHash;
+  private final Lane lane = new Lane("staff");
+
+  public StaffDesk(
+      StaffList staff,
+      WrongCodes wrongCodes,
+      HolderMac macs,
+      Centre centre,
+      LockerBank bank,
+      LockerBook book,
+      PickupDesk pickups,
+      InstantSource clock,
+      SecureRandom random) {
+    this.staff = staff;
+    this.wrongCodes = wrongCodes;
+    this.macs = macs;
+    this.centre = centre;
+    this.bank = bank;
+    this.book = book;
+    this.pickups = pickups;
+    this.clock = clock;
+    this.names = new UuidV7(clock, random);
+    this.nobodysHash = SlowHash.of(UUID.randomUUID().toString(), random);
+  }
+
+  /** Card and PIN against the roster. */
+  public void check(ChipReading reading, String pin, Reply reply) {
+    lane.start(
+        _ -> {
+          try {
+            reply.tell(decide(reading, pin));
+          } catch (StoreException e) {
+            LOG.log(Logger.Level.ERROR, "a PIN could not be checked", e);
+            reply.tell(new Report.StaffRefused(NO_MATCH));
+          }
+        });
+  }
+
+  private Report decide(ChipReading reading, String pin) throws StoreException {
+    byte[] mac = macs.of(reading.holder().number());
+    String who = "staff-" + HexFormat.of().formatHex(mac);
+    Optional<Instant> locked = wrongCodes.lockedUntil(who);
+    if (locked.isPresent()) {
+      return new Report.StaffRefused(new PinRefusal.Locked(locked.get()));
+    }
+    Optional<StaffList.Member> member =
+        staff.members().stream()
+            .filter(m -> MessageDigest.isEqual(m.holderMac(), mac))
+            .findFirst();
+    boolean right =
+        SlowHash.matches(pin, member.map(StaffList.Member::pinHash).orElse(nobodysHash));
+    if (member.isEmpty() || !right) {
+      wrongCodes.wrong(who);
+      return new Report.StaffRefused(
+          wrongCodes
+              .lockedUntil(who)
+              .<PinRefusal>map(PinRefusal.Locked::new)
+              .orElse(NO_MATCH));
+    }
+    wrongCodes.right(who);
+    return new Report.StaffAccepted(new StaffBadge(member.get().id(), member.get().name()));
+  }
+
+  /** All compartments. */
+  public void list(Reply reply) {
+    lane.start(_ -> reply.tell(new Report.SlotsSeen(slots())));
+  }
+
+  private List<Slot> slots() throws InterruptedException {
+    try {
+      Map<Integer, Ticket> tickets =
+          book.tickets().stream()
+              .collect(Collectors.toMap(Ticket::compartment, t -> t, (first, _) -> first));
+      Map<Compartment, DoorState> doors = doors();
+      return bank.compartments().stream()
+          .sorted((a, b) -> Integer.compare(a.number(), b.number()))
+          .map(
+              c ->
+                  slot(
+                      c,
+                      Optional.ofNullable(tickets.get(c.number())),
+                      doors.getOrDefault(c, DoorState.UNKNOWN)))
+          .toList();
+    } catch (StoreException e) {
+      LOG.log(Logger.Level.ERROR, "the tickets cannot be read", e);
+      return List.of();
+    }
+  }
+
+  private static Slot slot(Compartment compartment, Optional<Ticket> ticket, DoorState door) {
+    SlotState state =
+        door == DoorState.CLOSED
+            ? ticket
+                .map(
+                    known ->
+                        switch (known.state()) {
+                          case LOADED -> SlotState.LOADED;
+                          case INSPECT -> SlotState.INSPECT;
+                          case RESERVED -> SlotState.UNKNOWN;
+                        })
+                .orElse(SlotState.FREE)
+            : SlotState.UNKNOWN;
+    return new Slot(compartment.number(), state, ticket.map(Ticket::dossierCode));
+  }
+
+  private Map<Compartment, DoorState> doors() throws InterruptedException {
+    try {
+      return bank.doors();
+    } catch (DeviceException _) {
+      return Map.of();
+    }
+  }
+
+  /** Asks the centre for the ticket of an envelope, and reserves a free compartment for it. */
+  public void prepareLoad(StaffBadge badge, String envelope, Reply reply) {
+    lane.start(
+        _ -> {
+          try {
+            reply.tell(load(badge, envelope));
+          } catch (CentreException e) {
+            reply.tell(
+                new Report.EnvelopeRefused(
+                    switch (e.trouble()) {
+                      case CentreException.Trouble.Away _ -> EnvelopeProblem.CENTRE_AWAY;
+                      case CentreException.Trouble.Refused(int status, _) ->
+                          status == NOT_FOUND
+                              ? EnvelopeProblem.UNKNOWN_ENVELOPE
+                              : EnvelopeProblem.NOT_FINISHED_OR_LOADED;
+                    }));
+          } catch (StoreException e) {
+            LOG.log(Logger.Level.ERROR, "a ticket could not be stored", e);
+            reply.tell(new Report.EnvelopeRefused(EnvelopeProblem.NO_FREE_COMPARTMENT));
+          }
+        });
+  }
+
+  private Report load(StaffBadge badge, String envelope)
+      throws CentreException, StoreException, InterruptedException {
+    Optional<Integer> free = free();
+    if (free.isEmpty()) {
+      return new Report.EnvelopeRefused(EnvelopeProblem.NO_FREE_COMPARTMENT);
+    }
+    PickupTicket given =
+        centre.prepare(new PickupPreparation(names.next(), envelope, badge.id()));
+    Ticket ticket =
+        new Ticket(
+            given.load(),
+            given.dossier(),
+            given.dossierCode(),
+            given.procedureName(),
+            free.get(),
+            Ticket.State.RESERVED,
+            macs.of(given.citizenNumber()),
+            given.codeHash(),
+            given.chipKey(),
+            clock.instant());
+    book.reserve(ticket);
+    return new Report.StaffDoorGranted(Task.LOAD, pickups.grant(Purpose.LOAD, ticket));
+  }
+
+  /** Known to be empty, seen closed. */
+  private Optional<Integer> free() throws StoreException, InterruptedException {
+    Set<Integer> taken =
+        book.tickets().stream().map(Ticket::compartment).collect(Collectors.toSet());
+    Map<Compartment, DoorState> doors = doors();
+    return new TreeSet<>(bank.compartments().stream().map(Compartment::number).toList())
+        .stream()
+            .filter(number -> !taken.contains(number))
+            .filter(number -> doors.get(new Compartment(number)) == DoorState.CLOSED)
+            .findFirst();
+  }
+
+  /** The door of a compartment that holds something, or may. */
+  public void prepareTakeOut(int compartment, Reply reply) {
+    lane.start(
+        _ -> {
+          try {
+            Optional<Ticket> ticket =
+                book.tickets().stream().filter(t -> t.compartment() == compartment).findFirst();
+            reply.tell(
+                ticket.isPresent()
+                    ? new Report.StaffDoorGranted(
+                        Task.TAKE_OUT, pickups.grant(Purpose.TAKE_OUT, ticket.get()))
+                    : new Report.SlotsSeen(slots()));
+          } catch (StoreException e) {
+            LOG.log(Logger.Level.ERROR, "the tickets cannot be read", e);
+            reply.tell(new Report.SlotsSeen(List.of()));
+          }
+        });
+  }
+
+  @Override
+  public void close() {
+    lane.close();
+  }
+}

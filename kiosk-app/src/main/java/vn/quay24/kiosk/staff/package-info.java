@@ -1,0 +1,5 @@
+/** Staff at the kiosk. */
+@NullMarked
+package vn.quay24.kiosk.staff;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,76 @@
+package vn.quay24.kiosk.store;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import vn.quay24.kiosk.durable.StoreException;
+import vn.quay24.kiosk.submit.Parts;
+
+/** Ciphertexts as files: {@code {folder}/{dossier}/{part}}. */
+public final class PartFolder implements Parts {
+  private final Path folder;
+
+  public PartFolder(Path folder) throws StoreException {
+    this.folder = folder;
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new StoreException("the folder for sealed parts cannot be made: " + folder, e);
+    }
+  }
+
+  @Override
+  public void write(UUID dossier, Map<String, byte[]> ciphertexts) throws StoreException {
+    try {
+      Path own = Files.createDirectories(folder.resolve(dossier.toString()));
+      for (Map.Entry<String, byte[]> part : ciphertexts.entrySet()) {
+        DurableFile.write(own.resolve(part.getKey()), part.getValue());
+      }
+      DurableFile.force(folder);
+    } catch (IOException e) {
+      throw new StoreException("the parts of dossier " + dossier + " cannot be written", e);
+    }
+  }
+
+  @Override
+  public Path part(UUID dossier, String name) {
+    return folder.resolve(dossier.toString()).resolve(name);
+  }
+
+  @Override
+  public void erase(UUID dossier) throws StoreException {
+    Path own = folder.resolve(dossier.toString());
+    if (!Files.exists(own)) {
+      return;
+    }
+    try {
+      try (DirectoryStream<Path> files = Files.newDirectoryStream(own)) {
+        for (Path file : files) {
+          Files.delete(file);
+        }
+      }
+      Files.delete(own);
+      DurableFile.force(folder);
+    } catch (IOException e) {
+      throw new StoreException("the parts of dossier " + dossier + " cannot be erased", e);
+    }
+  }
+
+  @Override
+  public Set<UUID> dossiers() throws StoreException {
+    Set<UUID> found = new HashSet<>();
+    try (DirectoryStream<Path> folders = Files.newDirectoryStream(folder)) {
+      for (Path own : folders) {
+        found.add(UUID.fromString(String.valueOf(own.getFileName())));
+      }
+    } catch (IOException | IllegalArgumentException e) {
+      throw new StoreException("the folder of sealed parts cannot be read", e);
+    }
+    return found;
+  }
+}

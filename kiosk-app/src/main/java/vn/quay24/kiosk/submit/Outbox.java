@@ -1,0 +1,237 @@
+package vn.quay24.kiosk.submit;
+
+import java.lang.System.Logger;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import vn.quay24.kiosk.centre.Centre;
+import vn.quay24.kiosk.centre.CentreException;
+import vn.quay24.kiosk.durable.Boundary;
+import vn.quay24.kiosk.durable.CrashPoint;
+import vn.quay24.kiosk.durable.StoreException;
+import vn.quay24.kiosk.submit.DossierRecord.State;
+import vn.quay24.kiosk.visit.Submission.Delivery;
+import vn.quay24.protocol.dossier.IntakeReceipt;
+import vn.quay24.protocol.dossier.SealedDossier;
+import vn.quay24.protocol.dossier.SlipMessage;
+import vn.quay24.protocol.payment.Order;
+
+/**
+ * Brings to the centre what is durable here, again and again until it is durable there. The thread
+ * {@code outbox}.
+ */
+public final class Outbox implements AutoCloseable {
+  private static final Logger LOG = System.getLogger(Outbox.class.getName());
+  private static final int NOT_FOUND = 404;
+  private static final Duration QUIET = Duration.ofSeconds(3);
+  private static final int LONGEST_WAIT_SECONDS = 60;
+
+  private final Centre centre;
+  private final Dossiers dossiers;
+  private final List<Errand> errands;
+  private final InstantSource clock;
+  private final CrashPoint crash;
+  private final Map<UUID, Consumer<Delivery>> watchers = new ConcurrentHashMap<>();
+  private final Semaphore work = new Semaphore(0);
+  private final Thread thread;
+
+  /** Something else that waits for the centre, for example what happened at the lockers. */
+  public interface Errand {
+
+    /** Brings what waits; harmless when nothing does. */
+    void run() throws CentreException, StoreException, InterruptedException;
+  }
+
+  public Outbox(
+      Centre centre,
+      Dossiers dossiers,
+      List<Errand> errands,
+      InstantSource clock,
+      CrashPoint crash) {
+    this.centre = centre;
+    this.dossiers = dossiers;
+    this.errands = List.copyOf(errands);
+    this.clock = clock;
+    this.crash = crash;
+    this.thread = Thread.ofPlatform().name("outbox").daemon(true).unstarted(this::run);
+  }
+
+  public void start() {
+    thread.start();
+  }
+
+  /** There is work, or the centre is back: try now. Any thread. */
+  public void wake() {
+    work.release();
+  }
+
+  /** Tells once what comes of the next attempt for this dossier, on the outbox's thread. */
+  public void watch(UUID dossier, Consumer<Delivery> watcher) {
+    watchers.put(dossier, watcher);
+    wake();
+  }
+
+  /** The visitor is gone. */
+  public void forget() {
+    watchers.clear();
+  }
+
+  private void run() {
+    int failures = 0;
+    try {
+      while (true) {
+        failures = pass() ? 0 : failures + 1;
+        Duration wait =
+            failures == 0
+                ? QUIET
+                : Duration.ofSeconds(
+                    Math.min(LONGEST_WAIT_SECONDS, 1L << Math.min(failures, 6)));
+        if (work.tryAcquire(wait.toMillis(), TimeUnit.MILLISECONDS)) {
+          work.drainPermits();
+        }
+      }
+    } catch (InterruptedException _) {
+      // closed
+    }
+  }
+
+  /** Tries everything once; false when something has to be tried again. */
+  private boolean pass() throws InterruptedException {
+    boolean well = true;
+    try {
+      for (DossierRecord record : dossiers.all()) {
+        well &= attempt(() -> settle(record), record.dossier());
+      }
+      for (SlipMessage message : dossiers.messages()) {
+        if (arrived(message.dossier())) {
+          well &= attempt(() -> send(message), message.dossier());
+        }
+      }
+      for (Errand errand : errands) {
+        well &= attempt(errand, null);
+      }
+      return well;
+    } catch (StoreException e) {
+      LOG.log(Logger.Level.ERROR, "the outbox cannot be read", e);
+      return false;
+    }
+  }
+
+  private boolean arrived(UUID dossier) throws StoreException {
+    return dossiers.find(dossier).map(record -> record.state() == State.DELIVERED).orElse(true);
+  }
+
+  private boolean attempt(Errand errand, @Nullable UUID dossier)
+      throws InterruptedException {
+    try {
+      errand.run();
+      return true;
+    } catch (CentreException e) {
+      if (e.trouble() instanceof CentreException.Trouble.Refused) {
+        LOG.log(Logger.Level.WARNING, "the centre refuses {0}: {1}", dossier, e.getMessage());
+      }
+      if (dossier != null) {
+        tell(dossier, new Delivery.Waiting());
+      }
+      return false;
+    } catch (StoreException e) {
+      LOG.log(Logger.Level.ERROR, "the outbox cannot note what happened", e);
+      return false;
+    }
+  }
+
+  private void tell(UUID dossier, Delivery delivery) {
+    Consumer<Delivery> watcher = watchers.remove(dossier);
+    if (watcher != null) {
+      watcher.accept(delivery);
+    }
+  }
+
+  private void settle(DossierRecord record)
+      throws CentreException, StoreException, InterruptedException {
+    switch (record.state()) {
+      case READY -> deliver(record);
+      case ABANDONED -> release(record);
+      case DELIVERED -> tell(record.dossier(), new Delivery.Arrived(record.acceptBy()));
+      case AWAITING_PAYMENT, CANCELLED -> {}
+    }
+  }
+
+  private void deliver(DossierRecord record)
+      throws CentreException, StoreException, InterruptedException {
+    SealedDossier manifest =
+        record
+            .manifest()
+            .orElseThrow(() -> new StoreException("no manifest of " + record.dossier()));
+    IntakeReceipt receipt = centre.submit(manifest);
+    if (!receipt.stored()) {
+      for (SealedDossier.Part part : manifest.parts()) {
+        if (receipt.missing().contains(part.name())) {
+          centre.upload(
+              record.dossier(), part, dossiers.parts().part(record.dossier(), part.name()));
+        }
+      }
+      crash.reached(Boundary.UPLOADED);
+      receipt = centre.submit(manifest);
+    }
+    if (!receipt.stored()) {
+      throw new CentreException(new CentreException.Trouble.Away("not stored yet"));
+    }
+    crash.reached(Boundary.ACKNOWLEDGED);
+    dossiers.erase(record.dossier(), State.DELIVERED, receipt.acceptBy());
+    LOG.log(Logger.Level.INFO, "dossier {0} is at the centre", record.dossier());
+    tell(record.dossier(), new Delivery.Arrived(receipt.acceptBy()));
+  }
+
+  /** Waits for money until its time, then cancels; money that was faster hands the dossier in. */
+  private void release(DossierRecord record)
+      throws CentreException, StoreException, InterruptedException {
+    if (record.order().isEmpty()) {
+      dossiers.erase(record.dossier(), State.CANCELLED, Optional.empty());
+      return;
+    }
+    UUID order = record.order().get().order();
+    boolean wait = record.abandonAt().map(until -> clock.instant().isBefore(until)).orElse(false);
+    try {
+      Order seen = centre.order(order);
+      if (!wait && (seen.state() == Order.State.PENDING || seen.state() == Order.State.UNDERPAID)) {
+        seen = centre.cancel(order);
+      }
+      switch (seen.state()) {
+        case PAID -> {
+          crash.reached(Boundary.PAID_SEEN);
+          dossiers.ready(record.dossier());
+          dossiers.message(record.dossier());
+          wake();
+        }
+        case CANCELLED -> dossiers.erase(record.dossier(), State.CANCELLED, Optional.empty());
+        case PENDING, UNDERPAID -> {}
+      }
+    } catch (CentreException e) {
+      if (!e.refusedWith(NOT_FOUND)) {
+        throw e;
+      }
+      // Never made: nobody can have paid.
+      dossiers.erase(record.dossier(), State.CANCELLED, Optional.empty());
+    }
+  }
+
+  private void send(SlipMessage message)
+      throws CentreException, StoreException, InterruptedException {
+    centre.send(message);
+    dossiers.sent(message);
+  }
+
+  @Override
+  public void close() {
+    thread.interrupt();
+  }
+}
