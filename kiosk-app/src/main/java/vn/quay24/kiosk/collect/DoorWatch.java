@@ -9,8 +9,8 @@ import vn.quay24.kiosk.visit.DoorProgress;
 import vn.quay24.kiosk.visit.Effect.Word;
 
 /**
- * What a door's sensor means for an operation. Pure. Closed counts only after open was seen; unknown
- * is not closed.
+ * What a door's sensor means for an operation. Pure. Closed counts only after open was seen;
+ * unknown is not closed.
  *
  * @param operation how far it is known to have come
  * @param progress what the person at the door is told

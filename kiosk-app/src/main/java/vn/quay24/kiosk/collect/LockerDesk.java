@@ -87,9 +87,7 @@ public final class LockerDesk implements AutoCloseable {
     try {
       while (true) {
         Wish wish =
-            watches.isEmpty()
-                ? wishes.take()
-                : wishes.poll(POLL.toMillis(), TimeUnit.MILLISECONDS);
+            watches.isEmpty() ? wishes.take() : wishes.poll(POLL.toMillis(), TimeUnit.MILLISECONDS);
         if (wish != null) {
           fulfil(wish);
         }
@@ -155,10 +153,7 @@ public final class LockerDesk implements AutoCloseable {
       watches.put(
           operation.operation(),
           new DoorWatch(
-              operation.in(stage),
-              DoorProgress.OPEN,
-              Optional.of(Word.UNKNOWN),
-              clock.instant()));
+              operation.in(stage), DoorProgress.OPEN, Optional.of(Word.UNKNOWN), clock.instant()));
     }
   }
 

@@ -24,8 +24,8 @@ import vn.quay24.protocol.UuidV7;
 import vn.quay24.protocol.pickup.SlowHash;
 
 /**
- * Who may open which door: the card whose chip was pinned, and the code of the SMS. Needs no centre.
- * Checks on the thread {@code pickup}.
+ * Who may open which door: the card whose chip was pinned, and the code of the SMS. Needs no
+ * centre. Checks on the thread {@code pickup}.
  */
 public final class PickupDesk implements AutoCloseable {
   private static final Logger LOG = System.getLogger(PickupDesk.class.getName());
@@ -91,10 +91,7 @@ public final class PickupDesk implements AutoCloseable {
     if (right.isEmpty()) {
       wrongCodes.wrong(who);
       return new Report.PickupRefused(
-          wrongCodes
-              .lockedUntil(who)
-              .<CodeRefusal>map(CodeRefusal.Locked::new)
-              .orElse(NO_MATCH));
+          wrongCodes.lockedUntil(who).<CodeRefusal>map(CodeRefusal.Locked::new).orElse(NO_MATCH));
     }
     wrongCodes.right(who);
     Ticket ticket = right.get();

@@ -36,8 +36,7 @@ public final class VerificationDesk implements AutoCloseable {
         wanted -> {
           try {
             Verification seen =
-                centre.verify(
-                    new VerificationRequest(names.next(), names.next(), citizenNumber));
+                centre.verify(new VerificationRequest(names.next(), names.next(), citizenNumber));
             reply.tell(new Report.VerificationSeen(seen));
             while (wanted.getAsBoolean() && seen.state() == Verification.State.PENDING) {
               Thread.sleep(PACE);

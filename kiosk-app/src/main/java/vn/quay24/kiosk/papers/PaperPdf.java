@@ -77,8 +77,7 @@ public final class PaperPdf {
     }
   }
 
-  private static void describe(PDDocument document, String title, Instant at)
-      throws IOException {
+  private static void describe(PDDocument document, String title, Instant at) throws IOException {
     Calendar made = GregorianCalendar.from(at.atZone(ZoneOffset.UTC));
     made.set(Calendar.MILLISECOND, 0);
     PDDocumentInformation information = document.getDocumentInformation();

@@ -22,8 +22,7 @@ public final class Lane implements AutoCloseable {
   public Lane(String name) {
     this.name = name;
     this.thread =
-        Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().name(name).daemon(true).factory());
+        Executors.newSingleThreadExecutor(Thread.ofPlatform().name(name).daemon(true).factory());
   }
 
   /** Work that ends when it is done or interrupted. */

@@ -54,8 +54,7 @@ public final class VisitRunner implements AutoCloseable {
 
   /** Starts the thread {@code visit} and shows the first page. */
   public void start(Visit first, Hands hands, Screen screen) {
-    Thread thread =
-        Thread.ofPlatform().name("visit").unstarted(() -> run(first, hands, screen));
+    Thread thread = Thread.ofPlatform().name("visit").unstarted(() -> run(first, hands, screen));
     thread.setUncaughtExceptionHandler(
         (_, bug) -> {
           LOG.log(Logger.Level.ERROR, "the visit ended by a bug; the process ends", bug);

@@ -102,18 +102,13 @@ public final class StaffDesk implements AutoCloseable {
       return new Report.StaffRefused(new PinRefusal.Locked(locked.get()));
     }
     Optional<StaffList.Member> member =
-        staff.members().stream()
-            .filter(m -> MessageDigest.isEqual(m.holderMac(), mac))
-            .findFirst();
+        staff.members().stream().filter(m -> MessageDigest.isEqual(m.holderMac(), mac)).findFirst();
     boolean right =
         SlowHash.matches(pin, member.map(StaffList.Member::pinHash).orElse(nobodysHash));
     if (member.isEmpty() || !right) {
       wrongCodes.wrong(who);
       return new Report.StaffRefused(
-          wrongCodes
-              .lockedUntil(who)
-              .<PinRefusal>map(PinRefusal.Locked::new)
-              .orElse(NO_MATCH));
+          wrongCodes.lockedUntil(who).<PinRefusal>map(PinRefusal.Locked::new).orElse(NO_MATCH));
     }
     wrongCodes.right(who);
     return new Report.StaffAccepted(new StaffBadge(member.get().id(), member.get().name()));
@@ -198,8 +193,7 @@ public final class StaffDesk implements AutoCloseable {
     if (free.isEmpty()) {
       return new Report.EnvelopeRefused(EnvelopeProblem.NO_FREE_COMPARTMENT);
     }
-    PickupTicket given =
-        centre.prepare(new PickupPreparation(names.next(), envelope, badge.id()));
+    PickupTicket given = centre.prepare(new PickupPreparation(names.next(), envelope, badge.id()));
     Ticket ticket =
         new Ticket(
             given.load(),

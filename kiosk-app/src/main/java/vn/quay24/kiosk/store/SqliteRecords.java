@@ -127,8 +127,7 @@ public final class SqliteRecords implements Records, AutoCloseable {
         });
   }
 
-  private void put(Connection connection, String kind, String id, byte[] body)
-      throws SQLException {
+  private void put(Connection connection, String kind, String id, byte[] body) throws SQLException {
     try (PreparedStatement put =
         connection.prepareStatement(
             "INSERT OR REPLACE INTO record (kind, id, body, mac) VALUES (?, ?, ?, ?)")) {

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.quay24.kiosk.centre.Centre;
 import vn.quay24.kiosk.centre.CentreException;
+import vn.quay24.kiosk.centre.Upkeep;
 import vn.quay24.kiosk.durable.Boundary;
 import vn.quay24.kiosk.durable.CrashPoint;
 import vn.quay24.kiosk.durable.StoreException;
@@ -36,29 +37,22 @@ public final class Outbox implements AutoCloseable {
 
   private final Centre centre;
   private final Dossiers dossiers;
-  private final List<Errand> errands;
+  private final List<Upkeep> upkeeps;
   private final InstantSource clock;
   private final CrashPoint crash;
   private final Map<UUID, Consumer<Delivery>> watchers = new ConcurrentHashMap<>();
   private final Semaphore work = new Semaphore(0);
   private final Thread thread;
 
-  /** Something else that waits for the centre, for example what happened at the lockers. */
-  public interface Errand {
-
-    /** Brings what waits; harmless when nothing does. */
-    void run() throws CentreException, StoreException, InterruptedException;
-  }
-
   public Outbox(
       Centre centre,
       Dossiers dossiers,
-      List<Errand> errands,
+      List<Upkeep> upkeeps,
       InstantSource clock,
       CrashPoint crash) {
     this.centre = centre;
     this.dossiers = dossiers;
-    this.errands = List.copyOf(errands);
+    this.upkeeps = List.copyOf(upkeeps);
     this.clock = clock;
     this.crash = crash;
     this.thread = Thread.ofPlatform().name("outbox").daemon(true).unstarted(this::run);
@@ -79,6 +73,11 @@ public final class Outbox implements AutoCloseable {
     wake();
   }
 
+  /** As {@link #watch}, for the next attempt whenever it comes. */
+  public void watchQuietly(UUID dossier, Consumer<Delivery> watcher) {
+    watchers.put(dossier, watcher);
+  }
+
   /** The visitor is gone. */
   public void forget() {
     watchers.clear();
@@ -92,8 +91,7 @@ public final class Outbox implements AutoCloseable {
         Duration wait =
             failures == 0
                 ? QUIET
-                : Duration.ofSeconds(
-                    Math.min(LONGEST_WAIT_SECONDS, 1L << Math.min(failures, 6)));
+                : Duration.ofSeconds(Math.min(LONGEST_WAIT_SECONDS, 1L << Math.min(failures, 6)));
         if (work.tryAcquire(wait.toMillis(), TimeUnit.MILLISECONDS)) {
           work.drainPermits();
         }
@@ -115,8 +113,8 @@ public final class Outbox implements AutoCloseable {
           well &= attempt(() -> send(message), message.dossier());
         }
       }
-      for (Errand errand : errands) {
-        well &= attempt(errand, null);
+      for (Upkeep upkeep : upkeeps) {
+        well &= attempt(upkeep, null);
       }
       return well;
     } catch (StoreException e) {
@@ -129,10 +127,9 @@ public final class Outbox implements AutoCloseable {
     return dossiers.find(dossier).map(record -> record.state() == State.DELIVERED).orElse(true);
   }
 
-  private boolean attempt(Errand errand, @Nullable UUID dossier)
-      throws InterruptedException {
+  private boolean attempt(Upkeep upkeep, @Nullable UUID dossier) throws InterruptedException {
     try {
-      errand.run();
+      upkeep.run();
       return true;
     } catch (CentreException e) {
       if (e.trouble() instanceof CentreException.Trouble.Refused) {

@@ -17,7 +17,9 @@ import vn.quay24.kiosk.visit.Submission;
 import vn.quay24.protocol.payment.Order;
 import vn.quay24.protocol.payment.OrderRequest;
 
-/** The order of a dossier that awaits its fee, while its citizen is here. Thread {@code payment}. */
+/**
+ * The order of a dossier that awaits its fee, while its citizen is here. Thread {@code payment}.
+ */
 public final class PaymentDesk implements AutoCloseable {
   private static final Logger LOG = System.getLogger(PaymentDesk.class.getName());
   private static final Duration PACE = Duration.ofMillis(800);

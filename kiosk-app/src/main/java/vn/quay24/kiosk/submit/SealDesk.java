@@ -106,12 +106,10 @@ public final class SealDesk implements AutoCloseable {
     UUID dossier = names.next();
     String number = SubmissionNumbers.next(now.atZone(VIETNAM).getYear(), random);
     String slip = "Q24:" + number + ":" + secret();
-    long due =
-        procedure.fee().timing() == Fee.Timing.BEFORE_SUBMISSION ? wish.fee().amount() : 0;
+    long due = procedure.fee().timing() == Fee.Timing.BEFORE_SUBMISSION ? wish.fee().amount() : 0;
     Optional<OrderRequest> order =
         due > 0
-            ? Optional.of(
-                new OrderRequest(names.next(), dossier, procedure.code(), release, due))
+            ? Optional.of(new OrderRequest(names.next(), dossier, procedure.code(), release, due))
             : Optional.empty();
 
     DossierDraft sealing = seal.begin(dossier);
@@ -134,8 +132,7 @@ public final class SealDesk implements AutoCloseable {
       ciphertexts.put(file.getKey(), sealing.seal(file.getKey(), file.getValue()));
     }
     SealedDossier manifest =
-        sealing.manifest(
-            number, procedure.code(), now, slip, order.map(OrderRequest::order));
+        sealing.manifest(number, procedure.code(), now, slip, order.map(OrderRequest::order));
     dossiers.add(
         new DossierRecord(
             dossier,
@@ -206,8 +203,7 @@ public final class SealDesk implements AutoCloseable {
         switch (draft.applicant().reading().verdict()) {
           case Verdict.Genuine _ -> "genuine";
           case Verdict.IntactIssuerUnverified _ -> "intactIssuerUnverified";
-          case Verdict.Refused _ ->
-              throw new IllegalStateException("a refused card fills no form");
+          case Verdict.Refused _ -> throw new IllegalStateException("a refused card fills no form");
         };
     String sex =
         switch (holder.sex()) {

@@ -27,8 +27,7 @@ public final class SlipDesk implements AutoCloseable {
   private final CrashPoint crash;
   private final Lane lane = new Lane("printer");
 
-  public SlipDesk(
-      ReceiptPrinter printer, Dossiers dossiers, SlipLayout layout, CrashPoint crash) {
+  public SlipDesk(ReceiptPrinter printer, Dossiers dossiers, SlipLayout layout, CrashPoint crash) {
     this.printer = printer;
     this.dossiers = dossiers;
     this.layout = layout;

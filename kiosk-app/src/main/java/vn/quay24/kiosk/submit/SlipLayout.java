@@ -14,8 +14,8 @@ import vn.quay24.kiosk.visit.Submission;
 
 /**
  * What stands on the slip: the kiosk's own number, what was handed in, whether it has arrived, when
- * the office decides, where to look it up. The mã hồ sơ never does: only acceptance gives one
- * (NĐ 45/2020 Đ11). Names the system and carries an id for look-up (Đ18).
+ * the office decides, where to look it up. The mã hồ sơ never does: only acceptance gives one (NĐ
+ * 45/2020 Đ11). Names the system and carries an id for look-up (Đ18).
  */
 public final class SlipLayout {
   private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
@@ -45,8 +45,7 @@ public final class SlipLayout {
     blocks.add(new Slip.Text(words.text("number"), false, true));
     blocks.add(new Slip.Digits(submission.number()));
     blocks.add(new Slip.Rule());
-    blocks.add(
-        new Slip.Field(words.text("procedure"), submission.procedure().name().in(language)));
+    blocks.add(new Slip.Field(words.text("procedure"), submission.procedure().name().in(language)));
     blocks.add(new Slip.Field(words.text("submittedAt"), time(submission.sealedAt())));
     blocks.add(new Slip.Field(words.text("kiosk"), kioskName));
     blocks.add(

@@ -4,8 +4,8 @@ import java.security.SecureRandom;
 
 /**
  * Readable names of submissions, {@code YY-XXXX-XXC}: the year, six characters of chance and a
- * check character over all. The alphabet is Crockford's base 32, which has no I, L, O and U, so that
- * a number read out at a counter is not mistaken.
+ * check character over all. The alphabet is Crockford's base 32, which has no I, L, O and U, so
+ * that a number read out at a counter is not mistaken.
  */
 public final class SubmissionNumbers {
   private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -34,8 +34,7 @@ public final class SubmissionNumbers {
   public static boolean valid(String number) {
     String digits = number.replace("-", "");
     return number.matches("[0-9]{2}-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{3}")
-        && digits.charAt(digits.length() - 1)
-            == check(digits.substring(0, digits.length() - 1));
+        && digits.charAt(digits.length() - 1) == check(digits.substring(0, digits.length() - 1));
   }
 
   private static char check(CharSequence digits) {

@@ -4,18 +4,18 @@ import java.time.LocalDate;
 import vn.quay24.device.card.CardHolder;
 import vn.quay24.procedure.definition.Question;
 
-/** What the chip says, as an answer to a question. */
+/** What the chip says, as text. */
 final class CardAnswers {
 
   private CardAnswers() {}
 
-  /** The value, or "" when the chip does not know it. */
-  static String of(CardHolder holder, Question.CardField field, Question.Kind kind) {
+  /** The text, or "" when the chip does not know it. */
+  static String of(CardHolder holder, Question.CardField field) {
     return switch (field) {
       case NUMBER -> holder.number();
       case FULL_NAME -> holder.fullName();
       case BIRTH -> holder.birth().toString();
-      case SEX -> sex(holder.sex(), kind);
+      case SEX -> sex(holder.sex());
       case NATIONALITY -> holder.nationality();
       case ETHNIC_GROUP -> holder.ethnicGroup();
       case ORIGIN -> holder.origin();
@@ -27,12 +27,11 @@ final class CardAnswers {
     };
   }
 
-  private static String sex(CardHolder.Sex sex, Question.Kind kind) {
-    boolean key = kind == Question.Kind.CHOICE;
+  private static String sex(CardHolder.Sex sex) {
     return switch (sex) {
-      case MALE -> key ? "male" : "Nam";
-      case FEMALE -> key ? "female" : "Nữ";
-      case OTHER -> key ? "other" : "";
+      case MALE -> "Nam";
+      case FEMALE -> "Nữ";
+      case OTHER -> "";
     };
   }
 }

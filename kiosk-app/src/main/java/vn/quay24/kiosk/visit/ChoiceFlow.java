@@ -32,10 +32,7 @@ final class ChoiceFlow {
 
   private static List<Procedure> offered(List<Procedure> all, Instant now) {
     LocalDate today = LocalDate.ofInstant(now, VIETNAM);
-    return all.stream()
-        .filter(procedure -> !procedure.validFrom().isAfter(today))
-        .filter(procedure -> procedure.validTo().map(to -> !to.isBefore(today)).orElse(true))
-        .toList();
+    return all.stream().filter(procedure -> procedure.offeredOn(today)).toList();
   }
 
   Move choosing(Visit visit, ChooseProcedure stage, VisitEvent event, Instant now) {

@@ -20,6 +20,7 @@ import vn.quay24.procedure.definition.Procedure;
 import vn.quay24.procedure.definition.Question;
 import vn.quay24.procedure.fee.FeeQuote;
 import vn.quay24.procedure.form.Form;
+import vn.quay24.procedure.form.Prefill;
 
 /** The order of the pages from the first question to the review. */
 final class FormSteps {
@@ -40,8 +41,9 @@ final class FormSteps {
     for (Question question : procedure.questions()) {
       question
           .prefill()
-          .map(field -> CardAnswers.of(applicant.holder(), field, question.kind()))
-          .filter(value -> !value.isBlank() && form.problem(question, value).isEmpty())
+          .map(field -> CardAnswers.of(applicant.holder(), field))
+          .flatMap(text -> Prefill.answer(question, text))
+          .filter(value -> form.problem(question, value).isEmpty())
           .ifPresent(value -> answers.put(question.key(), value));
     }
     Set<String> known = Set.copyOf(answers.keySet());

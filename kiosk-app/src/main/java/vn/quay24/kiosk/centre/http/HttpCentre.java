@@ -71,8 +71,7 @@ public final class HttpCentre implements Centre, AutoCloseable {
   }
 
   @Override
-  public IntakeReceipt submit(SealedDossier manifest)
-      throws CentreException, InterruptedException {
+  public IntakeReceipt submit(SealedDossier manifest) throws CentreException, InterruptedException {
     return read(
         call(to("dossiers/" + manifest.dossier()).PUT(json(manifest))), IntakeReceipt.class);
   }
@@ -132,8 +131,7 @@ public final class HttpCentre implements Centre, AutoCloseable {
   }
 
   @Override
-  public Verification verification(UUID verification)
-      throws CentreException, InterruptedException {
+  public Verification verification(UUID verification) throws CentreException, InterruptedException {
     return read(call(to("verifications/" + verification).GET()), Verification.class);
   }
 
@@ -184,15 +182,13 @@ public final class HttpCentre implements Centre, AutoCloseable {
       throws CentreException, InterruptedException {
     try {
       return client.send(
-          request.build(),
-          BodyHandlers.limiting(BodyHandlers.ofByteArray(), Wire.MAX_MESSAGE));
+          request.build(), BodyHandlers.limiting(BodyHandlers.ofByteArray(), Wire.MAX_MESSAGE));
     } catch (IOException e) {
       throw new CentreException(new Trouble.Away(e.getClass().getSimpleName()), e);
     }
   }
 
-  private static HttpResponse<byte[]> require(HttpResponse<byte[]> answer)
-      throws CentreException {
+  private static HttpResponse<byte[]> require(HttpResponse<byte[]> answer) throws CentreException {
     int status = answer.statusCode();
     if (status >= 200 && status < 300) {
       return answer;

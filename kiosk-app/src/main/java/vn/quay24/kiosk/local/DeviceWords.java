@@ -1,0 +1,96 @@
+package vn.quay24.kiosk.local;
+
+import java.util.List;
+import vn.quay24.device.Advisory;
+import vn.quay24.device.DeviceFault;
+import vn.quay24.device.DeviceKind;
+import vn.quay24.device.DeviceStatus;
+import vn.quay24.device.Recovery;
+import vn.quay24.protocol.health.Condition;
+import vn.quay24.protocol.health.DeviceHealth;
+
+/** The devices' words in the words of the fleet. */
+public final class DeviceWords {
+
+  private DeviceWords() {}
+
+  /** One device as the fleet reports it. */
+  public static DeviceHealth of(DeviceStatus status) {
+    return new DeviceHealth(
+        status.device().value(),
+        kind(status.kind()),
+        condition(status.condition()),
+        status.fault().map(DeviceWords::fault),
+        status.fault().map(DeviceFault::recovery).map(DeviceWords::recovery),
+        status.advisories().stream().map(DeviceWords::advisory).sorted().toList(),
+        status.observedAt(),
+        switch (status.source()) {
+          case POLLED -> "polled";
+          case EVENT -> "event";
+          case ASSUMED -> "assumed";
+        },
+        status.simulated());
+  }
+
+  private static String kind(DeviceKind kind) {
+    return switch (kind) {
+      case ID_CARD_READER -> "idCardReader";
+      case CODE_READER -> "codeReader";
+      case SCANNER -> "scanner";
+      case RECEIPT_PRINTER -> "receiptPrinter";
+      case LOCKER -> "locker";
+    };
+  }
+
+  private static Condition condition(vn.quay24.device.Condition condition) {
+    return switch (condition) {
+      case ONLINE -> Condition.ONLINE;
+      case OFFLINE -> Condition.OFFLINE;
+      case POWER_OFF -> Condition.POWER_OFF;
+      case NO_DEVICE -> Condition.NO_DEVICE;
+      case HARDWARE_ERROR -> Condition.HARDWARE_ERROR;
+      case USER_ERROR -> Condition.USER_ERROR;
+      case DEVICE_BUSY -> Condition.DEVICE_BUSY;
+      case FRAUD_ATTEMPT -> Condition.FRAUD_ATTEMPT;
+      case POTENTIAL_FRAUD -> Condition.POTENTIAL_FRAUD;
+      case STARTING -> Condition.STARTING;
+      case UNKNOWN -> Condition.UNKNOWN;
+    };
+  }
+
+  private static String fault(DeviceFault fault) {
+    return switch (fault) {
+      case DeviceFault.Disconnected _ -> "disconnected";
+      case DeviceFault.TimedOut _ -> "timedOut";
+      case DeviceFault.PaperOut _ -> "paperOut";
+      case DeviceFault.CoverOpen _ -> "coverOpen";
+      case DeviceFault.Jammed _ -> "jammed";
+      case DeviceFault.Broken _ -> "broken";
+      case DeviceFault.ProtocolViolation _ -> "protocolViolation";
+      case DeviceFault.Misconfigured _ -> "misconfigured";
+    };
+  }
+
+  private static String recovery(Recovery recovery) {
+    return switch (recovery) {
+      case AUTOMATIC -> "automatic";
+      case CITIZEN -> "citizen";
+      case STAFF -> "staff";
+      case TECHNICIAN -> "technician";
+    };
+  }
+
+  private static String advisory(Advisory advisory) {
+    return switch (advisory) {
+      case PAPER_NEAR_END -> "paperNearEnd";
+      case CARD_LEFT -> "cardLeft";
+      case PAPER_LEFT -> "paperLeft";
+      case DOOR_OPEN -> "doorOpen";
+    };
+  }
+
+  /** All devices as the fleet reports them. */
+  public static List<DeviceHealth> of(List<DeviceStatus> statuses) {
+    return statuses.stream().map(DeviceWords::of).toList();
+  }
+}

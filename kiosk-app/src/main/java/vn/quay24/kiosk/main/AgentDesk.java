@@ -1,0 +1,140 @@
+package vn.quay24.kiosk.main;
+
+import java.lang.System.Logger;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import vn.quay24.kiosk.durable.StoreException;
+import vn.quay24.kiosk.local.AgentLink;
+import vn.quay24.kiosk.local.CommandDesk;
+import vn.quay24.kiosk.local.DeviceWords;
+import vn.quay24.kiosk.local.ReleaseHolder;
+import vn.quay24.kiosk.local.ReleaseShelf;
+import vn.quay24.kiosk.runtime.CapabilityBoard;
+import vn.quay24.kiosk.visit.Report;
+import vn.quay24.kiosk.visit.Terms;
+import vn.quay24.kiosk.visit.Visit;
+import vn.quay24.procedure.catalogue.Catalogues;
+import vn.quay24.protocol.command.CommandKeys;
+import vn.quay24.protocol.health.HealthReport;
+import vn.quay24.protocol.local.LocalMessage;
+
+/** What goes between the app and its agent: health and life up, commands and releases down. */
+final class AgentDesk implements AutoCloseable {
+  private static final Logger LOG = System.getLogger(AgentDesk.class.getName());
+  private static final List<String> LANGUAGES = List.of("vi", "en");
+
+  private final Foundation base;
+  private final CapabilityBoard board;
+  private final ReleaseHolder releases;
+  private final CommandDesk commands;
+  private final AgentLink link;
+  private final Terms without;
+  private final AtomicReference<Visit.Service> service =
+      new AtomicReference<>(Visit.Service.IN_SERVICE);
+  private final AtomicReference<Consumer<Report>> runner = new AtomicReference<>(_ -> {});
+
+  AgentDesk(Foundation base, CapabilityBoard board) {
+    this.base = base;
+    this.board = board;
+    this.without = new Terms(new EmptyCatalogue(), LANGUAGES, base.configuration().limits());
+    this.releases =
+        new ReleaseHolder(
+            new ReleaseShelf(
+                base.configuration().catalogue(), base.identity(), Catalogues::loadZip),
+            new ReleaseShelf.Release(0, without.catalogue(), CommandKeys.none()),
+            this::serves);
+    this.commands =
+        new CommandDesk(
+            base.identity().profile().kiosk(),
+            base.records(),
+            releases::commandKeys,
+            this::order,
+            base.clock());
+    this.link =
+        new AgentLink(
+            base.configuration().socket(),
+            new LocalMessage.Hello(1, ProcessHandle.current().pid(), version()),
+            this::report,
+            this::heard);
+  }
+
+  private static String version() {
+    String version = AgentDesk.class.getPackage().getImplementationVersion();
+    return version == null ? "development" : version;
+  }
+
+  ReleaseHolder releases() {
+    return releases;
+  }
+
+  /** Of the visit that begins. */
+  Terms terms() {
+    return releases.terms(without);
+  }
+
+  /** Starts the link; says whether citizens are served. */
+  Visit.Service start(Consumer<Report> tell) throws StoreException {
+    runner.set(tell);
+    service.set(commands.service());
+    releases.loadCurrent();
+    board.onStatus(link::changed);
+    board.onChange(_ -> link.changed());
+    link.start();
+    return service.get();
+  }
+
+  private void serves(ReleaseShelf.Release release) {
+    LOG.log(Logger.Level.INFO, "release {0} serves", release.number());
+    board.catalogue(true);
+    link.tell(new LocalMessage.ReleaseLoaded(release.number(), true, ""));
+    link.changed();
+  }
+
+  private void order(Visit.Service wanted) {
+    service.set(wanted);
+    runner.get().accept(new Report.ServiceChanged(wanted));
+    link.changed();
+  }
+
+  private LocalMessage.AppReport report() {
+    return new LocalMessage.AppReport(
+        switch (service.get()) {
+          case IN_SERVICE -> HealthReport.Service.IN_SERVICE;
+          case OUT_OF_SERVICE -> HealthReport.Service.OUT_OF_SERVICE;
+        },
+        releases.serving().number(),
+        waiting(),
+        DeviceWords.of(board.statuses()));
+  }
+
+  private int waiting() {
+    try {
+      return base.dossiers().waiting();
+    } catch (StoreException e) {
+      LOG.log(Logger.Level.ERROR, "the dossiers cannot be counted", e);
+      return 0;
+    }
+  }
+
+  private void heard(LocalMessage message) {
+    switch (message) {
+      case LocalMessage.Act(var command, var signed) ->
+          commands
+              .act(command, signed)
+              .ifPresent(answer -> link.tell(new LocalMessage.Answered(answer)));
+      case LocalMessage.ReleaseReady ready -> releases.ready(ready).ifPresent(link::tell);
+      case LocalMessage.Ping _ -> {}
+      case LocalMessage.Hello _,
+          LocalMessage.AppReport _,
+          LocalMessage.Answered _,
+          LocalMessage.ReleaseLoaded _ ->
+          LOG.log(Logger.Level.WARNING, "the agent spoke as an app");
+    }
+  }
+
+  @Override
+  public void close() {
+    link.close();
+  }
+}

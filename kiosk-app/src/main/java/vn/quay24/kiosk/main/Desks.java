@@ -1,0 +1,57 @@
+package vn.quay24.kiosk.main;
+
+import java.util.Optional;
+import vn.quay24.kiosk.identify.CardDesk;
+import vn.quay24.kiosk.identify.CodeWindow;
+import vn.quay24.kiosk.identify.VerificationDesk;
+import vn.quay24.kiosk.local.ReleaseHolder;
+import vn.quay24.kiosk.lookup.LookUpDesk;
+import vn.quay24.kiosk.papers.PaperTray;
+import vn.quay24.kiosk.papers.ScanDesk;
+import vn.quay24.kiosk.runtime.Reply;
+import vn.quay24.kiosk.submit.JournalDesk;
+import vn.quay24.kiosk.submit.PaymentDesk;
+import vn.quay24.kiosk.submit.SealDesk;
+import vn.quay24.kiosk.submit.SlipDesk;
+import vn.quay24.kiosk.visit.Effect;
+
+/** Everybody who does something for a visit. */
+record Desks(
+    Optional<CodeWindow> codes,
+    Optional<CardDesk> cards,
+    Optional<ScanDesk> scans,
+    PaperTray tray,
+    VerificationDesk verification,
+    SealDesk seals,
+    ReleaseHolder release,
+    PaymentDesk payments,
+    JournalDesk journal,
+    Optional<SlipDesk> slips,
+    LookUpDesk lookUps,
+    Optional<LockerRoom> lockers)
+    implements AutoCloseable {
+
+  /** Seals under the release that the visit was begun with. */
+  void seal(Effect.Seal wish, Reply reply) {
+    var agreed = release.serving();
+    seals.seal(wish, agreed.catalogue().form(wish.draft().procedure()), agreed.number(), reply);
+  }
+
+  void forgetSeal() {
+    seals.forget();
+  }
+
+  @Override
+  public void close() {
+    codes.ifPresent(CodeWindow::close);
+    cards.ifPresent(CardDesk::close);
+    scans.ifPresent(ScanDesk::close);
+    verification.close();
+    seals.close();
+    payments.close();
+    journal.close();
+    slips.ifPresent(SlipDesk::close);
+    lookUps.close();
+    lockers.ifPresent(LockerRoom::close);
+  }
+}

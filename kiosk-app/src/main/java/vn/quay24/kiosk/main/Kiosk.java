@@ -1,0 +1,209 @@
+package vn.quay24.kiosk.main;
+
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ServiceLoader;
+import vn.quay24.device.locker.LockerBank;
+import vn.quay24.device.spi.DriverProvider;
+import vn.quay24.kiosk.centre.CentreWatch;
+import vn.quay24.kiosk.centre.Upkeep;
+import vn.quay24.kiosk.collect.HolderMac;
+import vn.quay24.kiosk.collect.LockerBook;
+import vn.quay24.kiosk.collect.LockerDesk;
+import vn.quay24.kiosk.collect.PickupDesk;
+import vn.quay24.kiosk.collect.PickupNews;
+import vn.quay24.kiosk.collect.WrongCodes;
+import vn.quay24.kiosk.durable.StoreException;
+import vn.quay24.kiosk.identify.CardDesk;
+import vn.quay24.kiosk.identify.CodeWindow;
+import vn.quay24.kiosk.identify.VerificationDesk;
+import vn.quay24.kiosk.lookup.LookUpDesk;
+import vn.quay24.kiosk.papers.PaperTray;
+import vn.quay24.kiosk.papers.ScanDesk;
+import vn.quay24.kiosk.runtime.CapabilityBoard;
+import vn.quay24.kiosk.runtime.Devices;
+import vn.quay24.kiosk.runtime.Screen;
+import vn.quay24.kiosk.runtime.VisitRunner;
+import vn.quay24.kiosk.staff.RosterSync;
+import vn.quay24.kiosk.staff.StaffDesk;
+import vn.quay24.kiosk.staff.StaffList;
+import vn.quay24.kiosk.submit.JournalDesk;
+import vn.quay24.kiosk.submit.Outbox;
+import vn.quay24.kiosk.submit.PaymentDesk;
+import vn.quay24.kiosk.submit.SealDesk;
+import vn.quay24.kiosk.submit.SlipDesk;
+import vn.quay24.kiosk.submit.SlipLayout;
+import vn.quay24.kiosk.visit.Input;
+import vn.quay24.kiosk.visit.Report;
+import vn.quay24.kiosk.visit.Visit;
+import vn.quay24.protocol.UuidV7;
+import vn.quay24.protocol.dossier.DossierSeal;
+import vn.quay24.protocol.enrolment.KioskProfile;
+
+/**
+ * A whole kiosk but for its window: devices, store, centre, agent and the thread that decides. Made
+ * by {@link #assemble}, alive between {@link #start} and {@link #close}.
+ */
+public final class Kiosk implements AutoCloseable {
+  /** How long money is waited for that may come for a visit which a crash ended. */
+  private static final Duration LATE_MONEY = Duration.ofMinutes(15);
+
+  private final Foundation foundation;
+  private final Devices devices;
+  private final CapabilityBoard board;
+  private final CentreWatch watch;
+  private final AgentDesk agent;
+  private final Outbox outbox;
+  private final Desks desks;
+  private final VisitRunner runner;
+
+  private Kiosk(
+      Foundation foundation,
+      Devices devices,
+      CapabilityBoard board,
+      CentreWatch watch,
+      AgentDesk agent,
+      Outbox outbox,
+      Desks desks,
+      VisitRunner runner) {
+    this.foundation = foundation;
+    this.devices = devices;
+    this.board = board;
+    this.watch = watch;
+    this.agent = agent;
+    this.outbox = outbox;
+    this.desks = desks;
+    this.runner = runner;
+  }
+
+  /**
+   * Puts a kiosk together from its files and the drivers on the class path.
+   *
+   * @throws ConfigurationException a file asks for what cannot be; names file, table and key
+   * @throws IOException not enrolled, or a file cannot be read
+   * @throws StoreException the kiosk's own record cannot be used
+   * @throws GeneralSecurityException a key of the identity is not what it should be
+   */
+  public static Kiosk assemble(KioskConfiguration configuration, InstantSource clock)
+      throws ConfigurationException, IOException, StoreException, GeneralSecurityException {
+    Foundation base = Foundation.lay(configuration, clock);
+    Devices devices =
+        new DeviceFile(configuration.devices(), ServiceLoader.load(DriverProvider.class), clock)
+            .open();
+    CapabilityBoard board = new CapabilityBoard();
+    AgentDesk agent = new AgentDesk(base, board);
+    VisitRunner runner = new VisitRunner(clock, agent::terms);
+    CentreWatch watch = new CentreWatch(base.centre());
+
+    LockerBook book =
+        new LockerBook(base.records(), clock, new UuidV7(clock, base.random()), base.crash());
+    HolderMac macs = number -> base.mac().of("holder", number, "", new byte[0]);
+    StaffList staff = new StaffList(base.records(), macs);
+    List<Upkeep> upkeeps = new ArrayList<>();
+    upkeeps.add(new PickupNews(book, base.centre()));
+    upkeeps.add(new RosterSync(staff, base.centre(), clock));
+    Outbox outbox = new Outbox(base.centre(), base.dossiers(), upkeeps, clock, base.crash());
+
+    KioskProfile profile = base.identity().profile();
+    PaperTray tray = new PaperTray();
+    Desks desks =
+        new Desks(
+            devices.code().map(CodeWindow::new),
+            devices.card().map(CardDesk::new),
+            devices.scanner().map(scanner -> new ScanDesk(scanner, tray)),
+            tray,
+            new VerificationDesk(base.centre(), clock, base.random()),
+            new SealDesk(
+                DossierSeal.to(base.identity().intakeKey()),
+                base.dossiers(),
+                tray,
+                new BundleConsent(),
+                clock,
+                base.random()),
+            agent.releases(),
+            new PaymentDesk(base.centre(), base.dossiers(), base.crash()),
+            new JournalDesk(base.dossiers(), outbox, clock),
+            devices
+                .printer()
+                .map(
+                    printer ->
+                        new SlipDesk(
+                            printer,
+                            base.dossiers(),
+                            new SlipLayout(profile.unitName(), profile.kioskName()),
+                            base.crash())),
+            new LookUpDesk(base.centre()),
+            devices.locker().map(bank -> room(base, bank, book, staff, macs)));
+    return new Kiosk(base, devices, board, watch, agent, outbox, desks, runner);
+  }
+
+  private static LockerRoom room(
+      Foundation base, LockerBank bank, LockerBook book, StaffList staff, HolderMac macs) {
+    WrongCodes wrongCodes = new WrongCodes(base.records(), base.clock());
+    LockerDesk doors = new LockerDesk(bank, book, base.clock(), base.crash());
+    PickupDesk pickups = new PickupDesk(book, doors, wrongCodes, macs, base.clock(), base.random());
+    return new LockerRoom(
+        doors,
+        pickups,
+        new StaffDesk(
+            staff,
+            wrongCodes,
+            macs,
+            base.centre(),
+            bank,
+            book,
+            pickups,
+            base.clock(),
+            base.random()));
+  }
+
+  /** Who this kiosk is. */
+  public KioskProfile profile() {
+    return foundation.identity().profile();
+  }
+
+  /** Doors of the locker bank; 0 without one. */
+  public int compartments() {
+    return devices.locker().map(bank -> bank.compartments().size()).orElse(0);
+  }
+
+  /**
+   * Takes up what an earlier process left open, then serves.
+   *
+   * @throws StoreException the kiosk's own record cannot be used
+   */
+  public void start(Screen screen) throws StoreException {
+    InstantSource clock = foundation.clock();
+    foundation.dossiers().reconcile(clock.instant().plus(LATE_MONEY));
+    board.follow(devices);
+    watch.onChange(board::centre);
+    watch.onChange(_ -> outbox.wake());
+    Visit.Service service = agent.start(runner::tell);
+    runner.start(
+        Visit.first(1, board.present(), service, clock.instant()), new Crew(desks), screen);
+    board.onChange(capabilities -> runner.tell(new Report.CapabilitiesChanged(capabilities)));
+    desks.lockers().ifPresent(room -> room.doors().start());
+    outbox.start();
+    watch.start();
+  }
+
+  /** Something happened on the screen. Any thread. */
+  public void happen(Input input) {
+    runner.happen(input);
+  }
+
+  @Override
+  public void close() {
+    runner.close();
+    watch.close();
+    outbox.close();
+    agent.close();
+    desks.close();
+    devices.close();
+    foundation.close();
+  }
+}
