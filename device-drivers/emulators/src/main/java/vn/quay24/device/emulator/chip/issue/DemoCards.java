@@ -79,10 +79,14 @@ public final class DemoCards {
   private void make(InstantSource clock) throws IOException {
     Files.createDirectories(trustStore());
     CardAuthority authority = new CardAuthority("CSCA Demonstration", clock.instant());
-    CardAuthority stranger = new CardAuthority("CSCA Elsewhere", clock.instant());
+    Signers signers =
+        new Signers(
+            authority.signer(),
+            authority.expiredSigner(),
+            new CardAuthority("CSCA Elsewhere", clock.instant()).signer());
     for (DemoCard card : cards) {
       if (card.citizen().isPresent() && card.folder().isPresent()) {
-        LdsImage image = image(card.story(), card.citizen().get(), authority, stranger);
+        LdsImage image = image(card.story(), card.citizen().get(), signers);
         LdsFolder.write(image, card.folder().get());
       }
     }
@@ -95,16 +99,15 @@ public final class DemoCards {
   }
 
   /** One card is made as the first ones were: RSA, and the other layout of DG13. */
-  private static LdsImage image(
-      CardStory story, Citizen citizen, CardAuthority authority, CardAuthority stranger) {
+  private static LdsImage image(CardStory story, Citizen citizen, Signers signers) {
     LdsGenerator office =
         citizen.equals(DemoCast.LAN)
-            ? new LdsGenerator(authority.signer(), ActiveKeyKind.RSA_1024, Parents.NESTED)
-            : new LdsGenerator(authority.signer(), ActiveKeyKind.EC_P256, Parents.SIDE_BY_SIDE);
+            ? new LdsGenerator(signers.known(), ActiveKeyKind.RSA_1024, Parents.NESTED)
+            : officeOf(signers.known());
     return switch (story) {
       case GENUINE, EXPIRED, BANK_CARD -> office.card(citizen);
-      case UNKNOWN_ISSUER -> officeOf(stranger.signer()).card(citizen);
-      case ISSUER_EXPIRED -> officeOf(authority.expiredSigner()).card(citizen);
+      case UNKNOWN_ISSUER -> officeOf(signers.unknown()).card(citizen);
+      case ISSUER_EXPIRED -> officeOf(signers.expired()).card(citizen);
       case DATA_CHANGED -> office.dataChanged(citizen, FORGED_RESIDENCE);
       case SIGNATURE_CHANGED -> office.signatureChanged(citizen);
       case COPIED -> office.copied(citizen);
@@ -114,4 +117,7 @@ public final class DemoCards {
   private static LdsGenerator officeOf(DocumentSigner signer) {
     return new LdsGenerator(signer, ActiveKeyKind.EC_P256, Parents.SIDE_BY_SIDE);
   }
+
+  /** Who may sign a card of the set. */
+  private record Signers(DocumentSigner known, DocumentSigner expired, DocumentSigner unknown) {}
 }

@@ -29,6 +29,7 @@ final class Portrait {
   static final int WIDTH = 480;
   static final int HEIGHT = 640;
   private static final float QUALITY = 0.82f;
+  private static final float SHADE = 0.87f;
   private static final int GREY_FROM_AGE = 60;
   private static final Color SHIRT = new Color(0xF7F8FA);
   private static final Color INK = new Color(0x3B2F2A);
@@ -95,7 +96,7 @@ final class Portrait {
   private void body() {
     pen.setColor(cloth);
     pen.fill(new RoundRectangle2D.Double(54, 492, 372, 320, 190, 190));
-    pen.setColor(skin.darker());
+    pen.setColor(shade());
     pen.fill(new RoundRectangle2D.Double(198, 400, 84, 126, 60, 60));
     pen.setColor(SHIRT);
     Path2D collar = new Path2D.Double();
@@ -110,7 +111,7 @@ final class Portrait {
   }
 
   private void head() {
-    pen.setColor(skin.darker());
+    pen.setColor(shade());
     pen.fill(new Ellipse2D.Double(122, 282, 38, 64));
     pen.fill(new Ellipse2D.Double(320, 282, 38, 64));
     pen.setColor(skin);
@@ -140,7 +141,7 @@ final class Portrait {
     pen.setColor(hair);
     line(7, new Arc2D.Double(170, 262, 50, 30, 35, 110, Arc2D.OPEN));
     line(7, new Arc2D.Double(260, 262, 50, 30, 35, 110, Arc2D.OPEN));
-    pen.setColor(skin.darker());
+    pen.setColor(shade());
     line(5, new Arc2D.Double(226, 320, 28, 36, 200, 140, Arc2D.OPEN));
     pen.setColor(new Color(0xB3544E));
     line(7, new Arc2D.Double(202, 356, 76, 44, 205, 130, Arc2D.OPEN));
@@ -155,6 +156,13 @@ final class Portrait {
   private void line(float width, Shape shape) {
     pen.setStroke(new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
     pen.draw(shape);
+  }
+
+  private Color shade() {
+    return new Color(
+        Math.round(skin.getRed() * SHADE),
+        Math.round(skin.getGreen() * SHADE),
+        Math.round(skin.getBlue() * SHADE));
   }
 
   private static byte[] encode(BufferedImage image) {
