@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import vn.quay24.protocol.MalformedMessageException;
 import vn.quay24.protocol.Wire;
@@ -90,35 +88,22 @@ public final class SlottedReleases implements Releases {
 
   private Attempt install() throws IOException, RefusedException {
     Trust trusted = store.load();
+    ReleaseUpdate update = new ReleaseUpdate(source);
     // Trusted but not installed: a kill came between the two, or the slot was damaged.
-    Trust known = trusted.release() > active() ? Trust.startingFrom(enrolledRoot) : trusted;
-    ReleaseUpdate.Release newest = new ReleaseUpdate(source).newest(known, clock.instant());
-    if (newest.trust().release() < trusted.release()) {
-      return new Attempt.Refused(newest.trust().release(), "rollback");
-    }
-    if (newest.trust().release() <= active()) {
+    boolean lost = trusted.release() != active();
+    ReleaseUpdate.Release newest =
+        lost ? update.whole(trusted, clock.instant()) : update.newest(trusted, clock.instant());
+    if (newest.targets().isEmpty()) {
       store.save(newest.trust());
       return new Attempt.UpToDate(active());
     }
     String spare = slots.spare();
-    slots.slot(spare).write(chain(newest, known == trusted), newest.trust(), newest.targets());
+    slots.slot(spare).write(newest.trust(), newest.targets());
     slots.slot(spare).open(enrolledRoot);
     store.save(newest.trust());
     slots.point(spare);
     activate(spare);
     return new Attempt.Ready(newest.trust().release(), spare);
-  }
-
-  /** Every root after the enrolled one: those of the running slot, then the new ones. */
-  private List<byte[]> chain(ReleaseUpdate.Release newest, boolean continued)
-      throws IOException, RefusedException {
-    List<byte[]> chain = new ArrayList<>();
-    Optional<String> current = slots.current();
-    if (continued && current.isPresent()) {
-      chain.addAll(slots.slot(current.get()).chain());
-    }
-    chain.addAll(newest.roots());
-    return chain;
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import vn.quay24.protocol.MalformedMessageException;
 import vn.quay24.protocol.Wire;
@@ -15,6 +16,7 @@ import vn.quay24.protocol.Wire;
  */
 record Envelope(String file, JsonNode signed, byte[] canonical, Map<String, byte[]> signatures) {
   private static final int MOST_SIGNATURES = 64;
+  private static final Pattern SPECIFICATION = Pattern.compile("1\\.[0-9]{1,4}(\\.[0-9]{1,4})?");
 
   static Envelope read(String file, Role role, byte[] json) throws RefusedException {
     if (json.length > role.longest()) {
@@ -25,6 +27,9 @@ record Envelope(String file, JsonNode signed, byte[] canonical, Map<String, byte
       JsonNode signed = root.path("signed");
       if (!role.word().equals(signed.path("_type").asString(""))) {
         throw new MalformedMessageException("it is not of type " + role.word());
+      }
+      if (!SPECIFICATION.matcher(signed.path("spec_version").asString("")).matches()) {
+        throw new MalformedMessageException("its specification is not 1.x");
       }
       return new Envelope(file, signed, CanonicalJson.of(signed), signatures(root));
     } catch (MalformedMessageException e) {

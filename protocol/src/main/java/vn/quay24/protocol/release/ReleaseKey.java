@@ -6,6 +6,7 @@ import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.HexFormat;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -32,18 +33,25 @@ record ReleaseKey(String id, String raw) {
     return new ReleaseKey(idOf(raw), raw);
   }
 
-  /** Reads the key of a root; an id that is not its hash is refused. */
-  static ReleaseKey read(String id, JsonNode json) throws MalformedMessageException {
-    String raw = json.path("keyval").path("public").asString("");
+  /**
+   * Reads the key of a root; empty for a kind of key that we do not know, whose signatures then do
+   * not count.
+   *
+   * @throws MalformedMessageException the id is not the hash of the key, or the key is damaged
+   */
+  static Optional<ReleaseKey> read(String id, JsonNode json) throws MalformedMessageException {
     if (!ALGORITHM.equals(json.path("keytype").asString(""))
-        || !ALGORITHM.equals(json.path("scheme").asString(""))
-        || !raw.matches("[0-9a-f]{64}")) {
+        || !ALGORITHM.equals(json.path("scheme").asString(""))) {
+      return Optional.empty();
+    }
+    String raw = json.path("keyval").path("public").asString("");
+    if (!raw.matches("[0-9a-f]{64}")) {
       throw new MalformedMessageException("key " + id + " is not an Ed25519 key");
     }
     if (!Sha256.hex(CanonicalJson.of(json)).equals(id)) {
       throw new MalformedMessageException("key id " + id + " is not the hash of its key");
     }
-    return new ReleaseKey(id, raw);
+    return Optional.of(new ReleaseKey(id, raw));
   }
 
   private static String idOf(String raw) {

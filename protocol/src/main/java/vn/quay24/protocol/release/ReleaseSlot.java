@@ -32,18 +32,17 @@ public final class ReleaseSlot {
   }
 
   /**
-   * Writes a release, whole and forced to disk. The slot must not be in use.
-   *
-   * @param chain every root after the enrolled one, oldest first
+   * Writes a release, whole and forced to disk, with the roots that lead to it from the enrolled
+   * one. The slot must not be in use.
    */
-  public void write(List<byte[]> chain, Trust trust, Map<String, byte[]> targets)
-      throws IOException {
+  public void write(Trust trust, Map<String, byte[]> targets) throws IOException {
     Files.createDirectories(folder);
     try (var old = Files.newDirectoryStream(folder)) {
       for (Path file : old) {
         Files.delete(file);
       }
     }
+    List<byte[]> chain = trust.chain();
     for (int i = 0; i < chain.size(); i++) {
       put("root-%03d.json".formatted(i), chain.get(i));
     }
@@ -94,7 +93,7 @@ public final class ReleaseSlot {
   }
 
   /** Roots after the enrolled one, oldest first. */
-  public List<byte[]> chain() throws IOException, RefusedException {
+  private List<byte[]> chain() throws IOException, RefusedException {
     List<byte[]> chain = new ArrayList<>();
     for (int i = 0; Files.exists(folder.resolve("root-%03d.json".formatted(i))); i++) {
       chain.add(read("root-%03d.json".formatted(i), Role.ROOT.longest()));

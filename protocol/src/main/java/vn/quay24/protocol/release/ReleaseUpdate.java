@@ -2,9 +2,7 @@ package vn.quay24.protocol.release;
 
 import java.io.IOException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,19 +22,16 @@ public final class ReleaseUpdate {
   /**
    * A verified release.
    *
-   * @param roots metadata of every new root in the chain, oldest first
-   * @param targets name to bytes
+   * @param targets name to bytes; none when the release is the one that was trusted before
    */
-  public record Release(Trust trust, List<byte[]> roots, Map<String, byte[]> targets) {
+  public record Release(Trust trust, Map<String, byte[]> targets) {
     public Release {
-      roots = List.copyOf(roots);
       targets = Map.copyOf(targets);
     }
   }
 
   /** Follows the roots (5.3); the result is fresh. */
-  private Trust roots(Trust trust, List<byte[]> passed, Instant now)
-      throws IOException, RefusedException {
+  private Trust roots(Trust trust, Instant now) throws IOException, RefusedException {
     Trust current = trust;
     for (int i = 0; i < MOST_ROOTS; i++) {
       Optional<byte[]> next =
@@ -46,34 +41,42 @@ public final class ReleaseUpdate {
         break;
       }
       current = current.withNextRoot(next.get());
-      passed.add(next.get());
     }
     return current.requireFreshRoot(now);
   }
 
   /**
-   * Fetches and verifies the newest release. When {@link Trust#release()} of the result is not
-   * higher than before, there is nothing new and no target was fetched.
+   * Fetches and verifies the newest release; its targets only if it is another than before.
    *
    * @throws IOException the source cannot be reached; try again later
    * @throws RefusedException what the source has is not to be trusted
    */
   public Release newest(Trust trusted, Instant now) throws IOException, RefusedException {
-    List<byte[]> passed = new ArrayList<>();
-    Trust trust = roots(trusted, passed, now);
+    Trust trust = metadata(trusted, now);
+    return trust.release() == trusted.release() ? new Release(trust, Map.of()) : whole(trust);
+  }
+
+  /** The same with all targets, for a reader that has lost them. */
+  public Release whole(Trust trusted, Instant now) throws IOException, RefusedException {
+    return whole(metadata(trusted, now));
+  }
+
+  private Trust metadata(Trust trusted, Instant now) throws IOException, RefusedException {
+    Trust trust = roots(trusted, now);
     trust = trust.withTimestamp(metadata("timestamp.json", Role.TIMESTAMP.longest()), now);
     FileDescription snapshot = trust.snapshotDescription();
     trust =
         trust.withSnapshot(metadata(snapshot.version() + ".snapshot.json", snapshot.length()), now);
     FileDescription targets = trust.targetsDescription();
-    trust = trust.withTargets(metadata(targets.version() + ".targets.json", targets.length()), now);
+    return trust.withTargets(metadata(targets.version() + ".targets.json", targets.length()), now);
+  }
+
+  private Release whole(Trust trust) throws IOException, RefusedException {
     Map<String, byte[]> files = new HashMap<>();
-    if (trust.release() > trusted.release()) {
-      for (Map.Entry<String, FileDescription> target : trust.targets().entrySet()) {
-        files.put(target.getKey(), target(trust, target.getKey(), target.getValue()));
-      }
+    for (Map.Entry<String, FileDescription> target : trust.targets().entrySet()) {
+      files.put(target.getKey(), target(trust, target.getKey(), target.getValue()));
     }
-    return new Release(trust, passed, files);
+    return new Release(trust, files);
   }
 
   private byte[] metadata(String name, long longest) throws IOException, RefusedException {

@@ -23,6 +23,9 @@ record Root(long version, Instant expires, Map<Role, RoleKeys> roles, byte[] jso
 
   static Root parse(Envelope envelope, byte[] json) throws RefusedException {
     try {
+      if (!envelope.signed().path("consistent_snapshot").asBoolean(false)) {
+        throw new MalformedMessageException("file names without version or hash are not served");
+      }
       return new Root(
           envelope.version(), envelope.expires(), roles(envelope.signed()), json.clone());
     } catch (MalformedMessageException e) {
@@ -34,7 +37,8 @@ record Root(long version, Instant expires, Map<Role, RoleKeys> roles, byte[] jso
   private static Map<Role, RoleKeys> roles(JsonNode signed) throws MalformedMessageException {
     Map<String, ReleaseKey> keys = new HashMap<>();
     for (Map.Entry<String, JsonNode> entry : signed.path("keys").properties()) {
-      keys.put(entry.getKey(), ReleaseKey.read(entry.getKey(), entry.getValue()));
+      ReleaseKey.read(entry.getKey(), entry.getValue())
+          .ifPresent(key -> keys.put(entry.getKey(), key));
     }
     Map<Role, RoleKeys> roles = new EnumMap<>(Role.class);
     for (Role role : Role.values()) {

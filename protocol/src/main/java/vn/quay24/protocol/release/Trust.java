@@ -1,7 +1,9 @@
 package vn.quay24.protocol.release;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -15,6 +17,7 @@ public final class Trust {
   private static final String TARGETS_FILE = "targets.json";
 
   private final Root root;
+  private final List<byte[]> chain;
   private final Optional<Verified> timestamp;
   private final Optional<Verified> snapshot;
   private final Optional<Verified> targets;
@@ -26,23 +29,25 @@ public final class Trust {
 
   private Trust(
       Root root,
+      List<byte[]> chain,
       Optional<Verified> timestamp,
       Optional<Verified> snapshot,
       Optional<Verified> targets,
       long floor) {
     this.root = root;
+    this.chain = List.copyOf(chain);
     this.timestamp = timestamp;
     this.snapshot = snapshot;
     this.targets = targets;
     this.floor = floor;
   }
 
-  /** Starts from a root that came with enrolment or from the store (5.2). */
+  /** Starts from the root that came with enrolment (5.2). */
   public static Trust startingFrom(byte[] rootJson) throws RefusedException {
     Envelope envelope = Envelope.read("root.json", Role.ROOT, rootJson);
     Root root = Root.parse(envelope, rootJson);
     envelope.requireSignedBy(root, Role.ROOT);
-    return new Trust(root, Optional.empty(), Optional.empty(), Optional.empty(), 0);
+    return new Trust(root, List.of(), Optional.empty(), Optional.empty(), Optional.empty(), 0);
   }
 
   public long rootVersion() {
@@ -65,7 +70,7 @@ public final class Trust {
 
   /** The same, but refusing every release below this number, whatever its keys. */
   Trust notBelow(long release) {
-    return new Trust(root, timestamp, snapshot, targets, Math.max(floor, release));
+    return new Trust(root, chain, timestamp, snapshot, targets, Math.max(floor, release));
   }
 
   /** 5.3.4–5.3.7: the next root, signed by the present one and by itself. */
@@ -78,13 +83,34 @@ public final class Trust {
     if (next.version() != root.version() + 1) {
       throw new RefusedException(Refusal.WRONG_VERSION, file, "version " + next.version());
     }
-    // 5.3.11: after a key rotation of a role, what the old keys vouched for is forgotten.
-    boolean rotated =
-        !next.keysOf(Role.TIMESTAMP).equals(root.keysOf(Role.TIMESTAMP))
-            || !next.keysOf(Role.SNAPSHOT).equals(root.keysOf(Role.SNAPSHOT));
-    return rotated
-        ? new Trust(next, Optional.empty(), Optional.empty(), targets, floor)
-        : new Trust(next, timestamp, snapshot, targets, floor);
+    List<byte[]> longer = new ArrayList<>(chain);
+    longer.add(json.clone());
+    return forgetting(next, longer);
+  }
+
+  /**
+   * 5.3.11: what keys vouched for that the new root took away is forgotten, so that a thief of keys
+   * who drove the version numbers up cannot lock out the release after the rotation.
+   */
+  private Trust forgetting(Root next, List<byte[]> longer) {
+    boolean all = rotated(next, Role.TIMESTAMP) || rotated(next, Role.SNAPSHOT);
+    boolean release = rotated(next, Role.TARGETS);
+    return new Trust(
+        next,
+        longer,
+        all ? Optional.empty() : timestamp,
+        all ? Optional.empty() : snapshot,
+        release ? Optional.empty() : targets,
+        release ? 0 : floor);
+  }
+
+  private boolean rotated(Root next, Role role) {
+    return !next.keysOf(role).equals(root.keysOf(role));
+  }
+
+  /** Every root after the first, oldest first. */
+  public List<byte[]> chain() {
+    return chain.stream().map(byte[]::clone).toList();
   }
 
   /** 5.3.10: the last root of the chain is still in its time. */
@@ -119,7 +145,7 @@ public final class Trust {
     }
     envelope.requireFresh(now); // 5.4.4
     Verified next = verified(envelope, Map.of(SNAPSHOT_FILE, meant), json);
-    return new Trust(root, Optional.of(next), snapshot, targets, floor);
+    return new Trust(root, chain, Optional.of(next), snapshot, targets, floor);
   }
 
   /** What the timestamp says of the snapshot. */
@@ -140,7 +166,7 @@ public final class Trust {
     requireNothingOlder(file, files); // 5.5.5
     envelope.requireFresh(now); // 5.5.6
     Verified next = verified(envelope, files, json);
-    return new Trust(root, timestamp, Optional.of(next), targets, floor);
+    return new Trust(root, chain, timestamp, Optional.of(next), targets, floor);
   }
 
   private void requireNothingOlder(String file, Map<String, FileDescription> files)
@@ -175,7 +201,7 @@ public final class Trust {
     Map<String, FileDescription> files =
         files(file, envelope.signed().path("targets"), Integer.MAX_VALUE);
     return new Trust(
-        root, timestamp, snapshot, Optional.of(verified(envelope, files, json)), floor);
+        root, chain, timestamp, snapshot, Optional.of(verified(envelope, files, json)), floor);
   }
 
   /**
@@ -188,7 +214,7 @@ public final class Trust {
     Map<String, FileDescription> files =
         files(TARGETS_FILE, envelope.signed().path("targets"), Integer.MAX_VALUE);
     return new Trust(
-        root, timestamp, snapshot, Optional.of(verified(envelope, files, json)), floor);
+        root, chain, timestamp, snapshot, Optional.of(verified(envelope, files, json)), floor);
   }
 
   /** Targets of the release, by name. */

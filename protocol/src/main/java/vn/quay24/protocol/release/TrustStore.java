@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -22,11 +24,12 @@ public final class TrustStore {
     this.enrolledRoot = enrolledRoot.clone();
   }
 
-  /** What was trusted last; files that no longer verify count as absent, the root excepted. */
+  /**
+   * What was trusted last: the chain of roots from the enrolled one on, then what hangs on it. A
+   * file that no longer verifies counts as absent.
+   */
   public Trust load() throws IOException, RefusedException {
-    Path rootFile = file(Role.ROOT);
-    Trust trust =
-        Trust.startingFrom(Files.exists(rootFile) ? Files.readAllBytes(rootFile) : enrolledRoot);
+    Trust trust = chain();
     try {
       // Freshness does not matter for what was trusted before: it is only a floor for versions.
       if (Files.exists(file(Role.TIMESTAMP))) {
@@ -49,6 +52,23 @@ public final class TrustStore {
     return trust;
   }
 
+  private Trust chain() throws IOException, RefusedException {
+    Trust trust = Trust.startingFrom(enrolledRoot);
+    for (Path next = root(trust); Files.exists(next); next = root(trust)) {
+      try {
+        trust = trust.withNextRoot(Files.readAllBytes(next));
+      } catch (RefusedException _) {
+        // Damaged on disk: the chain is fetched anew from here on.
+        return trust;
+      }
+    }
+    return trust;
+  }
+
+  private Path root(Trust trust) {
+    return folder.resolve((trust.rootVersion() + 1) + ".root.json");
+  }
+
   private long floor() throws IOException {
     Path file = folder.resolve(FLOOR);
     if (!Files.exists(file)) {
@@ -64,9 +84,24 @@ public final class TrustStore {
   /** Keeps what is trusted now. */
   public void save(Trust trust) throws IOException {
     Files.createDirectories(folder);
-    put(FLOOR, Long.toString(trust.release()).getBytes(StandardCharsets.US_ASCII));
+    put(FLOOR, Long.toString(trust.state().targets()).getBytes(StandardCharsets.US_ASCII));
+    List<byte[]> roots = trust.chain();
+    long first = trust.rootVersion() - roots.size() + 1;
+    for (int i = 0; i < roots.size(); i++) {
+      putIfOther((first + i) + ".root.json", roots.get(i));
+    }
     for (Map.Entry<Role, byte[]> entry : trust.files().entrySet()) {
-      put(entry.getKey().word() + ".json", entry.getValue());
+      if (entry.getKey() != Role.ROOT) {
+        putIfOther(entry.getKey().word() + ".json", entry.getValue());
+      }
+    }
+  }
+
+  /** Most saves change nothing: a disk is spared, and its owner. */
+  private void putIfOther(String name, byte[] bytes) throws IOException {
+    Path file = folder.resolve(name);
+    if (!Files.exists(file) || !Arrays.equals(Files.readAllBytes(file), bytes)) {
+      put(name, bytes);
     }
   }
 

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The attacks of the TUF specification §1.5.2, and the life of an honest release. */
 class ReleaseUpdateTest {
@@ -137,7 +139,7 @@ class ReleaseUpdateTest {
   void anExpiredTimestampDoesNotStopWhatIsInstalled(@TempDir Path folder) throws Exception {
     ReleaseUpdate.Release release = repository.update().newest(enrolled, NOW);
     ReleaseSlot slot = new ReleaseSlot(folder.resolve("a"));
-    slot.write(release.roots(), release.trust(), release.targets());
+    slot.write(release.trust(), release.targets());
 
     ReleaseSlot.Contents contents = slot.open(repository.firstRoot);
 
@@ -154,7 +156,7 @@ class ReleaseUpdateTest {
   void aSlotThatWasChangedOnDiskIsRefused(@TempDir Path folder) throws Exception {
     ReleaseUpdate.Release release = repository.update().newest(enrolled, NOW);
     ReleaseSlot slot = new ReleaseSlot(folder.resolve("a"));
-    slot.write(release.roots(), release.trust(), release.targets());
+    slot.write(release.trust(), release.targets());
     Files.writeString(folder.resolve("a/catalogue.zip"), "phí 0000");
 
     assertEquals(
@@ -170,7 +172,7 @@ class ReleaseUpdateTest {
 
     ReleaseUpdate.Release second = repository.update().newest(first, NOW);
     ReleaseSlot slot = new ReleaseSlot(folder.resolve("a"));
-    slot.write(second.roots(), second.trust(), second.targets());
+    slot.write(second.trust(), second.targets());
 
     assertEquals(2, second.trust().rootVersion());
     assertEquals(2, slot.open(repository.firstRoot).release());
@@ -185,8 +187,12 @@ class ReleaseUpdateTest {
   }
 
   private void rotateEverything(boolean oldKeysSign) throws GeneralSecurityException {
+    rotate(oldKeysSign, Role.values());
+  }
+
+  private void rotate(boolean oldKeysSign, Role... roles) throws GeneralSecurityException {
     List<KeyPair> old = repository.signers(Role.ROOT);
-    for (Role role : Role.values()) {
+    for (Role role : roles) {
       repository.keys.put(role, List.of(Repository.pair()));
     }
     repository.files.put(
@@ -220,14 +226,157 @@ class ReleaseUpdateTest {
   }
 
   @Test
-  void afterARotationTheOldNumberStaysTheFloor(@TempDir Path folder) throws Exception {
+  void afterARotationOfOtherKeysTheOldNumberStaysTheFloor(@TempDir Path folder) throws Exception {
     TrustStore store = new TrustStore(folder, repository.firstRoot);
     repository.publish(7, "phí 9000");
     store.save(repository.update().newest(store.load(), NOW).trust());
-    rotateEverything(true);
-    repository.publish(3, "an old release under new keys");
+    rotate(true, Role.TIMESTAMP, Role.SNAPSHOT);
+    repository.publish(3, "an old release");
 
     assertEquals(Refusal.ROLLBACK, refusal(store.load()));
+  }
+
+  @Test
+  void aThiefWhoDroveTheNumbersUpIsOutlivedByARotation(@TempDir Path folder) throws Exception {
+    TrustStore store = new TrustStore(folder, repository.firstRoot);
+    repository.publish(Long.MAX_VALUE, "of a thief");
+    store.save(repository.update().newest(store.load(), NOW).trust());
+    rotate(true, Role.values());
+    repository.publish(2, "phí 9000");
+
+    ReleaseUpdate.Release recovered = repository.update().newest(store.load(), NOW);
+    store.save(recovered.trust());
+
+    assertEquals(2, store.load().release());
+    assertArrayEquals("phí 9000".getBytes(UTF_8), recovered.targets().get("catalogue.zip"));
+  }
+
+  @Test
+  void rootsThatCameWithoutAReleaseAreNotLost(@TempDir Path folder) throws Exception {
+    TrustStore store = new TrustStore(folder.resolve("trusted"), repository.firstRoot);
+    store.save(repository.update().newest(store.load(), NOW).trust());
+    rotate(true, Role.ROOT);
+    store.save(repository.update().newest(store.load(), NOW).trust());
+    repository.publish(2, "phí 9000");
+
+    ReleaseUpdate.Release second = repository.update().newest(store.load(), NOW);
+    ReleaseSlot slot = new ReleaseSlot(folder.resolve("a"));
+    slot.write(second.trust(), second.targets());
+
+    assertEquals(2, slot.open(repository.firstRoot).release());
+  }
+
+  @Test
+  void aRootThatRottedOnDiskIsFetchedAnew(@TempDir Path folder) throws Exception {
+    TrustStore store = new TrustStore(folder, repository.firstRoot);
+    rotate(true, Role.values());
+    repository.publish(2, "phí 9000");
+    store.save(repository.update().newest(store.load(), NOW).trust());
+    Files.writeString(folder.resolve("2.root.json"), "rotten");
+
+    Trust healed = repository.update().newest(store.load(), NOW).trust();
+    store.save(healed);
+
+    assertEquals(2, store.load().rootVersion());
+  }
+
+  @Test
+  void aTimestampOfTheSameNumberIsNoNews() throws Exception {
+    Trust first = repository.update().newest(enrolled, NOW).trust();
+    byte[] other =
+        repository
+            .signer()
+            .timestamp(1, LATER.plusSeconds(9), 1, repository.file("metadata/1.snapshot.json"));
+
+    Trust same = first.withTimestamp(other, NOW);
+
+    assertArrayEquals(first.files().get(Role.TIMESTAMP), same.files().get(Role.TIMESTAMP));
+  }
+
+  @Test
+  void aSnapshotMayNotForgetWhatItNamed() throws Exception {
+    Trust first = repository.update().newest(enrolled, NOW).trust();
+    byte[] empty = repository.edited("metadata/1.snapshot.json", Role.SNAPSHOT, this::withoutMeta);
+    repository.files.put("metadata/2.snapshot.json", empty);
+    repository.files.put(
+        "metadata/timestamp.json", repository.signer().timestamp(2, LATER, 2, empty));
+
+    assertEquals(Refusal.ROLLBACK, refusal(first));
+  }
+
+  private void withoutMeta(ObjectNode signed) {
+    signed.put("version", 2);
+    signed.putObject("meta");
+  }
+
+  @Test
+  void aRootMayNotSkipANumber() throws Exception {
+    List<KeyPair> old = repository.signers(Role.ROOT);
+    repository.files.put("metadata/2.root.json", repository.signer().root(3, LATER, old));
+
+    assertEquals(Refusal.WRONG_VERSION, refusal(enrolled));
+  }
+
+  @Test
+  void anOutdatedRootOnTheWayIsFineButNotAtTheEnd() throws Exception {
+    List<KeyPair> keys = repository.signers(Role.ROOT);
+    Instant past = NOW.minusSeconds(60);
+    repository.files.put("metadata/2.root.json", repository.signer().root(2, past, keys));
+    assertEquals(Refusal.EXPIRED, refusal(enrolled));
+
+    repository.files.put("metadata/3.root.json", repository.signer().root(3, LATER, keys));
+
+    assertEquals(3, repository.update().newest(enrolled, NOW).trust().rootVersion());
+  }
+
+  @Test
+  void anotherSpecificationIsNotUnderstood() throws Exception {
+    repository.files.put(
+        "metadata/timestamp.json",
+        repository.edited(
+            "metadata/timestamp.json",
+            Role.TIMESTAMP,
+            signed -> signed.put("spec_version", "2.0")));
+
+    assertEquals(Refusal.MALFORMED, refusal(enrolled));
+  }
+
+  @Test
+  void fieldsOfALaterMinorVersionAreKeptAndTolerated() throws Exception {
+    repository.files.put(
+        "metadata/timestamp.json",
+        repository.edited(
+            "metadata/timestamp.json", Role.TIMESTAMP, signed -> signed.put("x-later", "ư")));
+
+    Trust trust = repository.update().newest(enrolled, NOW).trust();
+
+    assertArrayEquals(
+        repository.file("metadata/timestamp.json"), trust.files().get(Role.TIMESTAMP));
+  }
+
+  @Test
+  void aRoleMayNotSignForAnother() throws Exception {
+    byte[] snapshot = repository.file("metadata/1.snapshot.json");
+    repository.files.put("metadata/timestamp.json", snapshot);
+
+    assertEquals(Refusal.MALFORMED, refusal(enrolled));
+  }
+
+  @Test
+  void oneKeyThatSignsTwiceCountsOnce() throws Exception {
+    List<KeyPair> old = repository.signers(Role.ROOT);
+    KeyPair one = Repository.pair();
+    repository.keys.put(Role.TIMESTAMP, List.of(one, Repository.pair()));
+    repository.files.put("metadata/2.root.json", repository.signer().root(2, LATER, old));
+    repository.keys.put(Role.TIMESTAMP, List.of(one));
+    repository.publish(2, "half signed");
+    String timestamp = new String(repository.file("metadata/timestamp.json"), UTF_8);
+    String signature = timestamp.substring(timestamp.indexOf('[') + 1, timestamp.indexOf(']'));
+    repository.files.put(
+        "metadata/timestamp.json",
+        timestamp.replace(signature, signature + "," + signature).getBytes(UTF_8));
+
+    assertEquals(Refusal.MALFORMED, refusal(enrolled));
   }
 
   @Test

@@ -11,6 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
+import tools.jackson.databind.node.ObjectNode;
+import vn.quay24.protocol.MalformedMessageException;
+import vn.quay24.protocol.Wire;
 
 /** A release server in memory that an attacker holds: every file can be swapped. */
 final class Repository implements ReleaseSource {
@@ -45,6 +49,14 @@ final class Repository implements ReleaseSource {
                 expires,
                 Map.of(
                     "catalogue.zip", content.getBytes(java.nio.charset.StandardCharsets.UTF_8))));
+  }
+
+  /** A served file changed in its signed part, and signed again by its role. */
+  byte[] edited(String path, Role role, Consumer<ObjectNode> change)
+      throws GeneralSecurityException, MalformedMessageException {
+    ObjectNode signed = (ObjectNode) Wire.readTree(file(path)).path("signed");
+    change.accept(signed);
+    return signer().sign(signed, role, List.of());
   }
 
   ReleaseUpdate update() {
