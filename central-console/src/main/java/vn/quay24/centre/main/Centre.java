@@ -36,6 +36,8 @@ public final class Centre implements AutoCloseable {
     PaymentParts payment = PaymentParts.of(foundation, catalogue.catalogues());
     webhook = serveBank(foundation, payment);
     api = serveKiosks(foundation, catalogue, payment);
+    FleetParts fleet = FleetParts.start(foundation, catalogue);
+    open.push(fleet);
     pages = servePages(foundation, catalogue);
   }
 

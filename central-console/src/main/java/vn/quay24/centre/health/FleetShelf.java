@@ -1,0 +1,35 @@
+package vn.quay24.centre.health;
+
+import java.time.Instant;
+import java.util.List;
+import vn.quay24.protocol.KioskId;
+import vn.quay24.protocol.health.HealthReport;
+import vn.quay24.protocol.health.KioskState;
+import vn.quay24.protocol.health.UpdateReceipt;
+
+/** Where the last of each kiosk is kept. Each call is durable when it returns. */
+public interface FleetShelf {
+
+  /**
+   * Keeps a birth or a will.
+   *
+   * @return false when it is older than what is known
+   */
+  boolean state(KioskId kiosk, KioskState state);
+
+  /**
+   * Keeps a report.
+   *
+   * @return false when this or a later one came before
+   */
+  boolean report(KioskId kiosk, HealthReport report, Instant receivedAt);
+
+  /** Keeps what became of a release. */
+  void receipt(KioskId kiosk, UpdateReceipt receipt);
+
+  /** Sets a message aside that cannot be understood. */
+  void deadLetter(String topic, String reason, Instant receivedAt);
+
+  /** Everything that was heard of. */
+  List<KioskHealth> all();
+}
