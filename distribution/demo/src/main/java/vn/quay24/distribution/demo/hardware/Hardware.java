@@ -1,0 +1,38 @@
+package vn.quay24.distribution.demo.hardware;
+
+import java.io.IOException;
+import java.time.InstantSource;
+import vn.quay24.distribution.demo.home.DemoHome;
+
+/**
+ * Everything that the kiosk's drivers reach. It lives in the bench's process: when the app dies, a
+ * door stays open and paper stays printed.
+ */
+public record Hardware(
+    CardDeck card, CodeWindow code, ScannerDesk scanner, SlipPrinter printer, LockerWall locker)
+    implements AutoCloseable {
+
+  /**
+   * Plugs everything in.
+   *
+   * @param changed called after every change, from any thread
+   */
+  public static Hardware plugIn(DemoHome home, InstantSource clock, Runnable changed)
+      throws IOException {
+    return new Hardware(
+        new CardDeck(home.props().resolve("cards"), home.deviceSocket("card"), clock, changed),
+        new CodeWindow(home.deviceSocket("code"), changed),
+        new ScannerDesk(home, changed),
+        new SlipPrinter(home.deviceSocket("printer"), clock, changed),
+        new LockerWall(home.deviceSocket("locker"), changed));
+  }
+
+  @Override
+  public void close() throws IOException {
+    card.close();
+    code.close();
+    scanner.close();
+    printer.close();
+    locker.close();
+  }
+}

@@ -1,0 +1,170 @@
+package vn.quay24.distribution.demo.home;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+
+/** Writes the files that an administrator and a technician would write. */
+public final class ConfigurationFiles {
+  /** Tenant of the demo. */
+  public static final String TENANT = "danang";
+
+  /** The one kiosk of the demo. */
+  public static final String KIOSK = "tam-ky-01";
+
+  /** Commune that it stands in. */
+  public static final String UNIT_CODE = "20341";
+
+  /** Its name, as it is written over the door. */
+  public static final String UNIT_NAME = "Phường Tam Kỳ, thành phố Đà Nẵng";
+
+  private static final int SECRET = 32;
+
+  private final DemoHome home;
+  private final Ports ports;
+
+  public ConfigurationFiles(DemoHome home, Ports ports) {
+    this.home = home;
+    this.ports = ports;
+  }
+
+  /** Shared with the bank; made once. */
+  public Path bankSecret() {
+    return home.centre().resolve("secrets/bank.key");
+  }
+
+  /** The client secret at VNeID; made once. */
+  public Path vneidSecret() {
+    return home.centre().resolve("secrets/vneid.key");
+  }
+
+  public String vneidIssuer() {
+    return world("/vneid");
+  }
+
+  private String world(String path) {
+    return "http://127.0.0.1:" + ports.world() + path;
+  }
+
+  /** Writes everything; secrets that exist stay. */
+  public void write(String scannerCommand) throws IOException {
+    secret(bankSecret());
+    secret(vneidSecret());
+    Files.writeString(home.centre().resolve("centre.toml"), centre());
+    Files.writeString(home.kiosk().resolve("agent.toml"), agent());
+    Files.writeString(home.kiosk().resolve("kiosk.toml"), kiosk());
+    Files.writeString(home.kiosk().resolve("devices.toml"), devices(scannerCommand));
+  }
+
+  private static void secret(Path file) throws IOException {
+    if (!Files.exists(file)) {
+      byte[] random = new byte[SECRET];
+      new SecureRandom().nextBytes(random);
+      Files.writeString(file, HexFormat.of().formatHex(random));
+    }
+  }
+
+  private String centre() {
+    return """
+        data         = "data"
+        tenant       = "%s"
+        public-host  = "127.0.0.1"
+        pages-port   = %d
+        api-port     = %d
+        broker-port  = %d
+        webhook-port = %d
+
+        [bank]
+        bin          = "970436"
+        bank-name    = "Ngân hàng Mẫu"
+        account      = "9990001234567"
+        name         = "UBND PHUONG TAM KY"
+        notification-secret-file = "secrets/bank.key"
+
+        [sms]
+        url = "%s"
+
+        [vneid]
+        issuer    = "%s"
+        client-id = "quay24"
+        client-secret-file = "secrets/vneid.key"
+
+        [unit]
+        code = "%s"
+        name = "%s"
+        dossier-pattern = "999.00.00.H99"
+
+        [broker]
+        kind = "embedded"
+        """
+        .formatted(
+            TENANT,
+            ports.pages(),
+            ports.api(),
+            ports.broker(),
+            ports.webhook(),
+            world("/sms"),
+            vneidIssuer(),
+            UNIT_CODE,
+            UNIT_NAME);
+  }
+
+  private static String agent() {
+    return """
+        data     = "data/agent"
+        identity = "identity"
+        socket   = "run/agent.sock"
+        catalogue-slots = "catalogue"
+        """;
+  }
+
+  private static String kiosk() {
+    return """
+        data      = "data/app"
+        identity  = "identity"
+        socket    = "run/agent.sock"
+        devices   = "devices.toml"
+        catalogue = "catalogue"
+
+        [screen]
+        width  = 1080
+        height = 1920
+        diagonal-inches = 27
+        """;
+  }
+
+  private String devices(String scannerCommand) {
+    return """
+        [card]
+        driver = "emrtd"
+        link   = "vpcd:unix:%s"
+        trust  = "trust"
+
+        [code]
+        driver = "code-serial"
+        link   = "unix:%s"
+
+        [scanner]
+        driver  = "scanimage"
+        command = "%s"
+        device  = "quay24:bench"
+
+        [printer]
+        driver = "escpos"
+        link   = "unix:%s"
+
+        [locker]
+        driver = "kerong-cu16"
+        link   = "unix:%s"
+        compartments = 12
+        """
+        .formatted(
+            home.deviceSocket("card"),
+            home.deviceSocket("code"),
+            scannerCommand,
+            home.deviceSocket("printer"),
+            home.deviceSocket("locker"));
+  }
+}

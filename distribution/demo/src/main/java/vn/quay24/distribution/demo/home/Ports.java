@@ -1,0 +1,59 @@
+package vn.quay24.distribution.demo.home;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where a demo listens; all on the loopback interface.
+ *
+ * @param bench the page and its HTTP interface
+ * @param pages the centre's pages
+ * @param webhook where the bank reports payments
+ * @param world SMS gateway and VNeID
+ * @param api the centre's intake API
+ * @param broker MQTT
+ */
+public record Ports(int bench, int pages, int webhook, int world, int api, int broker) {
+  /** The bench's port when nobody asks for another. */
+  public static final int USUAL = 8024;
+
+  private static final int HIGHEST = 65_530;
+
+  /**
+   * The usual ports, or a block of six from {@code bench} on.
+   *
+   * @throws IllegalArgumentException no room for six ports there
+   */
+  public static Ports from(int bench) {
+    if (bench < 1024 || bench > HIGHEST) {
+      throw new IllegalArgumentException("a port is 1024 to " + HIGHEST);
+    }
+    return bench == USUAL
+        ? new Ports(bench, bench + 1, bench + 2, bench + 3, 8443, 8883)
+        : new Ports(bench, bench + 1, bench + 2, bench + 3, bench + 4, bench + 5);
+  }
+
+  /** The first port that another program holds, and what it is needed for. */
+  public Optional<Map.Entry<String, Integer>> taken() {
+    Map<String, Integer> wanted = new LinkedHashMap<>();
+    wanted.put("the bench", bench);
+    wanted.put("the centre's pages", pages);
+    wanted.put("the bank's notifications", webhook);
+    wanted.put("the simulated world", world);
+    wanted.put("the intake API", api);
+    wanted.put("the broker", broker);
+    return wanted.entrySet().stream().filter(entry -> !free(entry.getValue())).findFirst();
+  }
+
+  private static boolean free(int port) {
+    try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      return socket.isBound();
+    } catch (IOException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package vn.quay24.distribution.demo.web;
+
+import java.util.List;
+import vn.quay24.distribution.demo.hardware.CardDeck;
+import vn.quay24.distribution.demo.hardware.LockerWall;
+import vn.quay24.distribution.demo.hardware.ScannerDesk;
+import vn.quay24.distribution.demo.hardware.SlipPrinter;
+import vn.quay24.distribution.demo.phone.Phone;
+import vn.quay24.distribution.demo.process.ProcessView;
+
+/** Everything that the page shows besides the kiosk's screen. */
+public record BenchState(
+    Kiosk kiosk,
+    Centre centre,
+    List<ProcessView> processes,
+    CardDeck.View card,
+    Code code,
+    ScannerDesk.View scanner,
+    SlipPrinter.View printer,
+    LockerWall.View locker,
+    Phone.View phone) {
+
+  /**
+   * The app.
+   *
+   * @param connected it shows its screen
+   */
+  public record Kiosk(boolean connected, long frame) {}
+
+  /**
+   * Where the centre is.
+   *
+   * @param ready its pages answer
+   * @param preparing what the first start is doing, empty when it is done
+   */
+  public record Centre(String url, boolean ready, String preparing, List<Account> accounts) {}
+
+  /** A sample account. */
+  public record Account(String role, String name, String password) {
+    @Override
+    public String toString() {
+      return "Account[" + name + ", redacted]";
+    }
+  }
+
+  /**
+   * The code window.
+   *
+   * @param envelopes dossier codes whose result envelopes may be held to it
+   */
+  public record Code(boolean plugged, List<String> envelopes) {}
+
+  @Override
+  public String toString() {
+    return "BenchState[redacted]";
+  }
+}
