@@ -20,6 +20,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import vn.quay24.procedure.problem.Flaw;
+import vn.quay24.procedure.problem.Problem;
 
 /**
  * The files of a catalogue, from a folder or from the zip of a release. Only {@code
@@ -69,7 +71,7 @@ public final class CatalogueFiles {
    */
   public static CatalogueFiles fromFolder(Path folder) throws InvalidCatalogueException {
     if (!Files.isDirectory(folder)) {
-      throw refused(folder + ": there is no such folder");
+      throw refused(folder + ":", Flaw.NO_FOLDER);
     }
     Collector collector = new Collector();
     try (Stream<Path> paths = Files.walk(folder, 2)) {
@@ -84,7 +86,7 @@ public final class CatalogueFiles {
         }
       }
     } catch (IOException e) {
-      throw refused(folder + ": cannot be read: " + e.getMessage());
+      throw refused(folder + ":", Flaw.UNREADABLE, String.valueOf(e.getMessage()));
     }
     return collector.files();
   }
@@ -101,10 +103,10 @@ public final class CatalogueFiles {
       for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
         collector.add(entry.getName(), in);
       }
-    } catch (ZipException | IllegalArgumentException e) {
-      throw refused(TARGET + ": is damaged: " + e.getMessage());
-    } catch (IOException e) {
-      throw refused(TARGET + ": ends too early");
+    } catch (ZipException | IllegalArgumentException _) {
+      throw refused(TARGET + ":", Flaw.DAMAGED_ZIP);
+    } catch (IOException _) {
+      throw refused(TARGET + ":", Flaw.DAMAGED_ZIP);
     }
     return collector.files();
   }
@@ -126,8 +128,8 @@ public final class CatalogueFiles {
     return bytes.toByteArray();
   }
 
-  private static InvalidCatalogueException refused(String problem) {
-    return new InvalidCatalogueException(List.of(problem));
+  private static InvalidCatalogueException refused(String place, Flaw flaw, Object... arguments) {
+    return new InvalidCatalogueException(List.of(Problem.of(place, flaw, arguments)));
   }
 
   /** Takes files in, within the limits. */
@@ -137,19 +139,18 @@ public final class CatalogueFiles {
 
     void add(String name, InputStream in) throws IOException, InvalidCatalogueException {
       if (!NAME.matcher(name).matches()) {
-        throw refused(
-            printable(name) + ": does not belong to a catalogue; it takes " + NAME.pattern());
+        throw refused(printable(name) + ":", Flaw.NOT_IN_CATALOGUE, NAME.pattern());
       }
       byte[] content = in.readNBytes(MAX_FILE + 1);
       total += content.length;
       if (content.length > MAX_FILE) {
-        throw refused(name + ": is longer than " + MAX_FILE + " bytes");
+        throw refused(name + ":", Flaw.FILE_TOO_LONG, MAX_FILE);
       }
       if (total > MAX_TOTAL || taken.size() >= MAX_FILES) {
-        throw refused("the catalogue is larger than a kiosk takes");
+        throw refused(name + ":", Flaw.TOO_MUCH);
       }
       if (taken.put(name, content) != null) {
-        throw refused(name + ": is there twice");
+        throw refused(name + ":", Flaw.FILE_TWICE);
       }
     }
 

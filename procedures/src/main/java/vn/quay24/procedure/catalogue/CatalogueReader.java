@@ -21,8 +21,9 @@ import vn.quay24.procedure.form.CompiledForm;
 import vn.quay24.procedure.form.Form;
 import vn.quay24.procedure.form.InvalidConditionException;
 import vn.quay24.procedure.form.InvalidSchemaException;
-import vn.quay24.procedure.lint.Finding;
 import vn.quay24.procedure.lint.Lint;
+import vn.quay24.procedure.problem.Flaw;
+import vn.quay24.procedure.problem.Problem;
 
 /** Makes a catalogue out of its files, or says everything that is wrong with them. One use. */
 final class CatalogueReader {
@@ -39,7 +40,7 @@ final class CatalogueReader {
 
   private final CatalogueFiles files;
   private final InstantSource clock;
-  private final List<String> problems = new ArrayList<>();
+  private final List<Problem> problems = new ArrayList<>();
 
   CatalogueReader(CatalogueFiles files, InstantSource clock) {
     this.files = files;
@@ -80,24 +81,18 @@ final class CatalogueReader {
       return;
     }
     if (!procedure.code().equals(code)) {
-      problems.add(file + ": code is " + procedure.code() + ", but the file is listed as " + code);
+      problems.add(Problem.of(file + ": code", Flaw.OTHER_CODE, procedure.code(), code));
     }
     Set<String> known = new HashSet<>();
     events.forEach(event -> known.add(event.key()));
     for (String event : procedure.lifeEvents()) {
       if (!known.contains(event)) {
         problems.add(
-            file
-                + ": life-events names "
-                + event
-                + ", which "
-                + CatalogueFiles.MANIFEST
-                + " lacks");
+            Problem.of(
+                file + ": life-events", Flaw.UNKNOWN_LIFE_EVENT, event, CatalogueFiles.MANIFEST));
       }
     }
-    for (Finding finding : Lint.findings(procedure)) {
-      problems.add(file + ": " + finding.field() + " " + finding.problem());
-    }
+    Lint.findings(procedure).forEach(problem -> problems.add(problem.within(file + ": ")));
     if (problems.size() == before) {
       compile(procedure, file, into, forms);
     }
@@ -107,11 +102,15 @@ final class CatalogueReader {
       Procedure procedure, String file, List<Procedure> into, Map<String, Form> forms) {
     try {
       if (forms.put(procedure.code(), new CompiledForm(procedure, clock)) != null) {
-        problems.add(CatalogueFiles.MANIFEST + ": procedures lists " + procedure.code() + " twice");
+        problems.add(
+            Problem.of(
+                CatalogueFiles.MANIFEST + ": procedures", Flaw.LISTED_TWICE, procedure.code()));
       }
       into.add(procedure);
-    } catch (InvalidConditionException | InvalidSchemaException e) {
-      problems.add(file + ": " + e.getMessage());
+    } catch (InvalidConditionException e) {
+      problems.add(e.problem().within(file + ":"));
+    } catch (InvalidSchemaException e) {
+      problems.add(e.problem().within(file + ":"));
     }
   }
 
@@ -120,11 +119,11 @@ final class CatalogueReader {
     order.forEach(code -> listed.add(fileOf(code)));
     for (String name : files.byName().keySet()) {
       if (name.startsWith("procedures/") && !listed.contains(name)) {
-        problems.add(name + ": is not listed under procedures in " + CatalogueFiles.MANIFEST);
+        problems.add(Problem.of(name + ":", Flaw.UNLISTED, CatalogueFiles.MANIFEST));
       }
     }
     if (order.isEmpty()) {
-      problems.add(CatalogueFiles.MANIFEST + ": procedures lists none");
+      problems.add(Problem.of(CatalogueFiles.MANIFEST + ": procedures", Flaw.EMPTY_LIST));
     }
   }
 
@@ -135,19 +134,19 @@ final class CatalogueReader {
   private JsonNode table(String file) {
     byte[] content = files.byName().get(file);
     if (content == null) {
-      problems.add(file + ": is missing");
+      problems.add(Problem.of(file + ":", Flaw.NO_FILE));
       return JsonNodeFactory.instance.objectNode();
     }
     try {
       return TOML.readTree(content);
     } catch (JacksonException e) {
-      problems.add(file + ": is not TOML: " + where(e) + e.getOriginalMessage());
+      problems.add(Problem.of(file + ":", Flaw.NOT_TOML, where(e) + e.getOriginalMessage()));
       return JsonNodeFactory.instance.objectNode();
     }
   }
 
   private static String where(JacksonException e) {
-    return e.getLocation() == null ? "" : "line " + e.getLocation().getLineNr() + ": ";
+    return e.getLocation() == null ? "" : "(" + e.getLocation().getLineNr() + ") ";
   }
 
   private static String fileOf(String code) {

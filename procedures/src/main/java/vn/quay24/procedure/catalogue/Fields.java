@@ -14,6 +14,8 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import vn.quay24.procedure.definition.LocalizedText;
+import vn.quay24.procedure.problem.Flaw;
+import vn.quay24.procedure.problem.Problem;
 
 /**
  * One table of a file that a person wrote. Reading never fails: what is missing or wrong is noted
@@ -21,11 +23,12 @@ import vn.quay24.procedure.definition.LocalizedText;
  * noted. A field that nobody asked for is a spelling mistake and noted too. One thread.
  */
 final class Fields {
+  private static final int MOST = 10_000;
   private static final LocalizedText NO_TEXT = new LocalizedText(Map.of("vi", ""));
 
   private final JsonNode table;
   private final String path;
-  private final List<String> problems;
+  private final List<Problem> problems;
   private final Set<String> asked = new HashSet<>();
 
   /**
@@ -34,14 +37,14 @@ final class Fields {
    * @param path file and field as a problem names them, for example {@code a.toml: question[2]}
    * @param problems where they are noted
    */
-  Fields(JsonNode table, String path, List<String> problems) {
+  Fields(JsonNode table, String path, List<Problem> problems) {
     this.table = table;
     this.path = path;
     this.problems = problems;
   }
 
   String text(String name) {
-    return optionalText(name).orElseGet(() -> missing(name, "a text", ""));
+    return optionalText(name).orElseGet(() -> missing(name, "\"…\"", ""));
   }
 
   Optional<String> optionalText(String name) {
@@ -50,14 +53,14 @@ final class Fields {
       return Optional.empty();
     }
     if (!node.isString() || node.stringValue().isBlank()) {
-      return Optional.of(wrong(name, "must be a text in quotes, not empty", ""));
+      return Optional.of(wrong(name, "", Flaw.NOT_TEXT));
     }
     return Optional.of(node.stringValue().strip());
   }
 
   LocalizedText localized(String name) {
     return optionalLocalized(name)
-        .orElseGet(() -> missing(name, name + ".vi and " + name + ".en", NO_TEXT));
+        .orElseGet(() -> missing(name, name + ".vi, " + name + ".en", NO_TEXT));
   }
 
   Optional<LocalizedText> optionalLocalized(String name) {
@@ -66,8 +69,7 @@ final class Fields {
       return Optional.empty();
     }
     if (!node.isObject()) {
-      return Optional.of(
-          wrong(name, "must have a text for each language, as .vi and .en", NO_TEXT));
+      return Optional.of(wrong(name, NO_TEXT, Flaw.NOT_LANGUAGES));
     }
     Map<String, String> texts = new HashMap<>();
     Fields languages = new Fields(node, field(name), problems);
@@ -75,13 +77,13 @@ final class Fields {
     return Optional.of(
         texts.containsKey("vi")
             ? new LocalizedText(texts)
-            : wrong(name, "has no Vietnamese (.vi)", NO_TEXT));
+            : wrong(name, NO_TEXT, Flaw.NO_VIETNAMESE));
   }
 
   /** One of the words of an enum, written small with hyphens. */
   <E extends Enum<E>> E word(String name, Class<E> type) {
     E first = type.getEnumConstants()[0];
-    return optionalWord(name, type).orElseGet(() -> missing(name, "one of " + words(type), first));
+    return optionalWord(name, type).orElseGet(() -> missing(name, words(type).toString(), first));
   }
 
   <E extends Enum<E>> Optional<E> optionalWord(String name, Class<E> type) {
@@ -95,17 +97,17 @@ final class Fields {
             .findAny();
     return found.isPresent()
         ? found
-        : Optional.of(wrong(name, "is none of " + words(type), type.getEnumConstants()[0]));
+        : Optional.of(wrong(name, type.getEnumConstants()[0], Flaw.NOT_A_WORD, words(type)));
   }
 
   long whole(String name) {
     JsonNode node = ask(name);
     if (node.isMissingNode()) {
-      return missing(name, "a whole number", 0L);
+      return missing(name, "0 …", 0L);
     }
     return node.isIntegralNumber() && node.canConvertToLong()
         ? node.longValue()
-        : wrong(name, "must be a whole number without dots", 0L);
+        : wrong(name, 0L, Flaw.NOT_WHOLE);
   }
 
   int small(String name, int otherwise) {
@@ -114,13 +116,13 @@ final class Fields {
       return otherwise;
     }
     long value = whole(name);
-    return value >= 0 && value <= 10_000
+    return value >= 0 && value <= MOST
         ? (int) value
-        : wrong(name, "must lie between 0 and 10000", otherwise);
+        : wrong(name, otherwise, Flaw.OUT_OF_BOUNDS, 0, MOST);
   }
 
   boolean yesNo(String name) {
-    return optionalYesNo(name).orElseGet(() -> missing(name, "true or false", false));
+    return optionalYesNo(name).orElseGet(() -> missing(name, "true | false", false));
   }
 
   Optional<Boolean> optionalYesNo(String name) {
@@ -129,11 +131,11 @@ final class Fields {
       return Optional.empty();
     }
     return Optional.of(
-        node.isBoolean() ? node.booleanValue() : wrong(name, "must be true or false", false));
+        node.isBoolean() ? node.booleanValue() : wrong(name, false, Flaw.NOT_BOOLEAN));
   }
 
   LocalDate date(String name) {
-    return optionalDate(name).orElseGet(() -> missing(name, "a date", LocalDate.EPOCH));
+    return optionalDate(name).orElseGet(() -> missing(name, "\"2026-01-31\"", LocalDate.EPOCH));
   }
 
   Optional<LocalDate> optionalDate(String name) {
@@ -148,7 +150,7 @@ final class Fields {
     try {
       return LocalDate.parse(text);
     } catch (DateTimeException _) {
-      return wrong(name, "is no date such as 2026-01-31: " + text, LocalDate.EPOCH);
+      return wrong(name, LocalDate.EPOCH, Flaw.NOT_A_DATE, text);
     }
   }
 
@@ -159,7 +161,7 @@ final class Fields {
       if (node.isString() && !node.stringValue().isBlank()) {
         texts.add(node.stringValue().strip());
       } else {
-        note(field(name), "must hold texts only");
+        note(field(name), Flaw.NOT_TEXTS);
       }
     }
     return texts;
@@ -169,7 +171,7 @@ final class Fields {
   Fields table(String name) {
     JsonNode node = ask(name);
     if (!node.isObject()) {
-      note(field(name), "is missing: a table [" + name + "]");
+      note(field(name), Flaw.MISSING, "[" + name + "]");
     }
     return new Fields(node, field(name), problems);
   }
@@ -180,7 +182,7 @@ final class Fields {
     for (JsonNode node : list(name)) {
       Fields each = new Fields(node, field(name) + "[" + (tables.size() + 1) + "]", problems);
       if (!node.isObject()) {
-        note(each.path, "must be a table");
+        note(each.path, Flaw.NOT_A_TABLE);
       }
       tables.add(each);
     }
@@ -193,14 +195,14 @@ final class Fields {
     if (node.isMissingNode()) {
       return Optional.empty();
     }
-    return Optional.of(node.isObject() ? node.toString() : wrong(name, "must be a table", "{}"));
+    return Optional.of(node.isObject() ? node.toString() : wrong(name, "{}", Flaw.NOT_A_TABLE));
   }
 
   /** Notes the fields that nobody asked for. */
   void end() {
     for (String name : table.propertyNames()) {
       if (!asked.contains(name)) {
-        note(field(name), "is not known here; known: " + asked.stream().sorted().toList());
+        note(field(name), Flaw.UNKNOWN_FIELD, asked.stream().sorted().toList());
       }
     }
   }
@@ -210,7 +212,7 @@ final class Fields {
     if (node.isMissingNode() || node.isArray()) {
       return node;
     }
-    return wrong(name, "must be a list", JsonNodeFactory.instance.arrayNode());
+    return wrong(name, JsonNodeFactory.instance.arrayNode(), Flaw.NOT_A_LIST);
   }
 
   private JsonNode ask(String name) {
@@ -223,16 +225,16 @@ final class Fields {
   }
 
   private <T> T missing(String name, String what, T standIn) {
-    return wrong(name, "is missing: " + what, standIn);
+    return wrong(name, standIn, Flaw.MISSING, what);
   }
 
-  private <T> T wrong(String name, String problem, T standIn) {
-    note(field(name), problem);
+  private <T> T wrong(String name, T standIn, Flaw flaw, Object... arguments) {
+    note(field(name), flaw, arguments);
     return standIn;
   }
 
-  private void note(String field, String problem) {
-    problems.add(field + " " + problem);
+  private void note(String field, Flaw flaw, Object... arguments) {
+    problems.add(Problem.of(field, flaw, arguments));
   }
 
   private static <E extends Enum<E>> List<String> words(Class<E> type) {

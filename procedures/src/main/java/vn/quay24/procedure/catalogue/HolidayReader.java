@@ -6,13 +6,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import vn.quay24.procedure.due.HolidayYear;
+import vn.quay24.procedure.problem.Flaw;
+import vn.quay24.procedure.problem.Problem;
 
 /** Reads holidays and swapped days, year by year. */
 final class HolidayReader {
   private final String file;
-  private final List<String> problems;
+  private final List<Problem> problems;
 
-  HolidayReader(String file, List<String> problems) {
+  HolidayReader(String file, List<Problem> problems) {
     this.file = file;
     this.problems = problems;
   }
@@ -22,10 +24,10 @@ final class HolidayReader {
     fields.end();
     years.forEach(this::check);
     if (years.stream().map(HolidayYear::year).distinct().count() != years.size()) {
-      problems.add(file + ": year: the same year is there twice");
+      problems.add(Problem.of(file + ": year", Flaw.YEAR_TWICE));
     }
     if (years.isEmpty()) {
-      problems.add(file + ": year: no year has holidays, so no due date can be said");
+      problems.add(Problem.of(file + ": year", Flaw.NO_YEAR));
     }
     return years;
   }
@@ -47,17 +49,20 @@ final class HolidayReader {
     all.addAll(year.workingDays());
     for (LocalDate day : all) {
       if (day.getYear() != year.year()) {
-        problems.add(file + ": year " + year.year() + ": " + day + " lies in another year");
+        problems.add(Problem.of(place(year, ""), Flaw.OTHER_YEAR, day));
       }
     }
     for (LocalDate day : year.workingDays()) {
       if (day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY) {
-        problems.add(
-            file + ": year " + year.year() + ": working-days: " + day + " is no weekend day");
+        problems.add(Problem.of(place(year, ".working-days"), Flaw.NOT_WEEKEND, day));
       }
     }
     if (year.daysOff().isEmpty()) {
-      problems.add(file + ": year " + year.year() + ": days-off: a year without holidays");
+      problems.add(Problem.of(place(year, ".days-off"), Flaw.NO_HOLIDAYS));
     }
+  }
+
+  private String place(HolidayYear year, String field) {
+    return file + ": year " + year.year() + field;
   }
 }

@@ -13,6 +13,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import vn.quay24.procedure.definition.Question;
+import vn.quay24.procedure.problem.Flaw;
 
 /**
  * The JSON Schema (2020-12) of a question. Only keywords that say something about one text or one
@@ -58,11 +59,11 @@ public final class AnswerSchema {
       }
       return new AnswerSchema(REGISTRY.getSchema(node), number, node.has(NOT_AFTER));
     } catch (JacksonException e) {
-      throw new InvalidSchemaException("is not JSON: " + e.getOriginalMessage());
+      throw new InvalidSchemaException(Flaw.SCHEMA_NOT_JSON, e.getOriginalMessage());
     } catch (PatternSyntaxException e) {
-      throw new InvalidSchemaException("has a pattern that is none: " + e.getDescription());
+      throw new InvalidSchemaException(Flaw.SCHEMA_PATTERN, e.getDescription());
     } catch (SchemaException e) {
-      throw new InvalidSchemaException("is not a JSON Schema: " + e.getMessage());
+      throw new InvalidSchemaException(Flaw.SCHEMA_INVALID, String.valueOf(e.getMessage()));
     }
   }
 
@@ -83,12 +84,11 @@ public final class AnswerSchema {
   private static void requireKeywords(JsonNode node, Set<String> known)
       throws InvalidSchemaException {
     if (!node.isObject()) {
-      throw new InvalidSchemaException("must be a table of keywords");
+      throw new InvalidSchemaException(Flaw.SCHEMA_NOT_A_TABLE);
     }
     for (String keyword : node.propertyNames()) {
       if (!known.contains(keyword)) {
-        throw new InvalidSchemaException(
-            "has the unknown keyword " + keyword + "; known: " + new TreeSet<>(known));
+        throw new InvalidSchemaException(Flaw.SCHEMA_KEYWORD, keyword, new TreeSet<>(known));
       }
     }
     if (node.has("not")) {
@@ -100,7 +100,7 @@ public final class AnswerSchema {
       throws InvalidSchemaException {
     if (node.has(NOT_AFTER)
         && (kind != Question.Kind.DATE || !node.path(NOT_AFTER).asString("").equals("today"))) {
-      throw new InvalidSchemaException(NOT_AFTER + " is for dates, and may only be \"today\"");
+      throw new InvalidSchemaException(Flaw.SCHEMA_NOT_AFTER);
     }
   }
 
@@ -111,7 +111,7 @@ public final class AnswerSchema {
                 SpecificationVersion.DRAFT_2020_12.getDialectId()));
     for (com.networknt.schema.Error error : meta.validate(node)) {
       throw new InvalidSchemaException(
-          "is not a JSON Schema: " + error.getInstanceLocation() + " " + error.getMessage());
+          Flaw.SCHEMA_INVALID, error.getInstanceLocation() + " " + error.getMessage());
     }
   }
 }

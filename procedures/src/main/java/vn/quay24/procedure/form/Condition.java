@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.quay24.procedure.problem.Flaw;
 
 /**
  * A CEL expression (github.com/google/cel-spec) over the answers, seen as the map {@code a} of
@@ -70,7 +71,7 @@ public final class Condition {
   public static Condition compile(String expression, Set<String> known)
       throws InvalidConditionException {
     if (expression.length() > MAX_LENGTH) {
-      throw new InvalidConditionException("is longer than " + MAX_LENGTH + " characters");
+      throw new InvalidConditionException(Flaw.CONDITION_TOO_LONG, MAX_LENGTH);
     }
     try {
       CelAbstractSyntaxTree tree = CEL.compile(expression).getAst();
@@ -84,10 +85,10 @@ public final class Condition {
       condition.evaluate(Map.of());
       return condition;
     } catch (CelValidationException e) {
-      throw new InvalidConditionException("does not compile: " + firstLine(e.getMessage()));
-    } catch (CelEvaluationException e) {
       throw new InvalidConditionException(
-          "cannot be decided while nothing is answered: " + firstLine(e.getMessage()));
+          Flaw.CONDITION_DOES_NOT_COMPILE, firstLine(e.getMessage()));
+    } catch (CelEvaluationException e) {
+      throw new InvalidConditionException(Flaw.CONDITION_UNDECIDABLE, firstLine(e.getMessage()));
     }
   }
 
@@ -160,18 +161,14 @@ public final class Condition {
       throws InvalidConditionException {
     String key = keyOf(use);
     if (!known.contains(key)) {
-      throw new InvalidConditionException(
-          "looks at a." + key + ", which no earlier question answers; known: " + sorted(known));
+      throw new InvalidConditionException(Flaw.CONDITION_UNKNOWN_ANSWER, key, sorted(known));
     }
   }
 
   private static String keyOf(CelExpr use) throws InvalidConditionException {
     if (use.getKind() == ExprKind.Kind.SELECT) {
       if (use.select().testOnly()) {
-        throw new InvalidConditionException(
-            "uses has(): an answer that was not given is '', so write a."
-                + use.select().field()
-                + " != ''");
+        throw new InvalidConditionException(Flaw.CONDITION_HAS, use.select().field());
       }
       return use.select().field();
     }
@@ -181,7 +178,7 @@ public final class Condition {
         && isText(use.call().args().get(1))) {
       return use.call().args().get(1).constant().stringValue();
     }
-    throw new InvalidConditionException("may use the answers only as a.key");
+    throw new InvalidConditionException(Flaw.CONDITION_ONLY_KEYS);
   }
 
   private static String sorted(Set<String> keys) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import vn.quay24.procedure.definition.Question;
 import vn.quay24.procedure.form.Condition;
 import vn.quay24.procedure.form.InvalidConditionException;
+import vn.quay24.procedure.problem.Flaw;
 
 /** Conditions compile, look only at earlier answers, and compare choices with their options. */
 final class ConditionRules {
@@ -39,14 +40,12 @@ final class ConditionRules {
         findings.addIf(
             possible != null && !possible.contains(comparison.value()),
             field,
-            "compares a."
-                + comparison.key()
-                + " with '"
-                + comparison.value()
-                + "', which it can never be");
+            Flaw.CONDITION_NEVER,
+            comparison.key(),
+            comparison.value());
       }
     } catch (InvalidConditionException e) {
-      findings.add(field, e.getMessage() == null ? "is wrong" : e.getMessage());
+      findings.add(e.problem().within(field));
     }
   }
 }

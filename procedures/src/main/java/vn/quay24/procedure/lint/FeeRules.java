@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import vn.quay24.procedure.definition.Fee;
 import vn.quay24.procedure.definition.Procedure;
 import vn.quay24.procedure.definition.Question;
+import vn.quay24.procedure.problem.Flaw;
 
 /**
  * A fee that is really known. In national data 0 often stands for "see the text", so a 0 counts
@@ -34,15 +35,11 @@ final class FeeRules {
 
   void check(Set<String> known) {
     Fee fee = procedure.fee();
-    findings.addIf(fee.amount() < 0, "fee.amount", "is negative");
+    findings.addIf(fee.amount() < 0, "fee.amount", Flaw.NEGATIVE);
+    findings.addIf(fee.amount() > MOST, "fee.amount", Flaw.TOO_MUCH_MONEY, MOST);
+    findings.addIf(fee.amount() == 0 && !fee.free(), "fee.amount", Flaw.ZERO_NOT_FREE);
     findings.addIf(
-        fee.amount() > MOST, "fee.amount", "is more than " + MOST + " đ: check the zeros");
-    findings.addIf(
-        fee.amount() == 0 && !fee.free(),
-        "fee.amount",
-        "is 0 without free = true: enter the amount in force, or say that the law makes it free");
-    findings.addIf(
-        fee.amount() != 0 && fee.free(), "fee.free", "contradicts an amount of " + fee.amount());
+        fee.amount() != 0 && fee.free(), "fee.free", Flaw.FREE_WITH_AMOUNT, fee.amount());
     texts.check("fee.basis", fee.basis(), TextRules.EXPLANATION);
     fee.quantityFrom().ifPresent(this::quantity);
     findings.keys(
@@ -61,7 +58,7 @@ final class FeeRules {
     Optional<Question> question =
         procedure.questions().stream().filter(each -> each.key().equals(key)).findFirst();
     if (question.isEmpty()) {
-      findings.add("fee.quantity-from", "names " + key + ", which is no question");
+      findings.add("fee.quantity-from", Flaw.QUANTITY_UNKNOWN, key);
       return;
     }
     String schema = question.get().schema().orElse("");
@@ -76,10 +73,8 @@ final class FeeRules {
             || question.get().askWhen().isPresent()
             || !bounded,
         "fee.quantity-from",
-        "needs "
-            + key
-            + " to be a required number, always asked, with schema.minimum from 1 and"
-            + " schema.maximum up to "
-            + MOST_UNITS);
+        Flaw.QUANTITY_UNBOUNDED,
+        key,
+        MOST_UNITS);
   }
 }

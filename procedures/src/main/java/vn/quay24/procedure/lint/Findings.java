@@ -4,18 +4,24 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import vn.quay24.procedure.problem.Flaw;
+import vn.quay24.procedure.problem.Problem;
 
 /** Collects findings while a procedure is looked over. One thread. */
 final class Findings {
-  private final List<Finding> found = new ArrayList<>();
+  private final List<Problem> found = new ArrayList<>();
 
-  void add(String field, String problem) {
-    found.add(new Finding(field, problem));
+  void add(String field, Flaw flaw, Object... arguments) {
+    found.add(Problem.of(field, flaw, arguments));
   }
 
-  void addIf(boolean wrong, String field, String problem) {
+  void add(Problem problem) {
+    found.add(problem);
+  }
+
+  void addIf(boolean wrong, String field, Flaw flaw, Object... arguments) {
     if (wrong) {
-      add(field, problem);
+      add(field, flaw, arguments);
     }
   }
 
@@ -23,12 +29,12 @@ final class Findings {
   void keys(String list, List<String> keys, String pattern) {
     Set<String> seen = new HashSet<>();
     for (String key : keys) {
-      addIf(!key.matches(pattern), list + "." + key, "has a key that does not match " + pattern);
-      addIf(!seen.add(key), list + "." + key, "is there twice: keys must differ");
+      addIf(!key.matches(pattern), list + "." + key, Flaw.KEY_FORM, pattern);
+      addIf(!seen.add(key), list + "." + key, Flaw.KEY_TWICE);
     }
   }
 
-  List<Finding> all() {
+  List<Problem> all() {
     return List.copyOf(found);
   }
 }

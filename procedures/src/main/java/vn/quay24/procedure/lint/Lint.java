@@ -7,6 +7,8 @@ import vn.quay24.procedure.definition.Paper;
 import vn.quay24.procedure.definition.Procedure;
 import vn.quay24.procedure.definition.Processing;
 import vn.quay24.procedure.definition.Question;
+import vn.quay24.procedure.problem.Flaw;
+import vn.quay24.procedure.problem.Problem;
 
 /** Looks a procedure over before any citizen sees it. Pure. */
 public final class Lint {
@@ -23,8 +25,11 @@ public final class Lint {
 
   private Lint() {}
 
-  /** Everything that is wrong; empty when it may serve. */
-  public static List<Finding> findings(Procedure procedure) {
+  /**
+   * Everything that is wrong; empty when it may serve. Places are fields as in the file, for
+   * example {@code question.copies.label.en}.
+   */
+  public static List<Problem> findings(Procedure procedure) {
     Findings findings = new Findings();
     TextRules texts = new TextRules(findings);
     identity(procedure, findings, texts);
@@ -37,34 +42,30 @@ public final class Lint {
   }
 
   private static void identity(Procedure procedure, Findings findings, TextRules texts) {
-    findings.addIf(!procedure.code().matches(CODE), "code", "is no national code such as 2.000635");
+    findings.addIf(!procedure.code().matches(CODE), "code", Flaw.NOT_A_CODE);
     texts.check("name", procedure.name(), TextRules.NAME);
     texts.check("short-name", procedure.shortName(), TextRules.LABEL);
     texts.check("summary", procedure.summary(), TextRules.NAME);
     texts.check("need", procedure.need(), TextRules.EXPLANATION);
     texts.check("result", procedure.result(), TextRules.EXPLANATION);
-    findings.addIf(
-        procedure.legalBasis().isEmpty(), "legal-basis", "is empty: name the documents in force");
-    findings.addIf(
-        procedure.lifeEvents().isEmpty(), "life-events", "is empty: nobody would find it there");
+    findings.addIf(procedure.legalBasis().isEmpty(), "legal-basis", Flaw.NO_LEGAL_BASIS);
+    findings.addIf(procedure.lifeEvents().isEmpty(), "life-events", Flaw.NO_LIFE_EVENT);
     procedure
         .validTo()
         .ifPresent(
             last ->
-                findings.addIf(
-                    last.isBefore(procedure.validFrom()),
-                    "valid-to",
-                    "lies before valid-from, so it could never be chosen"));
+                findings.addIf(last.isBefore(procedure.validFrom()), "valid-to", Flaw.VALIDITY));
   }
 
   private static void processing(Processing processing, Findings findings) {
     boolean sameDay = processing.unit() == Processing.Unit.SAME_DAY;
     findings.addIf(
-        sameDay && processing.amount() != 0, "processing.amount", "has no place with same-day");
+        sameDay && processing.amount() != 0, "processing.amount", Flaw.AMOUNT_WITH_SAME_DAY);
     findings.addIf(
         !sameDay && (processing.amount() < 1 || processing.amount() > LONGEST_DAYS),
         "processing.amount",
-        "must be 1 to " + LONGEST_DAYS + " days");
+        Flaw.DAYS_BOUNDS,
+        LONGEST_DAYS);
   }
 
   /** Checks the questions in order and returns the keys that later conditions may look at. */
@@ -73,9 +74,7 @@ public final class Lint {
     List<Question> questions = procedure.questions();
     findings.keys("question", questions.stream().map(Question::key).toList(), CAMEL_KEY);
     findings.addIf(
-        questions.stream().noneMatch(Lint::asksThePhone),
-        "question." + PHONE,
-        "is missing: every procedure asks, of everybody, the phone that messages go to");
+        questions.stream().noneMatch(Lint::asksThePhone), "question." + PHONE, Flaw.NO_PHONE);
     QuestionRules rules = new QuestionRules(findings, conditions, texts);
     Set<String> earlier = new HashSet<>();
     for (Question question : questions) {

@@ -3,6 +3,7 @@ package vn.quay24.procedure.lint;
 import java.util.Set;
 import java.util.regex.Pattern;
 import vn.quay24.procedure.definition.Paper;
+import vn.quay24.procedure.problem.Flaw;
 
 /**
  * Papers that are papers. In national data a fifth of the components are notes, quantities or
@@ -47,19 +48,12 @@ final class PaperRules {
   }
 
   private void title(Paper paper, String field, String title) {
-    findings.addIf(
-        NOTE.matcher(title).find(), field, "is a note, not a paper: move it to help, or drop it");
-    findings.addIf(
-        QUANTITY.matcher(title).find(),
-        field,
-        "counts copies: a scan is taken once, so name the paper only");
-    findings.addIf(
-        SHOWN.matcher(title).find(),
-        field,
-        "is only shown, not handed in: the card has proved it, so drop it");
+    findings.addIf(NOTE.matcher(title).find(), field, Flaw.NOTE_AS_PAPER);
+    findings.addIf(QUANTITY.matcher(title).find(), field, Flaw.COPIES_IN_PAPER);
+    findings.addIf(SHOWN.matcher(title).find(), field, Flaw.SHOWN_ONLY);
     findings.addIf(
         IF_ANY.matcher(title).find() && paper.required() && paper.requiredWhen().isEmpty(),
         field,
-        "says \"if any\" but is asked of everybody: add required-when, or required = false");
+        Flaw.IF_ANY);
   }
 }

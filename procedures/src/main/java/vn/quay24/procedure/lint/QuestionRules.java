@@ -4,6 +4,7 @@ import java.util.Set;
 import vn.quay24.procedure.definition.Question;
 import vn.quay24.procedure.form.AnswerSchema;
 import vn.quay24.procedure.form.InvalidSchemaException;
+import vn.quay24.procedure.problem.Flaw;
 
 /** One question that a citizen can understand and answer. */
 final class QuestionRules {
@@ -29,10 +30,9 @@ final class QuestionRules {
 
   private void options(String field, Question question) {
     boolean choice = question.kind() == Question.Kind.CHOICE;
+    findings.addIf(choice && question.options().size() < 2, field + ".option", Flaw.FEW_OPTIONS);
     findings.addIf(
-        choice && question.options().size() < 2, field + ".option", "needs at least two options");
-    findings.addIf(
-        !choice && !question.options().isEmpty(), field + ".option", "is only for kind = choice");
+        !choice && !question.options().isEmpty(), field + ".option", Flaw.OPTIONS_WITHOUT_CHOICE);
     findings.keys(
         field + ".option",
         question.options().stream().map(Question.Option::key).toList(),
@@ -44,18 +44,14 @@ final class QuestionRules {
 
   private void schema(String field, Question question) {
     if (question.schema().isEmpty()) {
-      findings.addIf(
-          question.problem().isPresent(), field + ".problem", "is never said: there is no schema");
+      findings.addIf(question.problem().isPresent(), field + ".problem", Flaw.PROBLEM_UNUSED);
       return;
     }
-    findings.addIf(
-        question.problem().isEmpty(),
-        field + ".problem",
-        "is missing: say in words what an answer must be to meet the schema");
+    findings.addIf(question.problem().isEmpty(), field + ".problem", Flaw.PROBLEM_MISSING);
     try {
       AnswerSchema.compile(question.schema().get(), question.kind());
     } catch (InvalidSchemaException e) {
-      findings.add(field + ".schema", e.getMessage() == null ? "is wrong" : e.getMessage());
+      findings.add(e.problem().within(field + ".schema"));
     }
   }
 }

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
 import vn.quay24.procedure.definition.LocalizedText;
+import vn.quay24.procedure.problem.Flaw;
 
 /** What every text on a kiosk must be: in each language, short enough, typed in Unicode NFC. */
 final class TextRules {
@@ -28,9 +29,7 @@ final class TextRules {
   void check(String field, LocalizedText text, int limit) {
     for (String language : LANGUAGES) {
       findings.addIf(
-          !text.texts().containsKey(language),
-          field + "." + language,
-          "is missing: citizens choose the language");
+          !text.texts().containsKey(language), field + "." + language, Flaw.LANGUAGE_MISSING);
     }
     for (Map.Entry<String, String> each : text.texts().entrySet()) {
       one(field + "." + each.getKey(), each.getValue(), limit);
@@ -39,17 +38,11 @@ final class TextRules {
 
   private void one(String field, String text, int limit) {
     int length = text.codePointCount(0, text.length());
-    findings.addIf(
-        length > limit,
-        field,
-        "has " + length + " characters; at most " + limit + " fit the screen");
-    findings.addIf(
-        !Normalizer.isNormalized(text, Normalizer.Form.NFC),
-        field,
-        "has letters made of several characters (not Unicode NFC): type it again");
+    findings.addIf(length > limit, field, Flaw.TOO_LONG, length, limit);
+    findings.addIf(!Normalizer.isNormalized(text, Normalizer.Form.NFC), field, Flaw.NOT_NFC);
     findings.addIf(
         text.codePoints().anyMatch(c -> Character.isISOControl(c) && c != '\n'),
         field,
-        "has a control character");
+        Flaw.CONTROL_CHARACTER);
   }
 }

@@ -64,8 +64,8 @@ class CatalogueFilesTest {
         "valid-from = \"2026-01-01\" | valid-from = \"1/1/2026\" | valid-from is no date",
         "short-name.en = | short-name.e = | short-name.en is missing",
         "short-name.vi = | short-name.vn = | has no Vietnamese",
-        "[fee] | [fees] | fee is missing: a table",
-        "label.en = \"Birth\" | label.en = \"Birth | 2.000635.toml: is not TOML: line"
+        "[fee] | [fees] | fee is missing: [fee]",
+        "label.en = \"Birth\" | label.en = \"Birth | 2.000635.toml: is not TOML: ("
       })
   void aSlipOfTheAdministratorIsNamedWithFileAndField(String from, String to, String problem)
       throws IOException {
@@ -99,7 +99,9 @@ class CatalogueFilesTest {
   void holidaysMustLieInTheirYear() throws IOException {
     edit("holidays.toml", "\"2026-01-01\"", "\"2025-01-01\"");
 
-    assertEquals(List.of("holidays.toml: year 2026: 2025-01-01 lies in another year"), problems());
+    assertEquals(
+        List.of("holidays.toml: year 2026 holds 2025-01-01, which lies in another year"),
+        problems());
   }
 
   @ParameterizedTest
@@ -130,7 +132,11 @@ class CatalogueFilesTest {
   }
 
   private List<String> problems() {
-    return assertThrows(InvalidCatalogueException.class, () -> Catalogues.load(folder)).problems();
+    return assertThrows(InvalidCatalogueException.class, () -> Catalogues.load(folder))
+        .problems()
+        .stream()
+        .map(problem -> problem.in("en"))
+        .toList();
   }
 
   private void edit(String file, String from, String to) throws IOException {

@@ -18,6 +18,7 @@ import vn.quay24.procedure.definition.Paper;
 import vn.quay24.procedure.definition.Procedure;
 import vn.quay24.procedure.definition.Question;
 import vn.quay24.procedure.definition.Question.Kind;
+import vn.quay24.procedure.problem.Problem;
 
 /** What national data get wrong, one by one. */
 class LintTest {
@@ -121,11 +122,11 @@ class LintTest {
   void aConditionThatCannotWorkIsRefused(String condition, String word) {
     Procedure procedure = with(Sample.paper(Sample.text("Quyết định"), Optional.of(condition)));
 
-    List<Finding> findings = Lint.findings(procedure);
+    List<Problem> findings = Lint.findings(procedure);
 
     assertEquals(1, findings.size(), () -> condition + findings);
-    assertEquals("paper.decision.required-when", findings.getFirst().field());
-    assertTrue(findings.getFirst().problem().contains(word), () -> condition + findings);
+    assertEquals("paper.decision.required-when", findings.getFirst().place());
+    assertTrue(findings.getFirst().in("en").contains(word), () -> condition + findings);
   }
 
   @ParameterizedTest
@@ -217,10 +218,10 @@ class LintTest {
   }
 
   private static void assertFinds(String field, Procedure procedure) {
-    List<Finding> findings = Lint.findings(procedure);
+    List<Problem> findings = Lint.findings(procedure);
 
     assertTrue(
-        findings.stream().anyMatch(finding -> finding.field().equals(field)),
+        findings.stream().anyMatch(finding -> finding.place().equals(field)),
         () -> field + " is not among " + findings);
   }
 

@@ -27,7 +27,7 @@ final class LintCommand implements Subcommand {
       terminal.say("lint.clean", catalogue.procedures().size());
       return DONE;
     } catch (InvalidCatalogueException e) {
-      e.problems().forEach(terminal::line);
+      e.problems().forEach(problem -> terminal.line(problem.in(terminal.language())));
       terminal.say("lint.problems", e.problems().size());
       return FAILED;
     }

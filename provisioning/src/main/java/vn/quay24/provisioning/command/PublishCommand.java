@@ -70,7 +70,7 @@ final class PublishCommand implements Subcommand {
           fresh.toDays());
       return DONE;
     } catch (InvalidCatalogueException e) {
-      e.problems().forEach(terminal::line);
+      e.problems().forEach(problem -> terminal.line(problem.in(terminal.language())));
       terminal.say("publish.lint", e.problems().size());
     } catch (KeyFolderException e) {
       terminal.say("failed.key", String.valueOf(e.getMessage()));

@@ -24,6 +24,11 @@ public final class Terminal {
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
   }
 
+  /** {@code vi} or {@code en}. */
+  public String language() {
+    return texts.getLocale().getLanguage();
+  }
+
   /** Says a text with its arguments, which are printed as they are. */
   public void say(String key, Object... arguments) {
     Object[] texts = new Object[arguments.length];

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.quay24.procedure.problem;
+
+import org.jspecify.annotations.NullMarked;
