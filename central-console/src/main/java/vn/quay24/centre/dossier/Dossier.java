@@ -41,6 +41,121 @@ public record Dossier(
     Optional<Instant> finishedAt,
     int version) {
 
+  /** The dossier in its next state, all else as it was. */
+  public Dossier in(DossierState next) {
+    return new Dossier(
+        id,
+        kiosk,
+        unitCode,
+        manifest,
+        catalogueVersion,
+        announcedAt,
+        storedAt,
+        submittedAt,
+        acceptBy,
+        feeDue,
+        Optional.of(next),
+        code,
+        acceptedAt,
+        dueAt,
+        officer,
+        message,
+        finishedAt,
+        version);
+  }
+
+  /** The dossier as accepted. */
+  public Dossier accepted(String newCode, Instant at, Instant due) {
+    return new Dossier(
+        id,
+        kiosk,
+        unitCode,
+        manifest,
+        catalogueVersion,
+        announcedAt,
+        storedAt,
+        submittedAt,
+        acceptBy,
+        feeDue,
+        state,
+        Optional.of(newCode),
+        Optional.of(at),
+        Optional.of(due),
+        officer,
+        Optional.empty(),
+        finishedAt,
+        version);
+  }
+
+  /** The dossier with another due date. */
+  public Dossier due(Instant at) {
+    return new Dossier(
+        id,
+        kiosk,
+        unitCode,
+        manifest,
+        catalogueVersion,
+        announcedAt,
+        storedAt,
+        submittedAt,
+        acceptBy,
+        feeDue,
+        state,
+        code,
+        acceptedAt,
+        Optional.of(at),
+        officer,
+        message,
+        finishedAt,
+        version);
+  }
+
+  /** The dossier with who decided last, and the words to the citizen. */
+  public Dossier decided(String account, Optional<String> words) {
+    return new Dossier(
+        id,
+        kiosk,
+        unitCode,
+        manifest,
+        catalogueVersion,
+        announcedAt,
+        storedAt,
+        submittedAt,
+        acceptBy,
+        feeDue,
+        state,
+        code,
+        acceptedAt,
+        dueAt,
+        Optional.of(account),
+        words,
+        finishedAt,
+        version);
+  }
+
+  /** The dossier with its result ready. */
+  public Dossier finished(Instant at) {
+    return new Dossier(
+        id,
+        kiosk,
+        unitCode,
+        manifest,
+        catalogueVersion,
+        announcedAt,
+        storedAt,
+        submittedAt,
+        acceptBy,
+        feeDue,
+        state,
+        code,
+        acceptedAt,
+        dueAt,
+        officer,
+        message,
+        Optional.of(at),
+        version);
+  }
+
   @Override
   public String toString() {
     return "Dossier[" + id + "]";

@@ -2,22 +2,28 @@ package vn.quay24.centre.main;
 
 import io.javalin.Javalin;
 import java.io.IOException;
+import java.net.URI;
 import java.security.GeneralSecurityException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.IntSupplier;
-import vn.quay24.centre.dossier.DossierShelf;
+import vn.quay24.centre.account.AccountBook;
+import vn.quay24.centre.connector.sms.HttpSmsGateway;
+import vn.quay24.centre.connector.vneid.CibaClient;
 import vn.quay24.centre.dossier.Intake;
-import vn.quay24.centre.dossier.PartShelf;
 import vn.quay24.centre.kiosk.Enrolment;
-import vn.quay24.centre.store.FilePartShelf;
-import vn.quay24.centre.store.SqlDossiers;
+import vn.quay24.centre.message.MessageSender;
+import vn.quay24.centre.store.SqlAccounts;
+import vn.quay24.centre.store.SqlVerifications;
+import vn.quay24.centre.verification.Verifications;
 import vn.quay24.centre.web.Servers;
+import vn.quay24.centre.web.api.CitizenRoutes;
 import vn.quay24.centre.web.api.ClientIdentity;
 import vn.quay24.centre.web.api.DossierRoutes;
 import vn.quay24.centre.web.api.EnrolmentRoutes;
 import vn.quay24.centre.web.api.OrderRoutes;
+import vn.quay24.centre.web.api.PickupRoutes;
 import vn.quay24.centre.web.api.PingRoutes;
 import vn.quay24.centre.web.api.PublishRoutes;
 import vn.quay24.centre.web.api.ReleaseFileRoutes;
@@ -33,9 +39,14 @@ public final class Centre implements AutoCloseable {
   private Centre(Foundation foundation) throws IOException, GeneralSecurityException {
     open.push(foundation);
     CatalogueParts catalogue = CatalogueParts.of(foundation);
-    PaymentParts payment = PaymentParts.of(foundation, catalogue.catalogues());
+    DossierParts dossier = DossierParts.of(foundation, catalogue.catalogues());
+    PaymentParts payment =
+        PaymentParts.of(foundation, catalogue.catalogues(), dossier.desk()::paid);
+    AccountBook accounts = new SqlAccounts(foundation.database());
+    new FirstPeople().makeWhenNone(foundation, accounts, dossier.rosters());
+    sendMessages(foundation, dossier);
     webhook = serveBank(foundation, payment);
-    api = serveKiosks(foundation, catalogue, payment);
+    api = serveKiosks(foundation, catalogue, payment, dossier);
     FleetParts fleet = FleetParts.start(foundation, catalogue);
     open.push(fleet);
     pages = servePages(foundation, catalogue);
@@ -63,7 +74,7 @@ public final class Centre implements AutoCloseable {
   }
 
   private Javalin serveBank(Foundation foundation, PaymentParts payment) {
-    return opened(
+    return served(
         Servers.http(
             foundation.configuration().ports().webhook(),
             List.of(
@@ -71,18 +82,25 @@ public final class Centre implements AutoCloseable {
                     payment.notifications(), payment.signature(), foundation.clock()))));
   }
 
-  private Javalin serveKiosks(Foundation foundation, CatalogueParts catalogue, PaymentParts payment)
-      throws IOException, GeneralSecurityException {
+  private void sendMessages(Foundation foundation, DossierParts dossier) {
+    HttpSmsGateway gateway =
+        opened(new HttpSmsGateway(URI.create(foundation.configuration().smsUrl())));
+    opened(new MessageSender(dossier.messageBox(), dossier.messages(), gateway, foundation.clock()))
+        .start();
+  }
+
+  private Javalin serveKiosks(
+      Foundation foundation, CatalogueParts catalogue, PaymentParts payment, DossierParts dossier)
+      throws GeneralSecurityException {
     CentreConfiguration configuration = foundation.configuration();
-    DossierShelf dossiers = new SqlDossiers(foundation.database());
-    PartShelf parts = new FilePartShelf(configuration.data().resolve("dossiers"));
+    Secrets secrets = foundation.secrets();
     Intake intake =
         new Intake(
             new Intake.Parts(
-                dossiers,
-                parts,
-                foundation.secrets().intake(),
-                foundation.secrets().holders(),
+                dossier.shelf(),
+                dossier.parts(),
+                secrets.intake(),
+                secrets.holders(),
                 payment.feeCheck(catalogue.catalogues()),
                 catalogue.catalogues()::acceptBy),
             foundation.database(),
@@ -90,20 +108,40 @@ public final class Centre implements AutoCloseable {
             foundation.live(),
             foundation.clock());
     ClientIdentity clients = new ClientIdentity(foundation.kiosks(), configuration.tenant());
-    return opened(
+    return served(
         Servers.https(
             configuration.ports().api(),
-            foundation.secrets().server(),
+            secrets.server(),
             List.of(
                 new EnrolmentRoutes(enrolment(foundation, catalogue, this::apiPort)),
                 new PingRoutes(clients),
                 new OrderRoutes(clients, payment.payments()),
                 new DossierRoutes(clients, intake),
+                new CitizenRoutes(
+                    clients, dossier.lookups(), dossier.slips(), verifications(foundation)),
+                new PickupRoutes(clients, dossier.pickups(), dossier.rosters()),
                 new ReleaseFileRoutes(clients, catalogue.shelf()))));
   }
 
+  private Verifications verifications(Foundation foundation) {
+    CentreConfiguration.Vneid vneid = foundation.configuration().vneid();
+    CibaClient provider =
+        opened(
+            new CibaClient(
+                vneid.issuer(),
+                vneid.clientId(),
+                foundation.secrets().vneidSecret(),
+                foundation.clock()));
+    return new Verifications(
+        new SqlVerifications(foundation.database()),
+        provider,
+        foundation.secrets().atRest(),
+        foundation.audit(),
+        foundation.clock());
+  }
+
   private Javalin servePages(Foundation foundation, CatalogueParts catalogue) {
-    return opened(
+    return served(
         Servers.http(
             foundation.configuration().ports().pages(),
             List.of(
@@ -129,9 +167,14 @@ public final class Centre implements AutoCloseable {
         foundation.clock());
   }
 
-  private Javalin opened(Javalin server) {
+  private Javalin served(Javalin server) {
     open.push(server::stop);
     return server;
+  }
+
+  private <T extends AutoCloseable> T opened(T part) {
+    open.push(part);
+    return part;
   }
 
   @Override

@@ -14,7 +14,8 @@ import vn.quay24.protocol.payment.Order;
 record PaymentParts(
     OrderBook book, Payments payments, Notifications notifications, BankSignature signature) {
 
-  static PaymentParts of(Foundation foundation, PublishedCatalogues catalogues) {
+  static PaymentParts of(
+      Foundation foundation, PublishedCatalogues catalogues, Notifications.Paid paid) {
     OrderBook book = new SqlOrders(foundation.database());
     Order.Payee payee = foundation.configuration().bank().payee();
     return new PaymentParts(
@@ -25,6 +26,7 @@ record PaymentParts(
             book,
             foundation.database(),
             payee.account(),
+            paid,
             foundation.audit(),
             foundation.live(),
             foundation.clock()),

@@ -13,6 +13,7 @@ import vn.quay24.centre.key.HolderMac;
 import vn.quay24.centre.key.KeyFolder;
 import vn.quay24.centre.key.ServerKey;
 import vn.quay24.protocol.dossier.DossierOpener;
+import vn.quay24.protocol.enrolment.Pem;
 
 /**
  * Every secret of the centre, read or made.
@@ -38,6 +39,7 @@ record Secrets(
     KeyFolder keys = KeyFolder.open(configuration.data().resolve("keys"));
     CertificateAuthority authority =
         CertificateAuthority.of(keys, configuration.tenant(), clock, random);
+    data.write("authority.pem", certificate(authority));
     return new Secrets(
         authority,
         ServerKey.of(
@@ -49,6 +51,12 @@ record Secrets(
         file(configuration.bank().notificationSecretFile(), random),
         file(configuration.vneid().clientSecretFile(), random),
         data.textOr("administrator.token", () -> hex(random)).strip());
+  }
+
+  /** The authority's certificate, which a new kiosk is given to trust. */
+  private static String certificate(CertificateAuthority authority)
+      throws GeneralSecurityException {
+    return Pem.encode("CERTIFICATE", authority.certificate().getEncoded());
   }
 
   /** A secret that is shared with somebody: a file beside the centre's own. */

@@ -18,9 +18,16 @@ public final class Notifications {
   private final OrderBook book;
   private final Transactions transactions;
   private final String account;
+  private final Paid paid;
   private final AuditLog audit;
   private final LiveEvents live;
   private final InstantSource clock;
+
+  /** What happens when an order is paid in full, in the same transaction. */
+  @FunctionalInterface
+  public interface Paid {
+    void dossier(UUID dossier);
+  }
 
   /**
    * @param account the office's own; money for another one matches no order
@@ -29,12 +36,14 @@ public final class Notifications {
       OrderBook book,
       Transactions transactions,
       String account,
+      Paid paid,
       AuditLog audit,
       LiveEvents live,
       InstantSource clock) {
     this.book = book;
     this.transactions = transactions;
     this.account = account;
+    this.paid = paid;
     this.audit = audit;
     this.live = live;
     this.clock = clock;
@@ -89,13 +98,21 @@ public final class Notifications {
     if (!book.add(transfer)) {
       return again(book.transfer(notification.transaction()).orElseThrow(), notification);
     }
-    order.ifPresent(found -> book.update(found.plus(notification.amount(), now)));
+    order.ifPresent(found -> credit(found, notification.amount(), now));
     audit.append(
         "bank",
         "transfer." + transfer.outcome().name().toLowerCase(java.util.Locale.ROOT),
         transfer.order().map(UUID::toString).orElse("-"),
         transfer.bankTransaction());
     return transfer;
+  }
+
+  private void credit(PaymentOrder order, long amount, Instant now) {
+    PaymentOrder credited = order.plus(amount, now);
+    book.update(credited);
+    if (order.paidAt().isEmpty() && credited.paidAt().isPresent()) {
+      paid.dossier(order.dossier());
+    }
   }
 
   private Optional<PaymentOrder> orderOf(BankNotification notification) {

@@ -1,0 +1,135 @@
+package vn.quay24.centre.account;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.Optional;
+import vn.quay24.centre.audit.AuditLog;
+import vn.quay24.centre.transaction.Transactions;
+import vn.quay24.protocol.pickup.SlowHash;
+import vn.quay24.protocol.release.Sha256;
+
+/** Signs people in and out. Thread-safe. */
+public final class Accounts {
+  private static final Duration SESSION = Duration.ofHours(9);
+  private static final Duration LOCK = Duration.ofMinutes(15);
+  private static final int TRIES = 5;
+  private static final int TOKEN_BYTES = 32;
+  private static final int LONGEST_PASSWORD = 200;
+
+  private final AccountBook book;
+  private final Transactions transactions;
+  private final AuditLog audit;
+  private final InstantSource clock;
+  private final SecureRandom random = new SecureRandom();
+
+  /** Compared with when there is no such account, so that its absence takes as long. */
+  private final String nobody = SlowHash.of("nobody", random);
+
+  public Accounts(
+      AccountBook book, Transactions transactions, AuditLog audit, InstantSource clock) {
+    this.book = book;
+    this.transactions = transactions;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** What came of signing in. */
+  public sealed interface SignIn {
+    /**
+     * Signed in.
+     *
+     * @param token for the cookie; only its hash is kept
+     */
+    record Opened(String token) implements SignIn {
+      @Override
+      public String toString() {
+        return "Opened[redacted]";
+      }
+    }
+
+    /** Wrong name or password: one answer for both. */
+    record Wrong() implements SignIn {}
+
+    /** Too many wrong passwords; try again later. */
+    record Locked() implements SignIn {}
+  }
+
+  /** Signs somebody in. */
+  public SignIn signIn(String name, String password) {
+    Instant now = clock.instant();
+    Optional<Account> account = book.find(name);
+    if (account.isPresent() && account.get().lockedUntil().isAfter(now)) {
+      return new SignIn.Locked();
+    }
+    boolean right =
+        password.length() <= LONGEST_PASSWORD
+            && SlowHash.matches(password, account.map(Account::passwordHash).orElse(nobody));
+    if (account.isEmpty()) {
+      return new SignIn.Wrong();
+    }
+    return transactions.in(
+        () -> {
+          Account known = book.find(name).orElseThrow();
+          if (!right) {
+            book.put(failed(known, now));
+            audit.append(name, "account.wrong-password", name, "");
+            return new SignIn.Wrong();
+          }
+          book.put(with(known, 0, Instant.EPOCH));
+          audit.append(name, "account.sign-in", name, "");
+          return open(known, now);
+        });
+  }
+
+  /** The session of a cookie. */
+  public Optional<Session> session(String token) {
+    return book.session(hash(token), clock.instant());
+  }
+
+  /** Ends a session. */
+  public void signOut(Session session, String token) {
+    transactions.in(
+        () -> {
+          book.close(hash(token));
+          audit.append(session.account().name(), "account.sign-out", session.account().name(), "");
+          return token;
+        });
+  }
+
+  private SignIn open(Account account, Instant now) {
+    String token = secret();
+    book.open(hash(token), account.name(), secret(), now.plus(SESSION));
+    return new SignIn.Opened(token);
+  }
+
+  private static Account failed(Account account, Instant now) {
+    int failures = account.failures() + 1;
+    return failures < TRIES
+        ? with(account, failures, Instant.EPOCH)
+        : with(account, 0, now.plus(LOCK));
+  }
+
+  private static Account with(Account account, int failures, Instant lockedUntil) {
+    return new Account(
+        account.name(),
+        account.fullName(),
+        account.role(),
+        account.passwordHash(),
+        failures,
+        lockedUntil);
+  }
+
+  private String secret() {
+    byte[] bytes = new byte[TOKEN_BYTES];
+    random.nextBytes(bytes);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+
+  private static String hash(String token) {
+    return Sha256.hex(token.getBytes(StandardCharsets.UTF_8));
+  }
+}

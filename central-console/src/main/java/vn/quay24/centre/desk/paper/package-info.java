@@ -1,0 +1,5 @@
+/** Printed forms of the desk as PDF/A. */
+@NullMarked
+package vn.quay24.centre.desk.paper;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,24 @@
+package vn.quay24.centre.pickup;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import vn.quay24.protocol.pickup.PickupEvent;
+
+/** Where pickups are kept. Joins a running transaction. */
+public interface PickupShelf {
+
+  Optional<Pickup> find(UUID load);
+
+  /** All of a dossier, oldest first. */
+  List<Pickup> ofDossier(UUID dossier);
+
+  void add(Pickup pickup);
+
+  /** Replaces compartment, state, sealed code and time of change. */
+  void update(Pickup pickup);
+
+  /** False when the event is there already. */
+  boolean add(PickupEvent event, Instant receivedAt);
+}
