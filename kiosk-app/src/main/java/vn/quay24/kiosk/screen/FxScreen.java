@@ -1,0 +1,158 @@
+package vn.quay24.kiosk.screen;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.event.Event;
+import javafx.scene.Cursor;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.stage.Stage;
+import javafx.stage.StageStyle;
+import javafx.util.Duration;
+import vn.quay24.kiosk.runtime.Screen;
+import vn.quay24.kiosk.screen.mirror.Mirror;
+import vn.quay24.kiosk.screen.mirror.SceneMirror;
+import vn.quay24.kiosk.screen.model.Page;
+import vn.quay24.kiosk.screen.pages.Pages;
+import vn.quay24.kiosk.screen.theme.Comfort;
+import vn.quay24.kiosk.screen.theme.Theme;
+import vn.quay24.kiosk.visit.Input;
+import vn.quay24.kiosk.visit.Visit;
+
+/**
+ * The kiosk's window. The one class that crosses to the FX thread: visits come in from any thread,
+ * inputs go out on the FX thread, and the receiver must not block it.
+ */
+public final class FxScreen implements Screen, AutoCloseable {
+  private static final Duration SECOND = Duration.seconds(1);
+
+  private final Stage stage;
+  private final Scene scene;
+  private final Shell shell;
+  private final Pages pages;
+  private final Mirror mirror;
+  private final Timeline clock;
+  private final Consumer<Input> inputs;
+  private final AtomicReference<Optional<Visit>> waiting = new AtomicReference<>(Optional.empty());
+
+  // FX thread only
+  private long visit;
+
+  private FxScreen(Face face, Consumer<Input> inputs, InstantSource time) {
+    this.inputs = inputs;
+    this.pages = new Pages(face.site());
+    ObjectProperty<Instant> now = new SimpleObjectProperty<>(second(time));
+    clock = new Timeline(new KeyFrame(SECOND, _ -> now.set(second(time))));
+    clock.setCycleCount(Animation.INDEFINITE);
+    shell = new Shell(face, now, inputs);
+    scene = new Scene(shell, face.panel().width(), face.panel().height());
+    scene.setCursor(Cursor.DEFAULT);
+    scene.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
+    scene.addEventFilter(MouseEvent.MOUSE_PRESSED, this::touched);
+    stage = new Stage(StageStyle.UNDECORATED);
+    stage.setTitle("Quầy 24");
+    stage.setResizable(false);
+    stage.setOnCloseRequest(Event::consume);
+    stage.setScene(scene);
+    stage.setX(0);
+    stage.setY(0);
+    mirror = new SceneMirror(scene, Platform::runLater);
+  }
+
+  /**
+   * Opens the window; returns when it is there. Call once in a process.
+   *
+   * @param inputs takes what hands do, on the FX thread; must return at once
+   * @param time what the clock on the screen shows
+   */
+  public static FxScreen open(Face face, Consumer<Input> inputs, InstantSource time)
+      throws InterruptedException {
+    CountDownLatch there = new CountDownLatch(1);
+    AtomicReference<Optional<FxScreen>> opened = new AtomicReference<>(Optional.empty());
+    Platform.startup(
+        () -> {
+          Theme.loadType();
+          FxScreen screen = new FxScreen(face, inputs, time);
+          screen.stage.show();
+          screen.clock.play();
+          opened.set(Optional.of(screen));
+          there.countDown();
+        });
+    Platform.setImplicitExit(false);
+    there.await();
+    return opened.get().orElseThrow();
+  }
+
+  /** Shows a visit; of many that come at once, the last. Any thread. */
+  @Override
+  public void show(Visit next) {
+    if (waiting.getAndSet(Optional.of(next)).isEmpty()) {
+      Platform.runLater(this::showWaiting);
+    }
+  }
+
+  /** The seam for a watcher of the scene. */
+  public Mirror mirror() {
+    return mirror;
+  }
+
+  /** Runs a task on the FX thread soon; a sign that the screen is alive. Any thread. */
+  public void alive(Runnable task) {
+    Platform.runLater(task);
+  }
+
+  /** Takes the window away. Any thread. */
+  @Override
+  public void close() {
+    mirror.close();
+    Platform.runLater(
+        () -> {
+          clock.stop();
+          stage.hide();
+        });
+  }
+
+  private void showWaiting() {
+    waiting
+        .getAndSet(Optional.empty())
+        .ifPresent(
+            next -> {
+              if (next.number() != visit) {
+                visit = next.number();
+                shell.comfort(Comfort.USUAL);
+              }
+              Page page = pages.of(next);
+              shell.show(page, next.language());
+            });
+  }
+
+  private void typed(KeyEvent event) {
+    if (!event.isControlDown() && !event.isAltDown() && !event.isMetaDown()) {
+      shell.type(event.getCharacter());
+    }
+    event.consume();
+  }
+
+  /** A touch that hits nothing is a sign of life too; a button says what it means by itself. */
+  private void touched(MouseEvent event) {
+    if (event.getTarget() == shell || event.getPickResult().getIntersectedNode() == null) {
+      inputs.accept(new Input.Touched());
+    }
+  }
+
+  private static Instant second(InstantSource time) {
+    return time.instant().truncatedTo(ChronoUnit.SECONDS);
+  }
+}

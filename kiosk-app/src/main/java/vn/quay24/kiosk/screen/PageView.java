@@ -1,0 +1,125 @@
+package vn.quay24.kiosk.screen;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import vn.quay24.kiosk.screen.model.Block;
+import vn.quay24.kiosk.screen.model.Page;
+import vn.quay24.kiosk.screen.render.Blocks;
+import vn.quay24.kiosk.screen.render.Context;
+import vn.quay24.kiosk.screen.render.EntryView;
+import vn.quay24.kiosk.screen.widget.Words;
+
+/** One page on the screen, and how it becomes its next state. FX thread only. */
+final class PageView {
+  private final String language;
+  private final Context context;
+  private final Frames frames;
+  private final Region root;
+  private final VBox content = Words.column("content");
+  private final VBox head = Words.column("heading");
+  private final VBox foot = new VBox();
+  private final List<Part> parts = new ArrayList<>();
+  private Page page;
+
+  /** A block and what shows it. */
+  private record Part(Block block, Node node, Optional<EntryView> entry) {}
+
+  PageView(Page page, String language, Context context, Frames frames) {
+    this.page = page;
+    this.language = language;
+    this.context = context;
+    this.frames = frames;
+    VBox.setVgrow(content, Priority.ALWAYS);
+    page.blocks().forEach(block -> parts.add(part(block)));
+    arrange();
+    root = frames.around(page, head, content, foot);
+  }
+
+  Region root() {
+    return root;
+  }
+
+  Page page() {
+    return page;
+  }
+
+  String language() {
+    return language;
+  }
+
+  /** Whether this view can become the page without being drawn anew. */
+  boolean takes(Page next, String nextLanguage) {
+    return language.equals(nextLanguage)
+        && page.key().equals(next.key())
+        && page.kind() == next.kind()
+        && page.kind() != Page.Kind.POSTER
+        && page.progress().equals(next.progress());
+  }
+
+  /** Becomes the page; parts that show the same stay as they are. */
+  void update(Page next) {
+    if (page.equals(next)) {
+      return;
+    }
+    List<Part> before = List.copyOf(parts);
+    parts.clear();
+    for (Block block : next.blocks()) {
+      parts.add(kept(block, before).orElseGet(() -> part(block)));
+    }
+    boolean same = page.title().equals(next.title()) && page.lead().equals(next.lead());
+    boolean actions = page.back().equals(next.back()) && page.next().equals(next.next());
+    page = next;
+    if (!same || !actions || !parts.equals(before)) {
+      arrange();
+    }
+  }
+
+  void type(String characters) {
+    if (characters.equals("\n") || characters.equals("\r")) {
+      page.next().ifPresent(action -> context.post().accept(action.input()));
+    } else {
+      entry().ifPresent(view -> view.type(characters));
+    }
+  }
+
+  private Optional<EntryView> entry() {
+    return parts.stream().flatMap(part -> part.entry().stream()).findFirst();
+  }
+
+  private Part part(Block block) {
+    if (block instanceof Block.Entry entry) {
+      EntryView view = new EntryView(entry, context);
+      return new Part(block, view.field(), Optional.of(view));
+    }
+    return new Part(block, Blocks.draw(block, context), Optional.empty());
+  }
+
+  private static Optional<Part> kept(Block block, List<Part> before) {
+    for (Part part : before) {
+      if (part.entry().isPresent() && block instanceof Block.Entry next) {
+        EntryView view = part.entry().get();
+        if (view.serves(next)) {
+          view.update(next);
+          return Optional.of(part);
+        }
+      } else if (part.block().equals(block)) {
+        return Optional.of(part);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void arrange() {
+    head.getChildren().setAll(frames.heading(page));
+    content.getChildren().setAll(parts.stream().map(Part::node).toList());
+    List<Node> below = new ArrayList<>();
+    entry().ifPresent(view -> below.add(frames.keys(view.keyboard())));
+    frames.actions(page).ifPresent(below::add);
+    foot.getChildren().setAll(below);
+  }
+}

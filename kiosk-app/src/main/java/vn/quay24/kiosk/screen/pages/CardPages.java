@@ -1,0 +1,184 @@
+package vn.quay24.kiosk.screen.pages;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import vn.quay24.device.card.CardHolder;
+import vn.quay24.device.card.Verdict;
+import vn.quay24.kiosk.screen.model.Block;
+import vn.quay24.kiosk.screen.model.Block.Fact;
+import vn.quay24.kiosk.screen.model.Page;
+import vn.quay24.kiosk.screen.text.Dates;
+import vn.quay24.kiosk.screen.text.Texts;
+import vn.quay24.kiosk.visit.CardStage;
+import vn.quay24.kiosk.visit.CardStage.CardTrouble;
+import vn.quay24.kiosk.visit.Input;
+
+/** From the consent to the card back in its owner's hand. */
+final class CardPages {
+  private static final int CAN_DIGITS = 6;
+
+  private final Texts texts;
+
+  CardPages(Texts texts) {
+    this.texts = texts;
+  }
+
+  Page of(CardStage stage) {
+    Way way = Way.of(stage.errand());
+    return switch (stage) {
+      case CardStage.Consent _ -> consent(way);
+      case CardStage.CardCode(_, var typed, var problem) -> code(way, typed, problem);
+      case CardStage.Reading(_, _, _, var details) -> reading(way, details);
+      case CardStage.CardProblem(_, var trouble, _, _) -> problem(way, trouble);
+      case CardStage.TakeCardBack(_, var reading, var urgent) ->
+          takeBack(way, reading.holder(), reading.verdict(), urgent);
+    };
+  }
+
+  private Page consent(Way way) {
+    return Leaf.of(texts, "consent")
+        .progress(way, 1)
+        .lead()
+        .block(
+            new Block.Facts(
+                List.of(
+                    plain("consent.what", "consent.what." + way.word()),
+                    plain("consent.why", "consent.why." + way.word()),
+                    plain("consent.kept", "consent.kept." + way.word()),
+                    plain("consent.rights", "consent.rights.text"))))
+        .back()
+        .next("consent.agree", new Input.Continue())
+        .page();
+  }
+
+  private Fact plain(String label, String value) {
+    return new Fact(texts.say(label), texts.say(value), Optional.empty(), Optional.empty());
+  }
+
+  private Page code(Way way, String typed, Optional<CardStage.CodeProblem> problem) {
+    String hint = texts.say("cardCode.hint");
+    Optional<String> words =
+        problem.map(
+            why ->
+                switch (why) {
+                  case NOT_A_CARD -> texts.say("cardCode.notACard");
+                  case SIX_DIGITS_NEEDED -> texts.say("cardCode.sixDigits");
+                });
+    return Leaf.of(texts, "cardCode")
+        .progress(way, 1)
+        .guide(Block.Scene.CARD_AT_WINDOW, "cardCode.caption")
+        .block(new Block.Paragraph(texts.say("cardCode.orType")))
+        .block(new Block.Entry(Block.Keys.CODE, typed, hint, CAN_DIGITS, words))
+        .back()
+        .next()
+        .page();
+  }
+
+  private Page reading(Way way, Optional<CardHolder> details) {
+    if (details.isEmpty()) {
+      return Leaf.of(texts, "reading")
+          .progress(way, 1)
+          .lead()
+          .guide(Block.Scene.CARD_ON_READER, "reading.caption")
+          .back()
+          .page();
+    }
+    return Leaf.of(texts, "readingOn")
+        .progress(way, 1)
+        .lead()
+        .block(new Block.Facts(person(details.get())))
+        .block(new Block.Busy(texts.say("readingOn.busy")))
+        .back()
+        .page();
+  }
+
+  private List<Fact> person(CardHolder holder) {
+    return List.of(
+        fact("card.name", holder.fullName()),
+        fact("card.number", masked(holder.number())),
+        fact("card.birth", Dates.day(holder.birth())));
+  }
+
+  private Fact fact(String label, String value) {
+    return new Fact(texts.say(label), value, Optional.empty(), Optional.empty());
+  }
+
+  /** Enough to know one's own number, too little for one who looks over the shoulder. */
+  static String masked(String number) {
+    return number.length() < 6
+        ? "******"
+        : number.substring(0, 3) + "******" + number.substring(number.length() - 3);
+  }
+
+  private Page problem(Way way, CardTrouble trouble) {
+    String name = "cardProblem." + word(trouble);
+    Leaf leaf = Leaf.of(texts, name).part(name).progress(way, 1).lead();
+    return switch (trouble) {
+      case CardTrouble.NoCard _, CardTrouble.TakenAway _ ->
+          retry(leaf.guide(Block.Scene.CARD_ON_READER, "reading.caption"));
+      case CardTrouble.Unreadable _, CardTrouble.NotAnIdCard _ ->
+          retry(
+              leaf.block(
+                  new Block.Steps(
+                      List.of(
+                          texts.say("cardProblem.step.1"),
+                          texts.say("cardProblem.step.2"),
+                          texts.say("cardProblem.step.3")))));
+      case CardTrouble.WrongKey _, CardTrouble.NotTheSameCard _ ->
+          leaf.guide(Block.Scene.CARD_AT_WINDOW, "cardCode.caption")
+              .back("button.home", "mdral-home", new Input.Leave())
+              .next("cardProblem.again", "mdrmz-replay", new Input.Continue())
+              .page();
+      case CardTrouble.ReaderFailed(var fault) ->
+          retry(
+              leaf.block(
+                  new Block.Notice(
+                      Block.Tone.ATTENTION, Closed.fault(texts, fault), Optional.empty())));
+      case CardTrouble.Expired _, CardTrouble.Refused _, CardTrouble.IssuerNotVerified _ ->
+          leaf.notice(Block.Tone.INFORMATION, "cardProblem.desk")
+              .back("cardProblem.other", "mdrmz-replay", new Input.Back())
+              .next("button.home", "mdral-home", new Input.Leave())
+              .page();
+    };
+  }
+
+  private Page retry(Leaf leaf) {
+    return leaf.back("cardProblem.otherCode", "mdrmz-qr_code_scanner", new Input.Back())
+        .next("button.retry", "mdrmz-replay", new Input.RetryAsked())
+        .page();
+  }
+
+  private static String word(CardTrouble trouble) {
+    return switch (trouble) {
+      case CardTrouble.NoCard _ -> "noCard";
+      case CardTrouble.WrongKey _ -> "wrongKey";
+      case CardTrouble.TakenAway _ -> "takenAway";
+      case CardTrouble.NotAnIdCard _ -> "notAnIdCard";
+      case CardTrouble.Unreadable _ -> "unreadable";
+      case CardTrouble.Expired _ -> "expired";
+      case CardTrouble.NotTheSameCard _ -> "notTheSame";
+      case CardTrouble.Refused(var reason) -> "refused." + reason.name().toLowerCase(Locale.ROOT);
+      case CardTrouble.IssuerNotVerified _ -> "issuer";
+      case CardTrouble.ReaderFailed _ -> "reader";
+    };
+  }
+
+  private Page takeBack(Way way, CardHolder holder, Verdict verdict, boolean urgent) {
+    Leaf leaf = Leaf.of(texts, urgent ? "takeCardNow" : "takeCard").progress(way, 1);
+    leaf.leadText(texts.say("takeCard.lead", holder.fullName()));
+    return leaf.block(verdict(verdict)).guide(Block.Scene.TAKE_CARD, "takeCard.caption").page();
+  }
+
+  private Block verdict(Verdict verdict) {
+    return switch (verdict) {
+      case Verdict.Genuine _ -> notice(Block.Tone.SUCCESS, "verdict.genuine");
+      case Verdict.IntactIssuerUnverified _ -> notice(Block.Tone.INFORMATION, "verdict.intact");
+      case Verdict.Refused _ -> notice(Block.Tone.PROBLEM, "verdict.refused");
+    };
+  }
+
+  private Block notice(Block.Tone tone, String key) {
+    return new Block.Notice(tone, texts.say(key), Optional.of(texts.say(key + ".text")));
+  }
+}

@@ -1,0 +1,30 @@
+package vn.quay24.kiosk.screen.pages;
+
+import vn.quay24.device.DeviceFault;
+import vn.quay24.kiosk.screen.text.Texts;
+import vn.quay24.kiosk.visit.Capabilities.Missing;
+
+/** Why something does not work now, in a citizen's words. */
+final class Closed {
+  private Closed() {}
+
+  static String why(Texts texts, Missing missing) {
+    return switch (missing) {
+      case Missing.Faulted(var fault) -> fault(texts, fault);
+      case Missing.Starting _ -> texts.say("closed.starting");
+      case Missing.NotInstalled _ -> texts.say("closed.notInstalled");
+      case Missing.CentreAway _ -> texts.say("closed.centreAway");
+      case Missing.NoCatalogue _ -> texts.say("closed.noCatalogue");
+    };
+  }
+
+  /** By whose hand clears it: that is what the citizen can count on. */
+  static String fault(Texts texts, DeviceFault fault) {
+    return switch (fault.recovery()) {
+      case AUTOMATIC -> texts.say("closed.automatic");
+      case CITIZEN -> texts.say("closed.citizen");
+      case STAFF -> texts.say("closed.staff");
+      case TECHNICIAN -> texts.say("closed.technician");
+    };
+  }
+}

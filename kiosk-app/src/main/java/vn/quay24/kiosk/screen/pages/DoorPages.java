@@ -1,0 +1,61 @@
+package vn.quay24.kiosk.screen.pages;
+
+import java.util.Optional;
+import vn.quay24.kiosk.screen.model.Block;
+import vn.quay24.kiosk.screen.model.Page;
+import vn.quay24.kiosk.screen.text.Texts;
+import vn.quay24.kiosk.visit.DoorGrant;
+import vn.quay24.kiosk.visit.DoorProgress;
+import vn.quay24.kiosk.visit.Input;
+
+/** A door that was asked to open, for citizens and for staff. */
+record DoorPages(Texts texts, Site site) {
+
+  /**
+   * What is seen of it.
+   *
+   * @param name first word of the text keys: {@code door}, {@code staffLoad}, {@code staffTakeOut}
+   */
+  record Seen(String name, DoorGrant grant, DoorProgress progress, int pulsesLeft) {}
+
+  Page of(Seen seen, Optional<Way> way) {
+    return switch (seen.progress()) {
+      case OPENING -> leaf(seen, "opening", way).block(picture(seen, false)).page();
+      case OPEN -> leaf(seen, "open", way).block(picture(seen, true)).page();
+      case LEFT_OPEN -> leaf(seen, "leftOpen", way).block(picture(seen, true)).page();
+      case CLOSED, CLOSED_EMPTY, CLOSED_FULL ->
+          leaf(seen, "closed", way).block(new Block.Busy(texts.say("door.closed.busy"))).page();
+      case STUCK -> stuck(seen, way);
+      case FAILED ->
+          leaf(seen, "failed", way)
+              .notice(Block.Tone.INFORMATION, "door.staff")
+              .next("door.giveUp", "mdral-check", new Input.Continue())
+              .page();
+    };
+  }
+
+  private Page stuck(Seen seen, Optional<Way> way) {
+    Leaf leaf = leaf(seen, "stuck", way).block(picture(seen, false));
+    return seen.pulsesLeft() > 0
+        ? leaf.back("door.giveUp", "mdral-close", new Input.Continue())
+            .next("door.again", "mdrmz-replay", new Input.RetryAsked())
+            .page()
+        : leaf.notice(Block.Tone.INFORMATION, "door.staff")
+            .next("door.giveUp", "mdral-check", new Input.Continue())
+            .page();
+  }
+
+  private Leaf leaf(Seen seen, String state, Optional<Way> way) {
+    String key = "door." + state;
+    Leaf leaf = Leaf.titled(texts, key, texts.say(key + ".title", seen.grant().compartment()));
+    String own = seen.name() + "." + state + ".lead";
+    leaf.leadText(texts.say(own, seen.grant().procedureName()));
+    way.ifPresent(known -> leaf.progress(known, known.steps()));
+    return leaf;
+  }
+
+  private Block picture(Seen seen, boolean open) {
+    int door = seen.grant().compartment();
+    return new Block.Locker(site.compartments(), door, open, texts.say("door.number", door));
+  }
+}

@@ -1,0 +1,46 @@
+package vn.quay24.kiosk.screen.pages;
+
+import vn.quay24.kiosk.screen.model.Page;
+import vn.quay24.kiosk.screen.text.Texts;
+import vn.quay24.kiosk.visit.CardStage;
+import vn.quay24.kiosk.visit.Collecting;
+import vn.quay24.kiosk.visit.Filling;
+import vn.quay24.kiosk.visit.LookingUp;
+import vn.quay24.kiosk.visit.Sending;
+import vn.quay24.kiosk.visit.StaffWork;
+import vn.quay24.kiosk.visit.Visit;
+import vn.quay24.kiosk.visit.Welcome;
+
+/** The page of a visit. A function of its arguments. */
+public final class Pages {
+  private final Site site;
+
+  public Pages(Site site) {
+    this.site = site;
+  }
+
+  /** What the screen shows now. */
+  public Page of(Visit visit) {
+    Texts texts = Texts.of(visit.language());
+    return switch (visit.overlay()) {
+      case Visit.Overlay.None _ -> stage(visit, texts);
+      case Visit.Overlay.Help _ -> OverlayPages.help(texts, site);
+      case Visit.Overlay.StillThere(int left) -> OverlayPages.stillThere(texts, left);
+      case Visit.Overlay.LeaveAsked _ -> OverlayPages.leave(texts);
+    };
+  }
+
+  private Page stage(Visit visit, Texts texts) {
+    return switch (visit.stage()) {
+      case Welcome welcome -> new WelcomePages(texts, site).of(welcome, visit.capabilities());
+      case CardStage card -> new CardPages(texts).of(card);
+      case Filling.ScanPaper paper -> new PaperPages(texts).of(paper);
+      case Filling filling -> new FormPages(texts).of(filling, visit.capabilities());
+      case Sending.Paying paying -> new PaymentPages(texts).of(paying);
+      case Sending sending -> new SendingPages(texts).of(sending);
+      case LookingUp lookingUp -> new LookupPages(texts).of(lookingUp);
+      case Collecting collecting -> new CollectPages(texts, site).of(collecting);
+      case StaffWork staff -> new StaffPages(texts, site).of(staff);
+    };
+  }
+}

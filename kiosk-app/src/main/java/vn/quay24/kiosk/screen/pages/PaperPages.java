@@ -1,0 +1,121 @@
+package vn.quay24.kiosk.screen.pages;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import vn.quay24.device.scanner.ScanRequest;
+import vn.quay24.kiosk.screen.model.Block;
+import vn.quay24.kiosk.screen.model.Page;
+import vn.quay24.kiosk.screen.model.Page.Action;
+import vn.quay24.kiosk.screen.text.Texts;
+import vn.quay24.kiosk.visit.Filling;
+import vn.quay24.kiosk.visit.Filling.ScanProgress;
+import vn.quay24.kiosk.visit.Input;
+import vn.quay24.kiosk.visit.Sheet;
+
+/** One paper, its pages as they come. */
+final class PaperPages {
+  private final Texts texts;
+
+  PaperPages(Texts texts) {
+    this.texts = texts;
+  }
+
+  Page of(Filling.ScanPaper paper) {
+    String language = texts.language();
+    boolean scanning = paper.progress() instanceof ScanProgress.Scanning;
+    List<Sheet> pages = paper.draft().pages(paper.paper().key());
+    Leaf leaf =
+        Leaf.titled(texts, "paper", paper.paper().title().in(language))
+            .part(paper.paper().key() + (scanning ? "/scanning" : ""))
+            .kicker(texts.say("paper.of", paper.position(), paper.total()))
+            .progress(Way.SUBMIT, 4);
+    leaf.leadText(
+        paper
+            .paper()
+            .help()
+            .map(help -> help.in(language))
+            .orElseGet(() -> texts.say("paper.lead")));
+    leaf.block(progress(paper.progress()));
+    if (pages.isEmpty() && !scanning) {
+      leaf.guide(Block.Scene.PAPER_IN_FEEDER, "paper.caption");
+    } else if (!pages.isEmpty()) {
+      leaf.block(new Block.Sheets(sheets(pages), texts.say("paper.none")));
+    }
+    if (scanning) {
+      return leaf.block(new Block.Busy(texts.say("paper.scanning"))).back().page();
+    }
+    leaf.block(new Block.Actions(scans()));
+    leaf.back();
+    boolean optional = pages.isEmpty() && !paper.paper().required();
+    return pages.isEmpty() && !optional
+        ? leaf.page()
+        : leaf.next(optional ? "paper.skip" : "button.next", new Input.Continue()).page();
+  }
+
+  private List<Action> scans() {
+    return List.of(
+        new Action(
+            texts.say("paper.feeder"),
+            "mdrmz-scanner",
+            new Input.ScanAsked(ScanRequest.Source.FEEDER)),
+        new Action(
+            texts.say("paper.glass"),
+            "mdral-insert_drive_file",
+            new Input.ScanAsked(ScanRequest.Source.FLATBED)));
+  }
+
+  private List<Block.Sheet> sheets(List<Sheet> pages) {
+    List<Block.Sheet> sheets = new ArrayList<>();
+    for (Sheet page : pages) {
+      sheets.add(
+          new Block.Sheet(
+              page.id(),
+              texts.say("paper.page", sheets.size() + 1),
+              page.preview(),
+              advice(page),
+              new Action(
+                  texts.say("paper.drop"), "mdral-delete", new Input.SheetDropped(page.id()))));
+    }
+    return sheets;
+  }
+
+  private Optional<String> advice(Sheet page) {
+    return page.advice().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            page.advice().stream()
+                .sorted()
+                .map(
+                    advice ->
+                        switch (advice) {
+                          case BLANK -> texts.say("paper.blank");
+                          case BLURRED -> texts.say("paper.blurred");
+                        })
+                .collect(Collectors.joining(", ")));
+  }
+
+  private Optional<Block> progress(ScanProgress progress) {
+    return switch (progress) {
+      case ScanProgress.Ready _, ScanProgress.Scanning _ -> Optional.empty();
+      case ScanProgress.NoPaper _ -> notice(Block.Tone.ATTENTION, "paper.noPaper");
+      case ScanProgress.PageNeeded _ -> notice(Block.Tone.PROBLEM, "paper.needed");
+      case ScanProgress.TooManyPages(int limit) ->
+          Optional.of(
+              new Block.Notice(
+                  Block.Tone.ATTENTION, texts.say("paper.tooMany", limit), Optional.empty()));
+      case ScanProgress.Faulted(var fault) ->
+          Optional.of(
+              new Block.Notice(
+                  Block.Tone.PROBLEM,
+                  texts.say("paper.faulted"),
+                  Optional.of(Closed.fault(texts, fault))));
+    };
+  }
+
+  private Optional<Block> notice(Block.Tone tone, String key) {
+    return Optional.of(
+        new Block.Notice(tone, texts.say(key), Optional.of(texts.say(key + ".text"))));
+  }
+}

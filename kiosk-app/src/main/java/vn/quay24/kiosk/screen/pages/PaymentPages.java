@@ -1,0 +1,100 @@
+package vn.quay24.kiosk.screen.pages;
+
+import java.util.List;
+import java.util.Optional;
+import vn.quay24.kiosk.screen.model.Block;
+import vn.quay24.kiosk.screen.model.Page;
+import vn.quay24.kiosk.screen.text.Money;
+import vn.quay24.kiosk.screen.text.Texts;
+import vn.quay24.kiosk.visit.Input;
+import vn.quay24.kiosk.visit.Sending;
+import vn.quay24.kiosk.visit.Sending.Payment;
+import vn.quay24.protocol.payment.Order;
+import vn.quay24.protocol.payment.VietQr;
+
+/** The fee. */
+final class PaymentPages {
+  private final Texts texts;
+
+  PaymentPages(Texts texts) {
+    this.texts = texts;
+  }
+
+  Page of(Sending.Paying paying) {
+    return switch (paying.payment()) {
+      case Payment.Ordering _ -> busy("pay.ordering", true);
+      case Payment.Pending(var order) -> code("pay", order, order.amount());
+      case Payment.Underpaid(var order) ->
+          code("pay.underpaid", order, order.amount() - order.received());
+      case Payment.Expired(var order) ->
+          Leaf.of(texts, "pay.expired")
+              .progress(Way.SUBMIT, 5)
+              .lead(order.reference())
+              .notice(Block.Tone.INFORMATION, "pay.late")
+              .back("pay.cancel", "mdral-arrow_back", new Input.Back())
+              .next("pay.again", "mdrmz-replay", new Input.RetryAsked())
+              .page();
+      case Payment.CentreAway _ ->
+          Leaf.of(texts, "pay.centreAway")
+              .progress(Way.SUBMIT, 5)
+              .lead()
+              .notice(Block.Tone.INFORMATION, "pay.kept")
+              .back("pay.cancel", "mdral-arrow_back", new Input.Back())
+              .next("button.retry", "mdrmz-replay", new Input.RetryAsked())
+              .page();
+      case Payment.AmountRefused _ ->
+          Leaf.of(texts, "pay.refused")
+              .progress(Way.SUBMIT, 5)
+              .lead()
+              .notice(Block.Tone.INFORMATION, "pay.desk")
+              .back()
+              .page();
+      case Payment.Cancelling _ -> busy("pay.cancelling", false);
+    };
+  }
+
+  private Page busy(String key, boolean back) {
+    Leaf leaf =
+        Leaf.of(texts, "pay")
+            .part(key)
+            .progress(Way.SUBMIT, 5)
+            .block(new Block.Busy(texts.say(key)));
+    return back ? leaf.back().page() : leaf.page();
+  }
+
+  private Page code(String name, Order order, long amount) {
+    String language = texts.language();
+    Leaf leaf = Leaf.of(texts, name).progress(Way.SUBMIT, 5);
+    if (order.received() > 0) {
+      leaf.block(
+          new Block.Notice(
+              Block.Tone.ATTENTION,
+              texts.say("pay.received", Money.digits(order.received(), language)),
+              Optional.of(texts.say("pay.received.text", Money.digits(amount, language)))));
+    }
+    return leaf.block(
+            new Block.Amount(
+                texts.say("pay.amount"),
+                Money.digits(amount, language),
+                Money.words(amount, language)))
+        .block(new Block.Qr(qr(order, amount), Optional.of(texts.say("pay.scan"))))
+        .block(
+            new Block.Facts(
+                List.of(
+                    fact("pay.payee", order.payee().name()),
+                    fact("pay.account", order.payee().account() + " · " + order.payee().bankName()),
+                    fact("pay.reference", order.reference()))))
+        .block(new Block.Countdown(texts.say("pay.left"), order.expiresAt()))
+        .back("pay.cancel", "mdral-arrow_back", new Input.Back())
+        .page();
+  }
+
+  private Block.Fact fact(String label, String value) {
+    return new Block.Fact(texts.say(label), value, Optional.empty(), Optional.empty());
+  }
+
+  private static String qr(Order order, long amount) {
+    Order.Payee payee = order.payee();
+    return VietQr.transfer(payee.bankBin(), payee.account(), amount, order.reference()).encode();
+  }
+}

@@ -1,0 +1,130 @@
+package vn.quay24.kiosk.screen.pages;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import vn.quay24.kiosk.screen.model.Block;
+import vn.quay24.kiosk.screen.model.Page;
+import vn.quay24.kiosk.screen.model.Tint;
+import vn.quay24.kiosk.screen.text.Dates;
+import vn.quay24.kiosk.screen.text.Texts;
+import vn.quay24.kiosk.visit.Input;
+import vn.quay24.kiosk.visit.StaffBadge;
+import vn.quay24.kiosk.visit.StaffWork;
+import vn.quay24.kiosk.visit.StaffWork.Slot;
+import vn.quay24.kiosk.visit.StaffWork.SlotState;
+import vn.quay24.kiosk.visit.StaffWork.Task;
+
+/** Staff at the kiosk. */
+final class StaffPages {
+  private static final int PIN_DIGITS = 6;
+
+  private final Texts texts;
+  private final Site site;
+
+  StaffPages(Texts texts, Site site) {
+    this.texts = texts;
+    this.site = site;
+  }
+
+  Page of(StaffWork work) {
+    return switch (work) {
+      case StaffWork.EnterPin(_, var typed, var refusal) ->
+          Leaf.of(texts, "pin")
+              .progress(Way.STAFF, 2)
+              .block(
+                  new Block.Entry(
+                      Block.Keys.PIN,
+                      typed,
+                      texts.say("pin.hint"),
+                      PIN_DIGITS,
+                      refusal.map(this::refusal)))
+              .back()
+              .next()
+              .page();
+      case StaffWork.CheckingPin _ ->
+          Leaf.of(texts, "checkingPin")
+              .progress(Way.STAFF, 2)
+              .block(new Block.Busy(texts.say("checkingPin.busy")))
+              .page();
+      case StaffWork.Menu(var badge, var slots) -> menu(badge, slots);
+      case StaffWork.ScanEnvelope(_, _, var problem) -> envelope(problem);
+      case StaffWork.Preparing _ ->
+          Leaf.of(texts, "preparing").block(new Block.Busy(texts.say("preparing.busy"))).page();
+      case StaffWork.StaffDoor(_, var task, var grant, var progress, int pulses) ->
+          new DoorPages(texts, site)
+              .of(new DoorPages.Seen(word(task), grant, progress, pulses), Optional.empty());
+      case StaffWork.DoneQuestion(_, var task, var grant) ->
+          Leaf.of(texts, word(task) + ".done")
+              .leadText(texts.say(word(task) + ".done.lead", grant.compartment()))
+              .block(
+                  new Block.Locker(
+                      site.compartments(),
+                      grant.compartment(),
+                      false,
+                      texts.say("door.number", grant.compartment())))
+              .back("answer.no", "mdral-close", new Input.Said(false))
+              .next("answer.yes", "mdral-check", new Input.Said(true))
+              .page();
+    };
+  }
+
+  private static String word(Task task) {
+    return switch (task) {
+      case LOAD -> "staffLoad";
+      case TAKE_OUT -> "staffTakeOut";
+    };
+  }
+
+  private String refusal(StaffWork.PinRefusal refusal) {
+    return switch (refusal) {
+      case StaffWork.PinRefusal.NoMatch _ -> texts.say("pin.noMatch");
+      case StaffWork.PinRefusal.Locked(var until) -> texts.say("pin.locked", Dates.clock(until));
+    };
+  }
+
+  private Page menu(StaffBadge badge, List<Slot> slots) {
+    return Leaf.of(texts, "menu")
+        .kicker(texts.say("menu.kicker", badge.name()))
+        .lead()
+        .block(new Block.Compartments(slots.stream().map(this::compartment).toList()))
+        .back("menu.end", "mdral-exit_to_app", new Input.Back())
+        .next("menu.load", "mdral-archive", new Input.LoadAsked())
+        .page();
+  }
+
+  private Block.Compartment compartment(Slot slot) {
+    Tint tint =
+        switch (slot.state()) {
+          case FREE -> Tint.GREEN;
+          case LOADED -> Tint.BLUE;
+          case INSPECT -> Tint.BROWN;
+          case UNKNOWN -> Tint.RED;
+        };
+    boolean something = slot.state() == SlotState.LOADED || slot.state() == SlotState.INSPECT;
+    return new Block.Compartment(
+        slot.compartment(),
+        new Block.Tag(tint, texts.say("slot." + slot.state().name().toLowerCase(Locale.ROOT))),
+        slot.dossierCode(),
+        something ? Optional.of(new Input.TakeOutAsked(slot.compartment())) : Optional.empty());
+  }
+
+  private Page envelope(Optional<StaffWork.EnvelopeProblem> problem) {
+    Leaf leaf = Leaf.of(texts, "envelope").lead();
+    problem.ifPresent(
+        why ->
+            leaf.block(
+                new Block.Notice(
+                    Block.Tone.PROBLEM,
+                    texts.say(
+                        switch (why) {
+                          case NOT_AN_ENVELOPE -> "envelope.notAnEnvelope";
+                          case UNKNOWN_ENVELOPE -> "envelope.unknown";
+                          case NOT_FINISHED_OR_LOADED -> "envelope.notFinished";
+                          case NO_FREE_COMPARTMENT -> "envelope.noRoom";
+                          case CENTRE_AWAY -> "envelope.centreAway";
+                        }),
+                    Optional.empty())));
+    return leaf.guide(Block.Scene.ENVELOPE_AT_WINDOW, "envelope.caption").back().page();
+  }
+}

@@ -1,0 +1,121 @@
+package vn.quay24.kiosk.screen.pages;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import vn.quay24.kiosk.screen.model.Block;
+import vn.quay24.kiosk.screen.model.Page;
+import vn.quay24.kiosk.screen.model.Tint;
+import vn.quay24.kiosk.screen.text.Texts;
+import vn.quay24.kiosk.visit.Capabilities;
+import vn.quay24.kiosk.visit.Input;
+import vn.quay24.kiosk.visit.Submission;
+import vn.quay24.kiosk.visit.Tile;
+import vn.quay24.kiosk.visit.Welcome;
+
+/** Before and after a visit. */
+final class WelcomePages {
+  private final Texts texts;
+  private final Site site;
+
+  WelcomePages(Texts texts, Site site) {
+    this.texts = texts;
+    this.site = site;
+  }
+
+  Page of(Welcome welcome, Capabilities capabilities) {
+    return switch (welcome) {
+      case Welcome.Attract _ -> attract(capabilities);
+      case Welcome.ChooseLanguage(var languages) ->
+          Leaf.of(texts, "language")
+              .lead()
+              .block(new Block.Languages(languages.stream().map(this::language).toList()))
+              .back()
+              .page();
+      case Welcome.Home _ -> home(capabilities);
+      case Welcome.OutOfService _ ->
+          Leaf.of(texts, "outOfService")
+              .kind(Page.Kind.CALL)
+              .lead(site.unitName())
+              .notice(Block.Tone.INFORMATION, "outOfService.until")
+              .page();
+      case Welcome.CardForgotten _ ->
+          Leaf.of(texts, "cardForgotten")
+              .kind(Page.Kind.CALL)
+              .lead()
+              .guide(Block.Scene.TAKE_CARD, "cardForgotten.caption")
+              .page();
+      case Welcome.Goodbye(var kind, var submission) -> goodbye(kind, submission);
+    };
+  }
+
+  private Page attract(Capabilities capabilities) {
+    return Leaf.of(texts, "attract")
+        .kind(Page.Kind.POSTER)
+        .leadText(site.unitName())
+        .block(
+            new Block.Tiles(
+                Arrays.stream(Tile.values()).map(tile -> tile(tile, capabilities)).toList(), false))
+        .next("attract.button", "mdrmz-touch_app", new Input.Continue())
+        .page();
+  }
+
+  private Page home(Capabilities capabilities) {
+    Leaf leaf = Leaf.of(texts, "home").kicker(texts.say("home.kicker")).lead();
+    var tiles =
+        new ArrayList<>(
+            Arrays.stream(Tile.values()).map(tile -> tile(tile, capabilities)).toList());
+    tiles.add(
+        new Block.Tile(
+            "mdrmz-support_agent",
+            Tint.BROWN,
+            texts.say("tile.help"),
+            Optional.of(texts.say("tile.help.text")),
+            Optional.empty(),
+            Optional.empty(),
+            new Input.HelpAsked()));
+    return leaf.block(new Block.Tiles(tiles, false)).page();
+  }
+
+  private Block.Tile tile(Tile tile, Capabilities capabilities) {
+    String key = "tile." + tile.name().toLowerCase(Locale.ROOT);
+    Optional<String> closed = capabilities.tile(tile).map(missing -> Closed.why(texts, missing));
+    return new Block.Tile(
+        switch (tile) {
+          case SUBMIT -> "mdral-assignment";
+          case LOOK_UP -> "mdrmz-search";
+          case COLLECT -> "mdrmz-move_to_inbox";
+        },
+        switch (tile) {
+          case SUBMIT -> Tint.RED;
+          case LOOK_UP -> Tint.BLUE;
+          case COLLECT -> Tint.GREEN;
+        },
+        texts.say(key),
+        Optional.of(texts.say(key + ".text")),
+        Optional.empty(),
+        closed,
+        new Input.TileChosen(tile));
+  }
+
+  private Block.Language language(String tag) {
+    Texts theirs = Texts.of(tag);
+    return new Block.Language(tag, theirs.say("language.name"), theirs.say("language.invitation"));
+  }
+
+  private Page goodbye(Welcome.Kind kind, Optional<Submission> submission) {
+    String name = "goodbye." + kind.name().toLowerCase(Locale.ROOT);
+    Leaf leaf = Leaf.of(texts, name).lead();
+    submission.ifPresent(
+        sent ->
+            leaf.block(new Block.Big(texts.say("submission.number"), sent.number()))
+                .block(Deliveries.notice(texts, sent)));
+    if (kind == Welcome.Kind.SUBMITTED) {
+      leaf.progress(Way.SUBMIT, Way.SUBMIT.steps());
+    }
+    return leaf.notice(Block.Tone.INFORMATION, "goodbye.wiped")
+        .next("button.done", "mdral-check", new Input.Continue())
+        .page();
+  }
+}

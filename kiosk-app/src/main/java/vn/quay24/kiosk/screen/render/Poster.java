@@ -1,0 +1,62 @@
+package vn.quay24.kiosk.screen.render;
+
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import vn.quay24.kiosk.screen.model.Block;
+import vn.quay24.kiosk.screen.model.Page;
+import vn.quay24.kiosk.screen.widget.Words;
+
+/** The kiosk while nobody stands before it: what it is, what it does, and one touch to begin. */
+public final class Poster {
+  private Poster() {}
+
+  /** The whole screen is the button. */
+  public static Region draw(Page page, Context context) {
+    StackPane emblem = new StackPane(Words.icon("mdral-account_balance"));
+    emblem.getStyleClass().add("emblem");
+    VBox top = Words.column("top", emblem, Words.label(page.title(), "name"));
+    page.lead().ifPresent(text -> top.getChildren().add(Words.label(text, "unit")));
+    VBox services = Words.column("services");
+    for (Block block : page.blocks()) {
+      if (block instanceof Block.Tiles(var tiles, _)) {
+        tiles.forEach(tile -> services.getChildren().add(service(tile)));
+      }
+    }
+    VBox.setVgrow(services, Priority.ALWAYS);
+    VBox middle = Words.column("middle", services);
+    page.next().ifPresent(action -> middle.getChildren().add(invite(action)));
+    middle.getChildren().add(Words.label(context.texts().say("attract.hours"), "hours"));
+    VBox.setVgrow(middle, Priority.ALWAYS);
+    VBox all = new VBox(top, middle);
+    FaceButton button =
+        new FaceButton("poster", context.texts().say("attract.button"), all, context);
+    page.next().ifPresent(action -> button.posting(action.input()));
+    button.setMaxHeight(Double.MAX_VALUE);
+    return button;
+  }
+
+  private static Node service(Block.Tile tile) {
+    VBox words = Words.column("words", Words.label(tile.title(), "service-name"));
+    tile.closed()
+        .ifPresentOrElse(
+            reason ->
+                words.getChildren().add(Words.marked("mdrmz-schedule", reason, "closed-words")),
+            () ->
+                tile.text()
+                    .ifPresent(text -> words.getChildren().add(Words.label(text, "service-text"))));
+    return Words.row("service", Tiles.square(tile.icon(), tile.tint()), Words.wide(words));
+  }
+
+  private static Node invite(Page.Action action) {
+    VBox words = new VBox();
+    action.label().lines().forEach(line -> words.getChildren().add(Words.label(line)));
+    words.getChildren().stream().skip(1).forEach(line -> line.getStyleClass().add("second"));
+    HBox invite = Words.row("invite", Words.icon(action.icon()), words);
+    invite.setMaxWidth(Double.MAX_VALUE);
+    return invite;
+  }
+}

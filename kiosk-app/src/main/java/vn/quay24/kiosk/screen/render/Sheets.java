@@ -1,0 +1,82 @@
+package vn.quay24.kiosk.screen.render;
+
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import vn.quay24.kiosk.screen.model.Block;
+import vn.quay24.kiosk.screen.model.Block.Sheet;
+import vn.quay24.kiosk.screen.widget.Paged;
+import vn.quay24.kiosk.screen.widget.Push;
+import vn.quay24.kiosk.screen.widget.Words;
+
+/** Scanned pages, three in a row. */
+final class Sheets {
+  private static final int COLUMNS = 3;
+  private static final double GAP = 0.5;
+  private static final double WIDTH = 6.4;
+  private static final double HEIGHT = 8.6;
+
+  private Sheets() {}
+
+  static Node draw(Block.Sheets sheets, Context context) {
+    if (sheets.sheets().isEmpty()) {
+      VBox empty =
+          Words.column("empty", Words.icon("mdral-description"), Words.label(sheets.empty()));
+      VBox.setVgrow(empty, Priority.ALWAYS);
+      return empty;
+    }
+    List<Region> rows = new ArrayList<>();
+    for (int i = 0; i < sheets.sheets().size(); i += COLUMNS) {
+      rows.add(
+          row(sheets.sheets().subList(i, Math.min(i + COLUMNS, sheets.sheets().size())), context));
+    }
+    return new Paged(rows, context.em() * GAP, 1, context.target(), context.pager());
+  }
+
+  private static HBox row(List<Sheet> sheets, Context context) {
+    HBox row = Words.row("sheet-row");
+    row.setSpacing(context.em() * GAP);
+    sheets.forEach(sheet -> row.getChildren().add(sheet(sheet, context)));
+    return row;
+  }
+
+  private static Region sheet(Sheet sheet, Context context) {
+    ImageView picture = new ImageView(new Image(new ByteArrayInputStream(sheet.picture())));
+    picture.setPreserveRatio(true);
+    picture.setSmooth(true);
+    double unit = context.panel().text();
+    picture.setFitWidth(unit * WIDTH);
+    picture.setFitHeight(unit * HEIGHT);
+    StackPane paper = new StackPane(picture);
+    paper.getStyleClass().add("paper");
+    paper.setMinSize(unit * WIDTH, unit * HEIGHT);
+    Button drop =
+        Push.button(
+            "edit",
+            sheet.drop().label(),
+            sheet.drop().icon(),
+            context.target(),
+            context.posting(sheet.drop().input()));
+    drop.setMaxWidth(Double.MAX_VALUE);
+    drop.setAccessibleText(sheet.drop().label() + ": " + sheet.label());
+    VBox column = Words.column("sheet", Words.label(sheet.label(), "name"), paper);
+    sheet
+        .advice()
+        .ifPresent(
+            advice -> column.getChildren().add(Words.marked("mdrmz-warning", advice, "advice")));
+    Region room = new Region();
+    VBox.setVgrow(room, Priority.ALWAYS);
+    column.getChildren().addAll(room, drop);
+    column.setPrefWidth(unit * (WIDTH + 1));
+    return column;
+  }
+}
