@@ -49,11 +49,11 @@ public final class VpcdReader implements AutoCloseable {
     return address;
   }
 
-  /** As the device file names it: {@code unix:/path} or {@code tcp:host:port}. */
+  /** As the device file names it: {@code vpcd:unix:/path} or {@code vpcd:tcp:host:port}. */
   public synchronized String link() {
     return switch (address) {
-      case InetSocketAddress tcp -> "tcp:" + tcp.getHostString() + ":" + tcp.getPort();
-      default -> "unix:" + address;
+      case InetSocketAddress tcp -> "vpcd:tcp:" + tcp.getHostString() + ":" + tcp.getPort();
+      default -> "vpcd:unix:" + address;
     };
   }
 

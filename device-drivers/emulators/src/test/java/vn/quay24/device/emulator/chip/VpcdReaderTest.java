@@ -126,7 +126,7 @@ class VpcdReaderTest {
     try (VpcdReader other = VpcdReader.listen(UnixDomainSocketAddress.of(left));
         Driver driver = new Driver(other.address())) {
       assertEquals("", driver.ask("04"));
-      assertEquals("unix:" + left, other.link());
+      assertEquals("vpcd:unix:" + left, other.link());
     }
   }
 
@@ -138,7 +138,7 @@ class VpcdReaderTest {
         Driver driver = new Driver(other.address())) {
       other.lay(new BankCard());
       assertEquals("6a82", driver.ask("00a4040c07a0000002471001"));
-      assertTrue(other.link().startsWith("tcp:"));
+      assertTrue(other.link().startsWith("vpcd:tcp:"));
     }
   }
 

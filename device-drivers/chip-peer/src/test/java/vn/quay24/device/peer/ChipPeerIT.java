@@ -1,0 +1,144 @@
+package vn.quay24.device.peer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.io.IOException;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.quay24.device.DeviceId;
+import vn.quay24.device.card.AccessKey;
+import vn.quay24.device.card.CardOutcome;
+import vn.quay24.device.card.IdCardReader;
+import vn.quay24.device.card.Verdict;
+import vn.quay24.device.drivers.emrtd.EmrtdDriverProvider;
+import vn.quay24.device.emulator.chip.CardKeys;
+import vn.quay24.device.emulator.chip.LdsFolder;
+import vn.quay24.device.emulator.chip.issue.DemoCards;
+import vn.quay24.device.spi.DeviceConfiguration;
+
+/**
+ * The driver reads a chip whose PACE and secure messaging are OpenSSL's. Needs Debian's libeac3.
+ */
+@Timeout(value = 120, unit = TimeUnit.SECONDS)
+class ChipPeerIT {
+  private static final Duration LIMIT = Duration.ofSeconds(60);
+
+  private final Path folder;
+  private final DemoCards cards;
+  private final Path socket;
+  private Process peer;
+
+  ChipPeerIT(@TempDir Path folder) throws IOException {
+    this.folder = folder;
+    cards = DemoCards.prepare(folder, InstantSource.system());
+    socket = folder.resolve("peer");
+    peer = start("nguyen-thi-lan");
+  }
+
+  @AfterEach
+  void end() {
+    peer.destroyForcibly();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"nguyen-thi-lan", "le-thi-mau-don"})
+  void theDriverReadsAndBelievesTheIndependentChip(String card) throws Exception {
+    restart(card);
+    CardKeys keys = keys(card);
+
+    CardOutcome outcome = read(new AccessKey.Can(keys.can()));
+
+    CardOutcome.Read read = assertInstanceOf(CardOutcome.Read.class, outcome);
+    assertEquals(new Verdict.Genuine(), read.reading().verdict());
+    assertTrue(read.reading().chipKeyProven());
+    assertTrue(read.reading().portrait().isPresent());
+    assertEquals(
+        cards.card(card).orElseThrow().citizen().orElseThrow().fullName(),
+        read.reading().holder().fullName());
+  }
+
+  @Test
+  void theMachineReadableZoneOpensItAsWell() throws Exception {
+    CardKeys keys = keys("nguyen-thi-lan");
+
+    CardOutcome outcome =
+        read(new AccessKey.Mrz(keys.documentNumber(), keys.birth(), keys.expiry()));
+
+    assertInstanceOf(CardOutcome.Read.class, outcome);
+  }
+
+  @Test
+  void aWrongCanIsToldAsSuch() throws Exception {
+    assertEquals(new CardOutcome.WrongKey(), read(new AccessKey.Can("000000")));
+  }
+
+  private CardOutcome read(AccessKey key) throws Exception {
+    DeviceConfiguration configuration =
+        new DeviceConfiguration(
+            new DeviceId("card"),
+            "emrtd",
+            Map.of("link", "vpcd:unix:" + socket, "trust", cards.trustStore().toString()));
+    EmrtdDriverProvider provider = new EmrtdDriverProvider();
+    try (IdCardReader reader =
+        (IdCardReader) provider.open(configuration, InstantSource.system())) {
+      return reader.read(key, holder -> assertTrue(!holder.number().isEmpty()), LIMIT);
+    }
+  }
+
+  private CardKeys keys(String card) throws IOException {
+    return LdsFolder.read(folder.resolve(card)).keys();
+  }
+
+  private void restart(String card) throws IOException {
+    peer.destroyForcibly();
+    Files.deleteIfExists(socket);
+    peer = start(card);
+  }
+
+  private Process start(String card) throws IOException {
+    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    Path log = folder.resolve("peer.log");
+    Process process =
+        new ProcessBuilder(
+                java.toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                Path.of("target", "classes").toAbsolutePath().toString(),
+                ChipPeer.class.getName(),
+                folder.resolve(card).toString(),
+                "listen:" + socket)
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile())
+            .start();
+    while (!answers()) {
+      if (!process.isAlive()) {
+        fail("the independent chip does not run: " + Files.readString(log));
+      }
+      Thread.onSpinWait();
+    }
+    return process;
+  }
+
+  private boolean answers() {
+    try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(socket))) {
+      return channel.isConnected();
+    } catch (IOException e) {
+      return false;
+    }
+  }
+}
