@@ -1,0 +1,80 @@
+package vn.quay24.device.drivers.sane;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.function.Consumer;
+import vn.quay24.device.DeviceException;
+import vn.quay24.device.DeviceFault;
+import vn.quay24.device.drivers.supervise.Deadline;
+import vn.quay24.device.scanner.ScanOutcome;
+import vn.quay24.device.scanner.ScanRequest;
+import vn.quay24.device.scanner.ScannedPage;
+
+/** One run of scanimage: pages are handed on as their names come out, then its exit code counts. */
+final class Batch {
+  private final ScannerSettings settings;
+  private final ExitCodes codes;
+  private final Deadline deadline;
+  private int pages;
+
+  Batch(ScannerSettings settings, ExitCodes codes, Deadline deadline) {
+    this.settings = settings;
+    this.codes = codes;
+    this.deadline = deadline;
+  }
+
+  ScanOutcome run(String name, ScanRequest request, Consumer<ScannedPage> receiver)
+      throws IOException, DeviceException, InterruptedException {
+    try (ScanFolder folder = ScanFolder.make();
+        Child child =
+            Child.start(
+                settings.scan(name, request, folder.pattern()),
+                settings.environment(),
+                folder.path())) {
+      for (Optional<String> line = child.nextLine(deadline);
+          line.isPresent();
+          line = child.nextLine(deadline)) {
+        if (folder.isPage(line.get())) {
+          receiver.accept(page(folder, line.get(), request));
+        }
+      }
+      return outcome(child);
+    }
+  }
+
+  private ScannedPage page(ScanFolder folder, String line, ScanRequest request)
+      throws IOException, DeviceException {
+    try {
+      Pnm picture = folder.take(line);
+      pages++;
+      return new ScannedPage(
+          pages,
+          picture.width(),
+          picture.height(),
+          picture.channels(),
+          request.resolution(),
+          picture.samples());
+    } catch (Pnm.TornException e) {
+      throw new DeviceException(
+          new DeviceFault.ProtocolViolation(
+              codes.device(), "a complete page", String.valueOf(e.getMessage())),
+          e);
+    }
+  }
+
+  private ScanOutcome outcome(Child child)
+      throws IOException, DeviceException, InterruptedException {
+    SaneStatus status = codes.status("scan", child, deadline);
+    return switch (status) {
+      case NO_DOCS -> pages == 0 ? new ScanOutcome.NoPaper() : new ScanOutcome.Done(pages);
+      case GOOD -> {
+        if (pages == 0) {
+          throw new DeviceException(
+              new DeviceFault.ProtocolViolation(codes.device(), "a page", "none"));
+        }
+        yield new ScanOutcome.Done(pages);
+      }
+      default -> throw codes.failure(status, child);
+    };
+  }
+}

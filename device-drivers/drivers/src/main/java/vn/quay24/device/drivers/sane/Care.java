@@ -1,0 +1,93 @@
+package vn.quay24.device.drivers.sane;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.quay24.device.DeviceException;
+import vn.quay24.device.DeviceFault;
+import vn.quay24.device.DeviceId;
+import vn.quay24.device.drivers.supervise.Deadline;
+import vn.quay24.device.drivers.supervise.Observation;
+import vn.quay24.device.drivers.supervise.Upkeep;
+import vn.quay24.device.link.LinkClosedException;
+import vn.quay24.device.scanner.DocumentScanner.Presence;
+
+/**
+ * Finds the scanner and looks whether it is still there. Plain SANE tells of a jam or an open cover
+ * only in a scan; a presence command, where there is one, tells at any time.
+ */
+record Care(DeviceId id, ScannerSettings settings) implements Upkeep<FoundScanner> {
+  private static final Duration LIST_LIMIT = Duration.ofSeconds(20); // network backends search
+  private static final Duration PRESENCE_LIMIT = Duration.ofSeconds(5);
+  private static final Path ANYWHERE = Path.of("/");
+
+  @Override
+  public FoundScanner open() throws IOException, InterruptedException {
+    Optional<String> device = settings.device();
+    if (device.isPresent()) {
+      return new FoundScanner(device.get());
+    }
+    Optional<String> found = find();
+    if (found.isEmpty()) {
+      throw new LinkClosedException("the list of scanners does not show it");
+    }
+    return new FoundScanner(found.get());
+  }
+
+  @Override
+  public Observation observe(FoundScanner scanner)
+      throws IOException, DeviceException, InterruptedException {
+    if (settings.presenceCommand().isPresent()) {
+      askPresence();
+    } else if (!find().equals(Optional.of(scanner.name()))) {
+      throw new LinkClosedException("the list of scanners does not show it");
+    }
+    return Observation.well();
+  }
+
+  private Optional<String> find() throws IOException, InterruptedException {
+    Deadline deadline = Deadline.in(LIST_LIMIT);
+    Optional<String> found = Optional.empty();
+    try (Child child = Child.start(settings.list(), settings.environment(), ANYWHERE)) {
+      for (Optional<String> line = child.nextLine(deadline);
+          line.isPresent();
+          line = child.nextLine(deadline)) {
+        Optional<String> name = settings.nameIn(line.get());
+        if (found.isEmpty()) {
+          found = name;
+        }
+      }
+    }
+    return found;
+  }
+
+  Presence askPresence() throws IOException, DeviceException, InterruptedException {
+    List<String> command = settings.presenceCommand().stream().toList();
+    Deadline deadline = Deadline.in(PRESENCE_LIMIT);
+    ExitCodes codes = new ExitCodes(id, PRESENCE_LIMIT);
+    try (Child child = Child.start(command, Map.of(), ANYWHERE)) {
+      Optional<String> word = child.nextLine(deadline);
+      SaneStatus status = codes.status("presence", child, deadline);
+      if (status != SaneStatus.GOOD) {
+        throw codes.failure(status, child);
+      }
+      return switch (word.orElse("")) {
+        case "empty" -> Presence.EMPTY;
+        case "paper" -> Presence.PAPER;
+        case "unknown" -> Presence.UNKNOWN;
+        default ->
+            throw new DeviceException(
+                new DeviceFault.ProtocolViolation(
+                    id, "empty, paper or unknown", "another word"));
+      };
+    }
+  }
+
+  @Override
+  public void close(FoundScanner scanner) {
+    scanner.close();
+  }
+}

@@ -1,0 +1,67 @@
+package vn.quay24.device.drivers.sane;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import vn.quay24.device.DeviceException;
+import vn.quay24.device.DeviceFault;
+import vn.quay24.device.DeviceId;
+import vn.quay24.device.drivers.supervise.Deadline;
+import vn.quay24.device.drivers.supervise.RefusedException;
+import vn.quay24.device.link.LinkClosedException;
+
+/** What the end of a child says of the scanner. */
+record ExitCodes(DeviceId device, Duration limit) {
+  private static final int SIGNAL = 128;
+  private static final String NOT_OPENED = "open of device";
+
+  /**
+   * Waits for the end.
+   *
+   * @throws DeviceException not before the deadline, or by a signal
+   */
+  SaneStatus status(String operation, Child child, Deadline deadline)
+      throws DeviceException, InterruptedException {
+    Optional<Integer> code = child.exitCode(deadline);
+    if (code.isEmpty()) {
+      throw new DeviceException(new DeviceFault.TimedOut(device, operation, limit));
+    }
+    Optional<SaneStatus> status = SaneStatus.of(code.get());
+    if (status.isEmpty()) {
+      String detail =
+          code.get() > SIGNAL
+              ? "scan command killed by signal " + (code.get() - SIGNAL)
+              : "scan command ended with " + code.get();
+      throw new DeviceException(new DeviceFault.Broken(device, detail));
+    }
+    return status.get();
+  }
+
+  /**
+   * The failure that a status other than good stands for.
+   *
+   * @throws IOException the scanner is gone, or may not be used: find it again
+   */
+  DeviceException failure(SaneStatus status, Child child) throws IOException {
+    DeviceFault fault =
+        switch (status) {
+          case JAMMED -> new DeviceFault.Jammed(device);
+          case COVER_OPEN -> new DeviceFault.CoverOpen(device);
+          case IO_ERROR -> throw new LinkClosedException("the scanner does not answer");
+          case ACCESS_DENIED ->
+              throw new RefusedException("this account may not use the scanner");
+          case DEVICE_BUSY -> new DeviceFault.Broken(device, "another program uses the scanner");
+          case UNSUPPORTED, INVAL -> refused(status, child);
+          default -> new DeviceFault.Broken(device, status.name());
+        };
+    return new DeviceException(fault);
+  }
+
+  private DeviceFault refused(SaneStatus status, Child child) throws IOException {
+    if (child.complaint().contains(NOT_OPENED)) {
+      throw new LinkClosedException("the scanner is not there");
+    }
+    return new DeviceFault.Misconfigured(
+        device, "options", status + ": " + child.complaint().lines().findFirst().orElse(""));
+  }
+}

@@ -1,0 +1,77 @@
+package vn.quay24.device.drivers.sane;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import vn.quay24.device.Device;
+import vn.quay24.device.drivers.supervise.Settings;
+import vn.quay24.device.spi.DeviceConfiguration;
+import vn.quay24.device.spi.DriverProvider;
+import vn.quay24.device.spi.IllegalConfigurationException;
+
+/**
+ * Driver {@code scanimage}. Settings: {@code command} (scanimage), {@code device} or {@code vendor}
+ * and {@code model}, {@code feeder} and {@code flatbed} (the backend's names of its sources; the
+ * word {@code none} where it has but one and no option for it), {@code options} (further options,
+ * apart by blanks), {@code config-dir} (a private {@code SANE_CONFIG_DIR} that names only the
+ * backend needed), {@code presence-command}, {@code poll-seconds} (10).
+ */
+public final class ScanimageProvider implements DriverProvider {
+  private static final String STANDARD_OPTIONS = "-x 210 -y 297"; // A4, in millimetres
+  private static final int STANDARD_POLL = 10;
+
+  @Override
+  public String driver() {
+    return "scanimage";
+  }
+
+  @Override
+  public Device open(DeviceConfiguration configuration, InstantSource clock)
+      throws IllegalConfigurationException {
+    Settings settings = new Settings(configuration);
+    settings.onlyKnown(
+        "command",
+        "device",
+        "vendor",
+        "model",
+        "feeder",
+        "flatbed",
+        "options",
+        "config-dir",
+        "presence-command",
+        "poll-seconds",
+        "simulated");
+    if (settings.text("device").isEmpty() && settings.text("model").isEmpty()) {
+      throw settings.wrong("device", "is missing, and so is model");
+    }
+    int poll = settings.number("poll-seconds", STANDARD_POLL, 1, 3_600);
+    return ScanimageScanner.start(
+        ScanimageScanner.watch(
+            settings.id(), Duration.ofSeconds(poll), settings.flag("simulated", false)),
+        scanner(settings),
+        clock);
+  }
+
+  private static ScannerSettings scanner(Settings settings) {
+    return new ScannerSettings(
+        settings.text("command").orElse("scanimage"),
+        settings.text("device"),
+        settings.text("vendor"),
+        settings.text("model"),
+        source(settings, "feeder", "ADF"),
+        source(settings, "flatbed", "Flatbed"),
+        settings.text("config-dir"),
+        settings.text("presence-command"),
+        words(settings.text("options").orElse(STANDARD_OPTIONS)));
+  }
+
+  private static Optional<String> source(Settings settings, String key, String standard) {
+    String name = settings.text(key).orElse(standard);
+    return name.equals("none") ? Optional.empty() : Optional.of(name);
+  }
+
+  private static List<String> words(String options) {
+    return List.of(options.strip().split("\\s+", -1));
+  }
+}

@@ -1,0 +1,72 @@
+package vn.quay24.device.drivers.sane;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.quay24.device.scanner.ScanRequest;
+
+/**
+ * What the device file says of a scanner.
+ *
+ * @param command scanimage, or a program that behaves like it
+ * @param device SANE's name, or empty: found by vendor and model, because a USB name changes with
+ *     every replug
+ * @param presenceCommand prints {@code empty}, {@code paper} or {@code unknown} and ends with a
+ *     SANE status
+ * @param options further options of the backend, such as the paper size
+ */
+record ScannerSettings(
+    String command,
+    Optional<String> device,
+    Optional<String> vendor,
+    Optional<String> model,
+    Optional<String> feederName,
+    Optional<String> flatbedName,
+    Optional<String> configFolder,
+    Optional<String> presenceCommand,
+    List<String> options) {
+
+  ScannerSettings {
+    options = List.copyOf(options);
+  }
+
+  Map<String, String> environment() {
+    return configFolder.map(folder -> Map.of("SANE_CONFIG_DIR", folder)).orElse(Map.of());
+  }
+
+  List<String> list() {
+    return List.of(command, "-f", "%d|%v|%m|%t%n");
+  }
+
+  /** Whether a line of the list is this scanner; then its name. */
+  Optional<String> nameIn(String line) {
+    String[] parts = line.split("\\|", -1);
+    if (parts.length != 4 || parts[0].isBlank()) {
+      return Optional.empty();
+    }
+    boolean same =
+        device.map(parts[0]::equals).orElse(true)
+            && vendor.map(parts[1]::equals).orElse(true)
+            && model.map(parts[2]::equals).orElse(true);
+    return same ? Optional.of(parts[0]) : Optional.empty();
+  }
+
+  List<String> scan(String name, ScanRequest request, String pattern) {
+    List<String> line = new ArrayList<>();
+    line.add(command);
+    line.addAll(List.of("-d", name, "--format=pnm"));
+    Optional<String> source =
+        switch (request.source()) {
+          case FEEDER -> feederName;
+          case FLATBED -> flatbedName;
+        };
+    source.ifPresent(word -> line.addAll(List.of("--source", word)));
+    line.addAll(List.of("--mode", request.mode() == ScanRequest.Mode.GREY ? "Gray" : "Color"));
+    line.addAll(List.of("--resolution", String.valueOf(request.resolution())));
+    line.addAll(options);
+    int pages = request.source() == ScanRequest.Source.FLATBED ? 1 : request.maxPages();
+    line.addAll(List.of("--batch=" + pattern, "--batch-print", "--batch-count=" + pages));
+    return line;
+  }
+}

@@ -1,0 +1,91 @@
+package vn.quay24.device.drivers.sane;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Collections;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.quay24.device.DeviceFault;
+import vn.quay24.device.DeviceId;
+import vn.quay24.device.emulator.contract.DocumentScannerContract;
+import vn.quay24.device.emulator.paper.Sheet;
+import vn.quay24.device.emulator.scanner.EmulatedScanner;
+import vn.quay24.device.emulator.scanner.ScannerScripts;
+import vn.quay24.device.emulator.scanner.ScannerServer;
+import vn.quay24.device.scanner.DocumentScanner;
+import vn.quay24.device.spi.DeviceConfiguration;
+import vn.quay24.device.spi.IllegalConfigurationException;
+
+/** The driver, through a real child process, on the emulated scanner. */
+class EmulatedScanimageIT extends DocumentScannerContract {
+  private static final DeviceId ID = new DeviceId("scanner-test");
+
+  @TempDir Path folder;
+  private final EmulatedScanner hardware = new EmulatedScanner();
+  private ScannerServer server;
+  private DocumentScanner scanner;
+
+  @BeforeEach
+  void start() throws IOException, IllegalConfigurationException {
+    Path socket = folder.resolve("scanner.sock");
+    server = ScannerServer.start(hardware, socket);
+    ScannerScripts scripts =
+        ScannerScripts.write(folder, socket, System.getProperty("java.class.path"));
+    DeviceConfiguration configuration =
+        new DeviceConfiguration(
+            ID,
+            "scanimage",
+            Map.of(
+                "command", scripts.scanimage().toString(),
+                "presence-command", scripts.presence().toString(),
+                "vendor", "Quay24",
+                "model", "EmulatedScanner",
+                "poll-seconds", "1",
+                "simulated", "true"));
+    scanner =
+        assertInstanceOf(
+            DocumentScanner.class, new ScanimageProvider().open(configuration, InstantSource.system()));
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    scanner.close();
+    server.close();
+    try (Stream<Path> left = Files.list(Path.of("/dev/shm"))) {
+      String mine = "quay24-scan-" + ProcessHandle.current().pid() + "-";
+      assertEquals(0, left.filter(path -> path.toString().contains(mine)).count(), "pages left");
+    }
+  }
+
+  @Override
+  protected Bench bench() {
+    return new EmulatedBench(scanner, hardware);
+  }
+
+  @Test
+  void aScanThatHangsIsKilledAtItsDeadline() {
+    hardware.loadFeeder(Collections.nCopies(2, Sheet.blank()));
+    hardware.pageTime(Duration.ofMinutes(2));
+    Duration limit = Duration.ofSeconds(3);
+
+    DeviceFault fault = faultOf(() -> scanner.scan(FEEDER, _ -> {}, limit));
+
+    assertEquals(new DeviceFault.TimedOut(ID, "scan", limit), fault);
+    boolean left =
+        ProcessHandle.current()
+            .descendants()
+            .anyMatch(child -> child.info().commandLine().orElse("").contains("--batch"));
+    assertFalse(left, "the scan command is still there");
+  }
+}
