@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,6 +22,7 @@ import vn.quay24.device.drivers.supervise.RefusedException;
  * vendor's backend that crashes, or hangs in a USB read, dies with it.
  */
 final class Child implements AutoCloseable {
+  private static final System.Logger LOG = System.getLogger(Child.class.getName());
   private static final int MOST_COMPLAINT = 2_000;
   private static final int MOST_LINES = 1_000;
   private static final Duration EXIT_LIMIT = Duration.ofSeconds(2);
@@ -80,7 +82,7 @@ final class Child implements AutoCloseable {
       complaint = new String(errors.readNBytes(MOST_COMPLAINT), StandardCharsets.UTF_8);
       errors.transferTo(OutputStream.nullOutputStream());
     } catch (IOException e) {
-      complaint += " (cut short)";
+      LOG.log(Level.DEBUG, "complaints of a scan command cut short", e);
     }
   }
 

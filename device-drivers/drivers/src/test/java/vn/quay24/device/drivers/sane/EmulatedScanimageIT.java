@@ -55,7 +55,8 @@ class EmulatedScanimageIT extends DocumentScannerContract {
                 "simulated", "true"));
     scanner =
         assertInstanceOf(
-            DocumentScanner.class, new ScanimageProvider().open(configuration, InstantSource.system()));
+            DocumentScanner.class,
+            new ScanimageProvider().open(configuration, InstantSource.system()));
   }
 
   @AfterEach

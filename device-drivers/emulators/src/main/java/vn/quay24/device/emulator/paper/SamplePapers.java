@@ -61,10 +61,7 @@ public final class SamplePapers {
   private static void divorceDecisionFirst(Graphics2D g) {
     Typesetter type = new Typesetter(g);
     Stationery.head(
-        type,
-        "TÒA ÁN NHÂN DÂN",
-        "KHU VỰC MẪU - THÀNH PHỐ MẪU",
-        "Số: 999/2024/QĐST-HNGĐ");
+        type, "TÒA ÁN NHÂN DÂN", "KHU VỰC MẪU - THÀNH PHỐ MẪU", "Số: 999/2024/QĐST-HNGĐ");
     type.centred("QUYẾT ĐỊNH", BeVietnamPro.BOLD, TITLE)
         .centred("CÔNG NHẬN THUẬN TÌNH LY HÔN", BeVietnamPro.BOLD, 4.9)
         .centred("VÀ SỰ THỎA THUẬN CỦA CÁC ĐƯƠNG SỰ", BeVietnamPro.BOLD, 4.9)
@@ -214,7 +211,6 @@ public final class SamplePapers {
         .down(3)
         .field("Giấy có giá trị đến hết ngày:", "31 tháng 12 năm 2026", TEXT)
         .down(12);
-    Stationery.foot(
-        g, type, "Xã Mẫu, ngày 02 tháng 11 năm 2026", "NGƯỜI ỦY QUYỀN", "Lê Thị Mẫu");
+    Stationery.foot(g, type, "Xã Mẫu, ngày 02 tháng 11 năm 2026", "NGƯỜI ỦY QUYỀN", "Lê Thị Mẫu");
   }
 }

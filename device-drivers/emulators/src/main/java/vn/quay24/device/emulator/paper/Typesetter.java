@@ -90,7 +90,8 @@ final class Typesetter {
 
   /** A printed label, its value typed on a dotted line. */
   Typesetter field(String label, String value, double size) {
-    TextLayout printed = new TextLayout(label, Face.of(BeVietnamPro.REGULAR, size * BREAKING), EXACT);
+    TextLayout printed =
+        new TextLayout(label, Face.of(BeVietnamPro.REGULAR, size * BREAKING), EXACT);
     double end = LEFT + printed.getAdvance() / BREAKING + 2;
     double top = y;
     draw(printed, LEFT, y + size);

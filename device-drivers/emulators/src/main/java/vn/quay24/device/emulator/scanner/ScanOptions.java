@@ -12,8 +12,24 @@ import java.util.Set;
 record ScanOptions(Map<String, String> values, Set<String> flags) {
   private static final Map<String, String> SHORT =
       Map.of(
-          "-d", "--device-name", "-f", "--formatted-device-list", "-L", "--list-devices", "-x",
-          "--x", "-y", "--y", "-l", "--l", "-t", "--t", "-b", "--batch", "-n", "--dont-scan");
+          "-d",
+          "--device-name",
+          "-f",
+          "--formatted-device-list",
+          "-L",
+          "--list-devices",
+          "-x",
+          "--x",
+          "-y",
+          "--y",
+          "-l",
+          "--l",
+          "-t",
+          "--t",
+          "-b",
+          "--batch",
+          "-n",
+          "--dont-scan");
   private static final Set<String> FLAGS =
       Set.of("--list-devices", "--batch-print", "--dont-scan", "--presence");
   private static final Set<String> VALUES =

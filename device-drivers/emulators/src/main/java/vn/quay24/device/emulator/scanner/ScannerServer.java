@@ -64,8 +64,7 @@ public final class ScannerServer implements AutoCloseable {
     try (client;
         BufferedReader reader =
             new BufferedReader(
-                new InputStreamReader(
-                    Channels.newInputStream(client), StandardCharsets.US_ASCII));
+                new InputStreamReader(Channels.newInputStream(client), StandardCharsets.US_ASCII));
         OutputStream out = Channels.newOutputStream(client)) {
       String request = reader.readLine();
       if (request != null && request.length() <= LONGEST_REQUEST) {
@@ -78,8 +77,7 @@ public final class ScannerServer implements AutoCloseable {
     }
   }
 
-  private void answer(String[] request, OutputStream out)
-      throws IOException, InterruptedException {
+  private void answer(String[] request, OutputStream out) throws IOException, InterruptedException {
     switch (request[0]) {
       case "list" -> line(out, list());
       case "presence" -> line(out, presence());
@@ -126,8 +124,7 @@ public final class ScannerServer implements AutoCloseable {
     boolean colour = request[2].equals("colour");
     BufferedImage image = pull.image().get();
     byte[] samples = Optics.samples(image, colour);
-    line(
-        out, "0 " + image.getWidth() + " " + image.getHeight() + " " + (colour ? "3" : "1"));
+    line(out, "0 " + image.getWidth() + " " + image.getHeight() + " " + (colour ? "3" : "1"));
     out.write(samples, 0, pull.torn() ? samples.length / 2 : samples.length);
   }
 
