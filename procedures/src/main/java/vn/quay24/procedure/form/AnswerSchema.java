@@ -12,6 +12,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 import vn.quay24.procedure.definition.Question;
 import vn.quay24.procedure.problem.Flaw;
 
@@ -57,7 +58,11 @@ public final class AnswerSchema {
       if (node.has("pattern")) {
         Pattern.compile(node.path("pattern").asString(""));
       }
-      return new AnswerSchema(REGISTRY.getSchema(node), number, node.has(NOT_AFTER));
+      boolean notAfterToday = node.has(NOT_AFTER);
+      if (node instanceof ObjectNode table) {
+        table.remove(NOT_AFTER); // ours; the validator would warn of it
+      }
+      return new AnswerSchema(REGISTRY.getSchema(node), number, notAfterToday);
     } catch (JacksonException e) {
       throw new InvalidSchemaException(Flaw.SCHEMA_NOT_JSON, e.getOriginalMessage());
     } catch (PatternSyntaxException e) {

@@ -8,8 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** {@code quay24 …}: finds the command and runs it. */
 public final class Quay24Command {
@@ -26,8 +27,19 @@ public final class Quay24Command {
     // UTF-8 whatever the locale says: procedures are written in Vietnamese.
     PrintStream out =
         new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-    Terminal terminal = new Terminal(out, Locale.getDefault().getLanguage());
+    Terminal terminal = new Terminal(out, language(System.getenv()));
     System.exit(new Quay24Command(Subcommand.all(), terminal).run(Arrays.asList(line)));
+  }
+
+  /** As the environment asks for it (POSIX §8.2), whether or not that locale is installed. */
+  static String language(Map<String, String> environment) {
+    return Stream.of("LC_ALL", "LC_MESSAGES", "LANG")
+        .map(name -> environment.getOrDefault(name, ""))
+        .filter(locale -> !locale.isEmpty())
+        .findFirst()
+        .filter(locale -> locale.startsWith("vi"))
+        .map(_ -> "vi")
+        .orElse("en");
   }
 
   /** Runs a command line and returns its exit code. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
@@ -36,6 +37,13 @@ class TextsTest {
   @EnumSource
   void everyRefusalIsExplained(Refusal refusal) throws IOException {
     assertTrue(keys("vi").contains("refused." + refusal.word()), refusal.word());
+  }
+
+  @Test
+  void theLanguageIsTheOneOfTheEnvironment() {
+    assertEquals("vi", Quay24Command.language(Map.of("LANG", "vi_VN.UTF-8")));
+    assertEquals("en", Quay24Command.language(Map.of("LANG", "vi_VN.UTF-8", "LC_ALL", "C")));
+    assertEquals("en", Quay24Command.language(Map.of()));
   }
 
   private static Set<String> keys(String language) throws IOException {
