@@ -15,6 +15,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,16 +39,23 @@ import vn.quay24.device.spi.DeviceConfiguration;
 class ChipPeerIT {
   private static final Duration LIMIT = Duration.ofSeconds(60);
 
-  private final Path folder;
-  private final DemoCards cards;
+  private static Path folder;
+  private static DemoCards cards;
+
   private final Path socket;
+  private final Path log;
   private Process peer;
 
-  ChipPeerIT(@TempDir Path folder) throws IOException {
-    this.folder = folder;
-    cards = DemoCards.prepare(folder, InstantSource.system());
-    socket = folder.resolve("peer");
+  ChipPeerIT(@TempDir Path own) throws IOException {
+    socket = own.resolve("peer");
+    log = own.resolve("peer.log");
     peer = start("nguyen-thi-lan");
+  }
+
+  @BeforeAll
+  static void issue(@TempDir Path shared) throws IOException {
+    folder = shared;
+    cards = DemoCards.prepare(shared, InstantSource.system());
   }
 
   @AfterEach
@@ -112,7 +120,6 @@ class ChipPeerIT {
 
   private Process start(String card) throws IOException {
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-    Path log = folder.resolve("peer.log");
     Process process =
         new ProcessBuilder(
                 java.toString(),

@@ -3,12 +3,18 @@ package vn.quay24.device.emulator.chip;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Private keys as people keep them: PKCS#8 in DER, PEM, Base64 or hexadecimal digits. */
 final class KeyFile {
   private static final int SEQUENCE = 0x30;
+  private static final Pattern ACTIVE =
+      Pattern.compile("(EF[._-]?)?(AA|DG15|010F|ACTIVE)", Pattern.CASE_INSENSITIVE);
+  private static final Pattern AGREEMENT =
+      Pattern.compile(
+          "(EF[._-]?)?(CA([^A-Z]|KEY|PRIV)|DG14|010E|CHIP.?AUTH)", Pattern.CASE_INSENSITIVE);
 
   private KeyFile() {}
 
@@ -29,9 +35,30 @@ final class KeyFile {
     }
   }
 
-  static boolean isForAgreement(String name) {
-    String upper = name.toUpperCase(Locale.ROOT);
-    return upper.startsWith("CA") || upper.contains("DG14") || upper.contains("CHIPAUTH");
+  /**
+   * The key of active authentication: the one whose file name says so, else the one that fits DG15.
+   *
+   * @param keys PKCS#8 by file name
+   */
+  static Optional<byte[]> active(Map<String, byte[]> keys, byte[] dataGroup15) {
+    return named(keys, ACTIVE)
+        .or(
+            () ->
+                keys.values().stream()
+                    .filter(key -> PrivateKeys.fits(key, dataGroup15))
+                    .findFirst());
+  }
+
+  /** The key of chip authentication: the one whose file name says so. */
+  static Optional<byte[]> agreement(Map<String, byte[]> keys) {
+    return named(keys, AGREEMENT);
+  }
+
+  private static Optional<byte[]> named(Map<String, byte[]> keys, Pattern name) {
+    return keys.entrySet().stream()
+        .filter(key -> name.matcher(key.getKey()).lookingAt())
+        .map(Map.Entry::getValue)
+        .findFirst();
   }
 
   private static byte[] decoded(byte[] content) {

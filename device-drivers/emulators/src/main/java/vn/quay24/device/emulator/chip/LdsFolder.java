@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -35,8 +36,7 @@ public final class LdsFolder {
    */
   public static LdsImage read(Path folder) throws IOException {
     Map<LdsFile, byte[]> files = new EnumMap<>(LdsFile.class);
-    Optional<byte[]> active = Optional.empty();
-    Optional<byte[]> agreement = Optional.empty();
+    Map<String, byte[]> keyFiles = new TreeMap<>();
     String keys = "";
     for (Path path : contents(folder)) {
       String name = path.getFileName().toString();
@@ -45,23 +45,23 @@ public final class LdsFolder {
         continue;
       }
       byte[] content = Files.readAllBytes(path);
-      Optional<LdsFile> file = LdsFile.named(name);
       Optional<byte[]> key = KeyFile.privateKey(content);
-      if (key.isPresent() && KeyFile.isForAgreement(name)) {
-        agreement = key;
-      } else if (key.isPresent()) {
-        active = key;
-      } else if (file.isPresent()) {
-        files.put(file.get(), content);
+      key.ifPresent(found -> keyFiles.put(name, found));
+      if (key.isEmpty()) {
+        LdsFile.named(name).ifPresent(file -> files.put(file, content));
       }
     }
-    if (!files.containsKey(LdsFile.DG1)) {
+    byte[] dataGroup1 = files.get(LdsFile.DG1);
+    if (dataGroup1 == null) {
       throw new IOException("no DG1 in the card image " + folder);
     }
     KeysText text = KeysText.parse(keys);
-    active = active.or(() -> text.privateKey("aa", folder));
-    agreement = agreement.or(() -> text.privateKey("ca", folder));
-    return new LdsImage(files, text.cardKeys(files.get(LdsFile.DG1)), active, agreement);
+    byte[] dataGroup15 = files.getOrDefault(LdsFile.DG15, new byte[0]);
+    return new LdsImage(
+        files,
+        text.cardKeys(dataGroup1),
+        text.privateKey("aa", folder).or(() -> KeyFile.active(keyFiles, dataGroup15)),
+        text.privateKey("ca", folder).or(() -> KeyFile.agreement(keyFiles)));
   }
 
   /** Writes an image; the folder is made when it does not exist. */

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -115,6 +116,18 @@ class LdsFolderTest {
     }
 
     assertArrayEquals(key, LdsFolder.read(folder).activeKey().orElseThrow());
+  }
+
+  @Test
+  void otherPartiesKeysInTheFolderAreNotTheChips() throws IOException {
+    LdsFolder.write(IMAGE, folder);
+    Files.move(folder.resolve("AA.key"), folder.resolve("chip.key"));
+    byte[] other = Specimen.card().activeKey().orElseThrow();
+    for (String name : List.of("csca.key", "card-signer.pk8", "ds.key", "zz.key")) {
+      Files.write(folder.resolve(name), other);
+    }
+
+    assertSame(IMAGE, LdsFolder.read(folder));
   }
 
   @Test
