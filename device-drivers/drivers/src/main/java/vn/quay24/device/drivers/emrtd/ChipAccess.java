@@ -2,7 +2,10 @@ package vn.quay24.device.drivers.emrtd;
 
 import java.io.IOException;
 import java.security.GeneralSecurityException;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import net.sf.scuba.smartcards.CommandAPDU;
 import org.jmrtd.BACKey;
 import org.jmrtd.PACEKeySpec;
@@ -19,8 +22,16 @@ import vn.quay24.device.drivers.emrtd.Foreign.RejectedException;
  * count.
  */
 final class ChipAccess {
+  /** JMRTD logs what the chip says; held here, or the setting would be lost with the logger. */
+  private static final List<Logger> SILENCED =
+      List.of(Logger.getLogger("org.jmrtd"), Logger.getLogger("net.sf.scuba"));
+
   private static final int OK = 0x9000;
   private static final byte[] APPLICATION = {(byte) 0xA0, 0, 0, 2, 0x47, 0x10, 1};
+
+  static {
+    SILENCED.forEach(logger -> logger.setLevel(Level.OFF));
+  }
 
   private final LinkCardService service;
   private final Conversation conversation;

@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import net.sf.scuba.smartcards.CardServiceException;
 import net.sf.scuba.smartcards.CommandAPDU;
 import net.sf.scuba.smartcards.ResponseAPDU;
@@ -19,7 +20,11 @@ import vn.quay24.device.drivers.emrtd.Foreign.RejectedException;
  * answer that does not verify ends the reading.
  */
 final class Conversation {
+  private static final int TAG_DATA = 0x87;
+  private static final int TAG_DATA_UNPADDED = 0x85;
+  private static final int TAG_STATUS = 0x99;
   private static final int TAG_MAC = 0x8E;
+  private static final Set<Integer> TAGS = Set.of(TAG_DATA, TAG_DATA_UNPADDED, TAG_STATUS, TAG_MAC);
   private static final int MAC_LENGTH = 8;
   private static final int EXTENDED_ANSWER = 65_536;
 
@@ -95,6 +100,7 @@ final class Conversation {
   private static boolean wellFormed(byte[] answer) {
     Optional<List<Tlv>> objects = Tlv.parse(answer).filter(list -> !list.isEmpty());
     return objects.isPresent()
+        && objects.get().stream().map(Tlv::tag).allMatch(TAGS::contains)
         && objects.get().getLast().tag() == TAG_MAC
         && objects.get().getLast().value().length == MAC_LENGTH;
   }

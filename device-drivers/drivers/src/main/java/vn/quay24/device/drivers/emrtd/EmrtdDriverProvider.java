@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.List;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import vn.quay24.device.Device;
 import vn.quay24.device.drivers.pcsc.ApduLinks;
 import vn.quay24.device.link.ApduLink;
@@ -20,10 +17,6 @@ import vn.quay24.device.spi.IllegalConfigurationException;
  * lists; without it no issuer is ever verified), {@code crl} (one more folder of revocation lists).
  */
 public final class EmrtdDriverProvider implements DriverProvider {
-  /** JMRTD logs keys and data of the chip; held here, or the setting would be lost with it. */
-  private static final List<Logger> SILENCED =
-      List.of(Logger.getLogger("org.jmrtd"), Logger.getLogger("net.sf.scuba"));
-
   @Override
   public String driver() {
     return "emrtd";
@@ -32,7 +25,6 @@ public final class EmrtdDriverProvider implements DriverProvider {
   @Override
   public Device open(DeviceConfiguration configuration, InstantSource clock)
       throws IllegalConfigurationException {
-    SILENCED.forEach(logger -> logger.setLevel(Level.OFF));
     String address = required(configuration, "link");
     ApduLink link = link(configuration, address);
     TrustStore trust = trust(configuration);

@@ -101,6 +101,7 @@ public final class EmrtdReader implements IdCardReader {
 
   private boolean awaitCard(SessionLimit session) throws IOException, InterruptedException {
     while (!link.cardPresent()) {
+      seenWorking();
       if (session.over() || pause(LOOK_FOR_CARD)) {
         return false;
       }

@@ -28,6 +28,8 @@ final class WarmUp {
   private static final int BRAINPOOL_P256 = 13;
   private static final String PACE_AES_128 = "0.4.0.127.0.7.2.2.4.2.2";
 
+  private static final byte[] NONCE = {1};
+
   private WarmUp() {}
 
   static void start() {
@@ -54,7 +56,7 @@ final class WarmUp {
     agreement.init(first.getPrivate());
     agreement.doPhase(second.getPublic(), true);
     PACEProtocol.mapNonceGMWithECDH(
-        new byte[16], ((ECPublicKey) first.getPublic()).getW(), (ECParameterSpec) curve);
+        NONCE, ((ECPublicKey) first.getPublic()).getW(), (ECParameterSpec) curve);
     PACEProtocol.deriveStaticPACEKey(PACEKeySpec.createCANKey("000000"), PACE_AES_128);
     Cipher.getInstance("AES/CBC/NoPadding", Cryptography.PROVIDER);
     Mac.getInstance("AESCMAC", Cryptography.PROVIDER);

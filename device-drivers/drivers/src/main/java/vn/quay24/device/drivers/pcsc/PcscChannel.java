@@ -32,7 +32,9 @@ final class PcscChannel extends CardChannel {
   public ResponseAPDU transmit(CommandAPDU command) throws CardException {
     byte[] answer = card.transmit(command.getBytes());
     if (answer.length < SHORTEST_ANSWER) {
-      throw new CardException("an answer of " + answer.length + " bytes");
+      throw new CardException(
+          new PcscException(
+              "an answer of " + answer.length + " bytes", PcscException.NOT_TRANSACTED));
     }
     return new ResponseAPDU(answer);
   }

@@ -10,6 +10,7 @@ final class PcscException extends Exception {
   static final int INVALID_HANDLE = 0x80100003;
   static final int TIMEOUT = 0x8010000A;
   static final int NO_SMARTCARD = 0x8010000C;
+  static final int NOT_TRANSACTED = 0x80100016;
   static final int NO_SERVICE = 0x8010001D;
   static final int NO_READERS_AVAILABLE = 0x8010002E;
   private static final int UNKNOWN_READER = 0x80100009;

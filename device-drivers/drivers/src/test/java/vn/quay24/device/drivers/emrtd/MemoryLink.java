@@ -2,8 +2,6 @@ package vn.quay24.device.drivers.emrtd;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.quay24.device.emulator.chip.ContactlessCard;
@@ -16,7 +14,7 @@ import vn.quay24.device.link.LinkTimeoutException;
  */
 final class MemoryLink implements ApduLink {
   private @Nullable ContactlessCard card;
-  private final List<byte[]> commands = new ArrayList<>();
+  private int commands;
   private int resets;
 
   MemoryLink(ContactlessCard card) {
@@ -24,11 +22,7 @@ final class MemoryLink implements ApduLink {
   }
 
   int commands() {
-    return commands.size();
-  }
-
-  int longestCommandAnswered() {
-    return commands.stream().mapToInt(command -> command.length).max().orElse(0);
+    return commands;
   }
 
   int resets() {
@@ -50,7 +44,7 @@ final class MemoryLink implements ApduLink {
 
   @Override
   public byte[] transmit(byte[] command, Duration limit) throws IOException {
-    commands.add(command.clone());
+    commands++;
     Optional<byte[]> answer;
     try {
       answer = present().exchange(command);

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
 import vn.quay24.device.card.AccessKey;
 import vn.quay24.device.card.CardHolder.Sex;
+import vn.quay24.device.emulator.chip.LdsFile;
 import vn.quay24.device.emulator.chip.LdsImage;
 import vn.quay24.device.emulator.chip.issue.ActiveKeyKind;
 import vn.quay24.device.emulator.chip.issue.CardAuthority;
@@ -24,7 +25,6 @@ final class Office {
   static final Instant NOW = TODAY.atTime(5, 0).toInstant(ZoneOffset.UTC);
   static final InstantSource CLOCK = InstantSource.fixed(NOW);
   static final CardAuthority AUTHORITY = new CardAuthority("CSCA Test", NOW);
-  static final TrustStore TRUST = trusting(AUTHORITY.certificate());
 
   static final Citizen CITIZEN =
       new Citizen(
@@ -50,11 +50,24 @@ final class Office {
 
   private static final LdsImage GOOD = generator(ActiveKeyKind.EC_P256).card(CITIZEN);
 
+  private static final Issuer ISSUER = Issuer.of("secp384r1", "SHA384withECDSA");
+  private static final LdsImage LIGHT =
+      ISSUER.sign(GOOD.with(LdsFile.DG2, Faces.dataGroup(Faces.jpeg(16), 0)), "SHA-256");
+
+  /** Holds the authorities of all cards made here. */
+  static final TrustStore TRUST =
+      trusting(AUTHORITY.certificate()).and(new TrustStore(List.of(ISSUER.authority()), List.of()));
+
   private Office() {}
 
   /** The card of the citizen, in good order; made once. */
   static LdsImage good() {
     return GOOD;
+  }
+
+  /** The same with a tiny portrait: few commands to read it. */
+  static LdsImage light() {
+    return LIGHT;
   }
 
   static LdsGenerator generator(ActiveKeyKind kind) {

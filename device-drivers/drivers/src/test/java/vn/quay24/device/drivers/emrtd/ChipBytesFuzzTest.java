@@ -1,0 +1,117 @@
+package vn.quay24.device.drivers.emrtd;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.code_intelligence.jazzer.api.FuzzedDataProvider;
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import vn.quay24.device.card.AccessKey;
+import vn.quay24.device.card.CardOutcome;
+import vn.quay24.device.card.Verdict;
+import vn.quay24.device.drivers.emrtd.Foreign.RejectedException;
+import vn.quay24.device.link.ApduLink;
+import vn.quay24.device.link.CardGoneException;
+
+/** Whatever a chip sends, it can only end as an outcome. */
+class ChipBytesFuzzTest {
+  private static final int MOST_ANSWERS = 400;
+
+  @FuzzTest
+  void nationalDataOfAnyKindAreReadOrPassedOver(byte[] file) {
+    NationalData data = NationalData.parse(file);
+
+    for (NationalData.Field field : NationalData.Field.values()) {
+      assertTrue(data.text(field).orElse("?").length() <= file.length + 1);
+    }
+  }
+
+  @FuzzTest
+  void aZoneOfAnyKindIsReadOrRefused(byte[] file) {
+    MachineReadableZone.parse(file)
+        .flatMap(zone -> Holders.of(zone, NationalData.parse(file), Office.TODAY))
+        .ifPresent(holder -> assertTrue(holder.number().matches("[0-9]{12}")));
+  }
+
+  @FuzzTest
+  void aPortraitOfAnyKindIsShownOrLeftOut(byte[] file) throws InterruptedException {
+    Portrait.of(file).ifPresent(image -> assertTrue(image.length <= file.length));
+  }
+
+  @FuzzTest
+  void aSecurityObjectOfAnyKindIsReadOrRejected(byte[] file) throws InterruptedException {
+    try {
+      SecurityObject.parse(file)
+          .signer()
+          .ifPresent(signer -> assertTrue(Optional.ofNullable(signer.getIssuer()).isPresent()));
+    } catch (RejectedException e) {
+      assertTrue(String.valueOf(e.getMessage()).startsWith("EF.SOD"));
+    }
+  }
+
+  @FuzzTest
+  void accessOffersOfAnyKindAreTakenUpOrPassedOver(byte[] file) throws InterruptedException {
+    PaceOffer.best(file).ifPresent(offer -> assertTrue(offer.protocol().startsWith("0.4.0")));
+  }
+
+  @FuzzTest
+  void anAnswerToResetOfAnyKindPromisesSomethingOrNothing(byte[] answer) {
+    assertTrue(!AnswerToReset.promisesExtendedLength(answer) || answer.length > 4);
+  }
+
+  @FuzzTest
+  void aChipThatAnswersAnythingIsNeverBelieved(FuzzedDataProvider answers)
+      throws IOException, InterruptedException {
+    AccessKey key = answers.consumeBoolean() ? Office.CAN : Office.MRZ;
+
+    CardOutcome outcome =
+        new ChipReader(new Liar(answers), TrustStore.EMPTY, Office.CLOCK)
+            .read(key, _ -> {}, new SessionLimit(Duration.ofSeconds(10)));
+
+    assertTrue(
+        !(outcome instanceof CardOutcome.Read(var reading))
+            || reading.verdict() instanceof Verdict.Refused);
+  }
+
+  /** A chip that answers whatever the fuzzer says, most of the time with success. */
+  private static final class Liar implements ApduLink {
+    private final FuzzedDataProvider answers;
+    private int given;
+
+    Liar(FuzzedDataProvider answers) {
+      this.answers = answers;
+    }
+
+    @Override
+    public boolean cardPresent() {
+      return true;
+    }
+
+    @Override
+    public byte[] reset() {
+      return answers.consumeBytes(20);
+    }
+
+    @Override
+    public byte[] transmit(byte[] command, Duration limit) throws IOException {
+      if (++given > MOST_ANSWERS || answers.remainingBytes() == 0) {
+        throw new CardGoneException("the fuzzer has no more to say");
+      }
+      byte[] data = answers.consumeBytes(answers.consumeInt(0, 300));
+      byte[] status =
+          answers.consumeBoolean() ? new byte[] {(byte) 0x90, 0} : answers.consumeBytes(2);
+      return Bytes.join(data, status.length == 2 ? status : new byte[] {0x6F, 0});
+    }
+
+    @Override
+    public void endSession() {
+      // nothing is remembered
+    }
+
+    @Override
+    public void close() {
+      // nothing is held
+    }
+  }
+}
