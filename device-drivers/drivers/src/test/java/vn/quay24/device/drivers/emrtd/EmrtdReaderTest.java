@@ -50,7 +50,7 @@ class EmrtdReaderTest {
     Path trust = Files.createDirectory(folder.resolve("trust"));
     Files.write(trust.resolve("csca.der"), Office.AUTHORITY.certificate().getEncoded());
     hardware = VpcdReader.listen(Sockets.unix(folder));
-    reader = open(Map.of("link", "vpcd:" + hardware.link(), "trust", trust.toString()));
+    reader = open(Map.of("link", hardware.link(), "trust", trust.toString()));
   }
 
   @AfterEach
@@ -82,7 +82,7 @@ class EmrtdReaderTest {
   @Test
   void aReaderOnTheNetworkIsReadAsWell() throws Exception {
     try (VpcdReader far = VpcdReader.listen(Sockets.anyPort());
-        IdCardReader remote = open(Map.of("link", "vpcd:" + far.link()))) {
+        IdCardReader remote = open(Map.of("link", far.link()))) {
       far.lay(new VirtualChip(Office.good()));
 
       CardOutcome outcome = remote.read(Office.CAN, _ -> {}, LIMIT);
