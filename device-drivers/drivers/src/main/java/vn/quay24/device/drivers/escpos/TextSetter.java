@@ -15,6 +15,7 @@ import vn.quay24.typeface.BeVietnamPro;
 final class TextSetter {
   private static final float LEADING = 1.28f; // room for two storeys of Vietnamese marks
   private static final float ASCENT = 0.96f; // of the line above its base line, per size
+  private static final int BALANCE_STEP = 8;
   private static final FontRenderContext SMOOTH = new FontRenderContext(null, true, true);
 
   private final int left;
@@ -46,12 +47,36 @@ final class TextSetter {
   }
 
   private void add(String paragraph, Font font, boolean centred, List<SlipPiece> lines) {
+    for (TextLayout line : broken(paragraph, font, centred ? balanced(paragraph, font) : width)) {
+      lines.add(line(line, font.getSize2D(), centred));
+    }
+  }
+
+  private static List<TextLayout> broken(String paragraph, Font font, int column) {
     AttributedString attributed = new AttributedString(paragraph);
     attributed.addAttribute(TextAttribute.FONT, font);
     LineBreakMeasurer measurer = new LineBreakMeasurer(attributed.getIterator(), SMOOTH);
+    List<TextLayout> lines = new ArrayList<>();
     while (measurer.getPosition() < paragraph.length()) {
-      lines.add(line(measurer.nextLayout(width), font.getSize2D(), centred));
+      lines.add(measurer.nextLayout(column));
     }
+    return lines;
+  }
+
+  /** The narrowest column that takes no more lines: centred text should not leave a lone word. */
+  private int balanced(String paragraph, Font font) {
+    int lines = broken(paragraph, font, width).size();
+    int least = width / lines;
+    int most = width;
+    while (lines > 1 && most - least > BALANCE_STEP) {
+      int middle = (least + most) / 2;
+      if (broken(paragraph, font, middle).size() > lines) {
+        least = middle;
+      } else {
+        most = middle;
+      }
+    }
+    return most;
   }
 
   private SlipPiece line(TextLayout layout, float size, boolean centred) {

@@ -7,7 +7,8 @@ import vn.quay24.device.emulator.printer.EmulatedPrinter;
 import vn.quay24.device.printer.ReceiptPrinter;
 
 /** Hands on an emulated printer. */
-record EmulatedBench(ReceiptPrinter printer, EmulatedPrinter hardware)
+record EmulatedBench(
+    ReceiptPrinter printer, EmulatedPrinter hardware, Runnable puller, Runnable plugger)
     implements ReceiptPrinterContract.Bench {
   @Override
   public List<BufferedImage> slips() {
@@ -61,11 +62,11 @@ record EmulatedBench(ReceiptPrinter printer, EmulatedPrinter hardware)
 
   @Override
   public void unplug() {
-    hardware.unplug();
+    puller.run();
   }
 
   @Override
   public void plug() {
-    hardware.plug();
+    plugger.run();
   }
 }

@@ -36,7 +36,7 @@ class EscPosPrinterTest extends ReceiptPrinterContract {
 
   @Override
   protected Bench bench() {
-    return new EmulatedBench(printer, hardware);
+    return new EmulatedBench(printer, hardware, hardware::unplug, hardware::plug);
   }
 
   @Test

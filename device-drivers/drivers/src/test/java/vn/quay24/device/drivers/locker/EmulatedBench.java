@@ -9,7 +9,8 @@ import vn.quay24.device.locker.Compartment;
 import vn.quay24.device.locker.LockerBank;
 
 /** Hands on emulated boards whose doors are numbered in order. */
-record EmulatedBench(LockerBank locker, EmulatedLockerBoard hardware)
+record EmulatedBench(
+    LockerBank locker, EmulatedLockerBoard hardware, Runnable puller, Runnable plugger)
     implements LockerBankContract.Bench {
 
   private static int board(Compartment compartment) {
@@ -62,11 +63,11 @@ record EmulatedBench(LockerBank locker, EmulatedLockerBoard hardware)
 
   @Override
   public void unplug() {
-    hardware.unplug();
+    puller.run();
   }
 
   @Override
   public void plug() {
-    hardware.plug();
+    plugger.run();
   }
 }

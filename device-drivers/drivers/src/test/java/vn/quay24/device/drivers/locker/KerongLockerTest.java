@@ -34,7 +34,7 @@ class KerongLockerTest extends LockerBankContract {
 
   @Override
   protected Bench bench() {
-    return new EmulatedBench(locker, hardware);
+    return new EmulatedBench(locker, hardware, hardware::unplug, hardware::plug);
   }
 
   @Test

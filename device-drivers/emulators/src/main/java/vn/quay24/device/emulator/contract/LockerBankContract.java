@@ -81,6 +81,7 @@ public abstract class LockerBankContract extends DeviceContract {
   @Test
   void seesTheDoorClosedAgain() throws DeviceException, InterruptedException {
     device().pulse(ONE);
+    assertEquals(DoorState.OPEN, device().doors().get(ONE));
     bench().close(ONE);
 
     assertEquals(DoorState.CLOSED, device().doors().get(ONE));

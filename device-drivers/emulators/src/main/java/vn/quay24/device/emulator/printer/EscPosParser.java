@@ -73,6 +73,7 @@ final class EscPosParser {
     return switch (code) {
       case '.', '&' -> setting(2, "FS", code);
       case '!', 'C', '-' -> setting(3, "FS", code);
+      case 'S' -> setting(4, "FS", code);
       default -> unknown(2);
     };
   }

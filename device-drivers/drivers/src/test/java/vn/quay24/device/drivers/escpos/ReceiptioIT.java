@@ -1,0 +1,114 @@
+package vn.quay24.device.drivers.escpos;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import vn.quay24.device.emulator.link.LinkServer;
+import vn.quay24.device.emulator.printer.EmulatedPrinter;
+
+/**
+ * The emulated printer, asked and used by an independent program (npm receiptio): what it believes
+ * of a printer is what the emulator's hands did to it.
+ */
+@Timeout(240)
+class ReceiptioIT {
+  private static final Path PROJECT = Path.of("src/test/npm");
+  private static final String HOST = "127.0.0.99"; // receiptio knows no port but 9100
+  private static final int PORT = 9_100;
+
+  @TempDir static Path folder;
+  private final EmulatedPrinter printer = new EmulatedPrinter();
+  private LinkServer server;
+
+  @BeforeAll
+  static void install() throws IOException, InterruptedException {
+    assertTrue(onPath("npm"), "install the Debian package npm");
+    try (Stream<Path> files = Files.list(PROJECT)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Files.copy(file, folder.resolve(String.valueOf(file.getFileName())));
+      }
+    }
+    run(List.of("npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts"));
+  }
+
+  private static boolean onPath(String command) {
+    return Stream.of(System.getenv("PATH").split(":", -1))
+        .anyMatch(place -> Files.isExecutable(Path.of(place, command)));
+  }
+
+  @BeforeEach
+  void listen() throws IOException {
+    server = LinkServer.start(printer, "receiptio", new InetSocketAddress(HOST, PORT));
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    server.close();
+  }
+
+  @Test
+  void aStrangerBelievesWhatIsTrue() throws IOException, InterruptedException {
+    assertEquals("online", receiptio("-q"));
+
+    printer.openCover();
+    assertEquals("coveropen", receiptio("-q"));
+    printer.closeCover();
+
+    printer.removePaper();
+    assertEquals("paperempty", receiptio("-q"));
+    printer.loadPaper();
+
+    printer.nearEnd();
+    assertEquals("online", receiptio("-q"));
+  }
+
+  @Test
+  void aStrangersReceiptComesOut() throws IOException, InterruptedException {
+    Path receipt = folder.resolve("receipt.txt");
+    Files.writeString(receipt, "^^^Xin chao\n\nA | 1\nB | 2\n=\n");
+
+    assertEquals("success", receiptio("-l", "en", receipt.toString()));
+    assertEquals(1, printer.slips().size());
+
+    printer.jamCutter();
+    assertEquals("error", receiptio("-l", "en", receipt.toString()));
+    assertEquals("error", receiptio("-q"));
+  }
+
+  private static String receiptio(String... arguments) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of("node_modules/.bin/receiptio", "-d", HOST));
+    command.addAll(List.of(arguments));
+    return run(command);
+  }
+
+  private static String run(List<String> command) throws IOException, InterruptedException {
+    Path log = folder.resolve("log.txt");
+    Process process =
+        new ProcessBuilder(command)
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile())
+            .start();
+    if (!process.waitFor(120, TimeUnit.SECONDS)) {
+      process.destroyForcibly();
+      return fail(command + " does not end");
+    }
+    return Files.readString(log, StandardCharsets.UTF_8).strip();
+  }
+}

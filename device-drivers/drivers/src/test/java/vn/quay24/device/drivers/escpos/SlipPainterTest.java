@@ -1,0 +1,138 @@
+package vn.quay24.device.drivers.escpos;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.ReaderException;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.quay24.device.printer.Slip;
+
+class SlipPainterTest {
+  private static final String LONG_NAME =
+      "Công Tằng Tôn Nữ Nguyễn Thị Hoàng Phương Quỳnh Thiên Kim Ngọc Diệp";
+
+  @ParameterizedTest
+  @ValueSource(ints = {576, 384})
+  void theQrCodeCanBeReadBack(int width) throws ReaderException {
+    String content = "https://tra-cuu.example/0198f3c2-7a31-7c55-9a1e-2f0b6f4f0001";
+
+    Bitmap bitmap = new SlipPainter(width).paint(new Slip(List.of(new Slip.Qr(content))));
+
+    assertEquals(content, read(bitmap));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {576, 384})
+  void longNamesWrapInsideTheMargins(int width) {
+    Bitmap one = paint(width, new Slip.Field("Người nộp", "Lê Mẫu"));
+    Bitmap wrapped = paint(width, new Slip.Field("Người nộp", LONG_NAME));
+
+    assertTrue(wrapped.height() > one.height());
+    assertTrue(edgesBlank(wrapped));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"A7", "A 0427", "20341-2026-000123456789", "H99-20341-261125-0427-XYZ-123"})
+  void aNumberIsShrunkUntilItFits(String digits) {
+    Bitmap bitmap = paint(576, new Slip.Digits(digits));
+
+    assertTrue(bitmap.height() < 220, "on one line");
+    assertTrue(edgesBlank(bitmap));
+  }
+
+  @Test
+  void aWordWithoutEndIsBrokenAndNotLost() {
+    Bitmap bitmap = paint(384, new Slip.Heading("M".repeat(60)));
+
+    assertTrue(bitmap.height() > 200);
+    assertTrue(edgesBlank(bitmap));
+  }
+
+  @Test
+  void marksOfTwoStoreysDoNotTouchTheLineAbove() {
+    Bitmap twoLines = paint(576, new Slip.Text("ggggg\nẾỄỖẬẨ", true, false));
+
+    assertTrue(
+        blankRowBetweenLines(twoLines), "descenders above and double marks below need a gap");
+  }
+
+  @Test
+  void decomposedLettersAreSetLikeComposedOnes() {
+    Bitmap composed = paint(576, new Slip.Heading("Phiếu nộp hồ sơ"));
+    Bitmap decomposed =
+        paint(576, new Slip.Heading(Normalizer.normalize("Phiếu nộp hồ sơ", Normalizer.Form.NFD)));
+
+    assertTrue(Arrays.equals(composed.dots(), decomposed.dots()));
+  }
+
+  @Test
+  void emptyTextsTakeNoInk() {
+    Bitmap bitmap =
+        paint(576, new Slip.Text("", false, true), new Slip.Field("", " "), new Slip.Digits(""));
+
+    assertFalse(bitmap.height() > 300);
+  }
+
+  @Test
+  void aSlipOfManyMetresIsRefused() {
+    List<Slip.Block> blocks = Collections.nCopies(2_000, new Slip.Heading("x"));
+
+    assertThrows(
+        IllegalArgumentException.class, () -> new SlipPainter(576).paint(new Slip(blocks)));
+  }
+
+  private static Bitmap paint(int width, Slip.Block... blocks) {
+    return new SlipPainter(width).paint(new Slip(List.of(blocks)));
+  }
+
+  private static boolean edgesBlank(Bitmap bitmap) {
+    int width = bitmap.widthBytes();
+    for (int y = 0; y < bitmap.height(); y++) {
+      if (bitmap.dots()[y * width] != 0 || bitmap.dots()[(y + 1) * width - 1] != 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean blankRowBetweenLines(Bitmap bitmap) {
+    int width = bitmap.widthBytes();
+    int inkedRuns = 0;
+    boolean before = false;
+    for (int y = 0; y < bitmap.height(); y++) {
+      boolean inked = false;
+      for (int x = 0; x < width; x++) {
+        inked |= bitmap.dots()[y * width + x] != 0;
+      }
+      inkedRuns += inked && !before ? 1 : 0;
+      before = inked;
+    }
+    return inkedRuns >= 2;
+  }
+
+  private static String read(Bitmap bitmap) throws ReaderException {
+    int width = bitmap.widthBytes() * 8;
+    int[] rgb = new int[width * bitmap.height()];
+    for (int i = 0; i < rgb.length; i++) {
+      rgb[i] = (bitmap.dots()[i / 8] & 0x80 >> i % 8) != 0 ? 0 : 0xFFFFFF;
+    }
+    return new QRCodeReader()
+        .decode(
+            new BinaryBitmap(
+                new HybridBinarizer(new RGBLuminanceSource(width, bitmap.height(), rgb))))
+        .getText();
+  }
+}

@@ -1,0 +1,93 @@
+package vn.quay24.device.drivers.serial;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import vn.quay24.device.drivers.supervise.RefusedException;
+import vn.quay24.device.emulator.code.EmulatedCodeReader;
+import vn.quay24.device.link.LinkClosedException;
+
+/** jSerialComm on a pseudo-terminal. */
+@Timeout(30)
+class SerialLinkIT {
+  private static final LineSettings LINE = new LineSettings(19_200, false);
+  private static final Duration LIMIT = Duration.ofSeconds(5);
+
+  @TempDir Path folder;
+  private final EmulatedCodeReader hardware = new EmulatedCodeReader();
+  private Pty pty;
+
+  @BeforeEach
+  void open() {
+    pty = Pty.open(folder, hardware);
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    pty.close();
+  }
+
+  @Test
+  void carriesBytes() throws IOException {
+    try (SerialLink link = SerialLink.open(pty.tty(), LINE)) {
+      hardware.transmit("code".getBytes(StandardCharsets.US_ASCII));
+
+      assertArrayEquals("code".getBytes(StandardCharsets.US_ASCII), read(link, 4));
+      assertEquals(0, link.read(10, Duration.ofMillis(50)).length);
+    }
+  }
+
+  @Test
+  void aTtyThatVanishesIsClosedAtOnce() throws IOException {
+    try (SerialLink link = SerialLink.open(pty.tty(), LINE)) {
+      pty.unplug();
+
+      assertThrows(LinkClosedException.class, () -> link.read(10, LIMIT));
+      assertThrows(LinkClosedException.class, () -> link.write(new byte[10]));
+    }
+  }
+
+  @Test
+  void aTtyHasOneOwner() throws IOException {
+    try (SerialLink _ = SerialLink.open(pty.tty(), LINE)) {
+      RefusedException refused =
+          assertThrows(RefusedException.class, () -> SerialLink.open(pty.tty(), LINE));
+
+      assertTrue(String.valueOf(refused.getMessage()).contains(pty.tty().toString()));
+    }
+    SerialLink.open(pty.tty(), LINE).close();
+  }
+
+  @Test
+  void noLibraryIsLeftWhereAnybodyCouldChangeIt() throws IOException {
+    SerialLink.open(pty.tty(), LINE).close();
+
+    assertFalse(Files.exists(Path.of(System.getProperty("java.io.tmpdir"), "jSerialComm")));
+  }
+
+  private static byte[] read(SerialLink link, int count) throws IOException {
+    byte[] all = new byte[0];
+    while (all.length < count) {
+      byte[] more = link.read(count - all.length, LIMIT);
+      assertTrue(more.length > 0, "nothing came");
+      byte[] joined = new byte[all.length + more.length];
+      System.arraycopy(all, 0, joined, 0, all.length);
+      System.arraycopy(more, 0, joined, all.length, more.length);
+      all = joined;
+    }
+    return all;
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package vn.quay24.device.emulator.printer;
+
+import org.jspecify.annotations.NullMarked;
