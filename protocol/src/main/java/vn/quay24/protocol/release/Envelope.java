@@ -58,7 +58,10 @@ record Envelope(String file, JsonNode signed, byte[] canonical, Map<String, byte
 
   /** TUF 5.3.4, 5.4.2, 5.5.4, 5.6.3: enough different keys of the role signed. */
   void requireSignedBy(Root root, Role role) throws RefusedException {
-    RoleKeys keys = root.keysOf(role);
+    requireSignedBy(root.keysOf(role));
+  }
+
+  void requireSignedBy(RoleKeys keys) throws RefusedException {
     long good =
         keys.keys().stream()
             .filter(

@@ -23,7 +23,7 @@ public final class ReleaseShelf implements ReleaseSource {
   private static final String TIMESTAMP = "metadata/timestamp.json";
   private static final Pattern PATH =
       Pattern.compile(
-          "metadata/(timestamp|[1-9][0-9]{0,17}\\.(root|snapshot|targets))\\.json"
+          "metadata/(timestamp|[1-9][0-9]{0,17}\\.[A-Za-z0-9][A-Za-z0-9._%-]{0,119})\\.json"
               + "|targets/[0-9a-f]{64}\\.[A-Za-z0-9][A-Za-z0-9._-]{0,79}");
 
   private final Path folder;

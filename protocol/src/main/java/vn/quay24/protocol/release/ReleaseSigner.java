@@ -4,6 +4,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.Signature;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -121,11 +122,15 @@ public final class ReleaseSigner {
     } catch (MalformedMessageException e) {
       throw new IllegalStateException("our own metadata is canonical", e);
     }
+    List<KeyPair> pairs = new ArrayList<>(signers(role));
+    pairs.addAll(also);
+    return sign(signed, message, pairs);
+  }
+
+  private static byte[] sign(ObjectNode signed, byte[] message, List<KeyPair> pairs)
+      throws GeneralSecurityException {
     Map<String, String> signatures = new LinkedHashMap<>();
-    for (KeyPair pair : signers(role)) {
-      signatures.put(ReleaseKey.of(pair.getPublic()).id(), signature(pair, message));
-    }
-    for (KeyPair pair : also) {
+    for (KeyPair pair : pairs) {
       signatures.put(ReleaseKey.of(pair.getPublic()).id(), signature(pair, message));
     }
     ObjectNode envelope = JsonNodeFactory.instance.objectNode();

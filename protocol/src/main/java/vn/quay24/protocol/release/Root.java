@@ -3,9 +3,7 @@ package vn.quay24.protocol.release;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import vn.quay24.protocol.MalformedMessageException;
 
@@ -42,24 +40,8 @@ record Root(long version, Instant expires, Map<Role, RoleKeys> roles, byte[] jso
     }
     Map<Role, RoleKeys> roles = new EnumMap<>(Role.class);
     for (Role role : Role.values()) {
-      roles.put(role, role(role, signed.path("roles").path(role.word()), keys));
+      roles.put(role, RoleKeys.read(role.word(), signed.path("roles").path(role.word()), keys));
     }
     return roles;
-  }
-
-  private static RoleKeys role(Role role, JsonNode json, Map<String, ReleaseKey> keys)
-      throws MalformedMessageException {
-    Set<ReleaseKey> signers = new HashSet<>();
-    for (JsonNode id : json.path("keyids")) {
-      ReleaseKey key = keys.get(id.asString(""));
-      if (key != null) {
-        signers.add(key);
-      }
-    }
-    int threshold = json.path("threshold").asInt(0);
-    if (threshold < 1 || threshold > 64) {
-      throw new MalformedMessageException("role " + role.word() + " has no threshold");
-    }
-    return new RoleKeys(signers, threshold);
   }
 }

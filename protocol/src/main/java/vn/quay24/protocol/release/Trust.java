@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import tools.jackson.databind.JsonNode;
 
 /**
  * What is trusted at one moment. Each step returns the next state or refuses; a refused step leaves
@@ -18,28 +17,27 @@ public final class Trust {
 
   private final Root root;
   private final List<byte[]> chain;
-  private final Optional<Verified> timestamp;
-  private final Optional<Verified> snapshot;
-  private final Optional<Verified> targets;
+  private final Optional<VerifiedFile> timestamp;
+  private final Optional<VerifiedFile> snapshot;
+  private final Optional<VerifiedFile> targets;
   private final long floor;
-
-  /** A verified metadata file and what it says of others. */
-  private record Verified(
-      long version, Instant expires, Map<String, FileDescription> files, byte[] json) {}
+  private final Map<String, VerifiedFile> delegated;
 
   private Trust(
       Root root,
       List<byte[]> chain,
-      Optional<Verified> timestamp,
-      Optional<Verified> snapshot,
-      Optional<Verified> targets,
-      long floor) {
+      Optional<VerifiedFile> timestamp,
+      Optional<VerifiedFile> snapshot,
+      Optional<VerifiedFile> targets,
+      long floor,
+      Map<String, VerifiedFile> delegated) {
     this.root = root;
     this.chain = List.copyOf(chain);
     this.timestamp = timestamp;
     this.snapshot = snapshot;
     this.targets = targets;
     this.floor = floor;
+    this.delegated = Map.copyOf(delegated);
   }
 
   /** Starts from the root that came with enrolment (5.2). */
@@ -47,7 +45,8 @@ public final class Trust {
     Envelope envelope = Envelope.read("root.json", Role.ROOT, rootJson);
     Root root = Root.parse(envelope, rootJson);
     envelope.requireSignedBy(root, Role.ROOT);
-    return new Trust(root, List.of(), Optional.empty(), Optional.empty(), Optional.empty(), 0);
+    return new Trust(
+        root, List.of(), Optional.empty(), Optional.empty(), Optional.empty(), 0, Map.of());
   }
 
   public long rootVersion() {
@@ -56,21 +55,22 @@ public final class Trust {
 
   /** Version of the trusted targets: the number of the release; 0 before the first. */
   public long release() {
-    return targets.map(Verified::version).orElse(0L);
+    return targets.map(VerifiedFile::version).orElse(0L);
   }
 
   /** Versions of what is trusted. */
   public ReleaseState state() {
     return new ReleaseState(
         root.version(),
-        timestamp.map(Verified::version).orElse(0L),
-        snapshot.map(Verified::version).orElse(0L),
+        timestamp.map(VerifiedFile::version).orElse(0L),
+        snapshot.map(VerifiedFile::version).orElse(0L),
         Math.max(floor, release()));
   }
 
   /** The same, but refusing every release below this number, whatever its keys. */
   Trust notBelow(long release) {
-    return new Trust(root, chain, timestamp, snapshot, targets, Math.max(floor, release));
+    return new Trust(
+        root, chain, timestamp, snapshot, targets, Math.max(floor, release), delegated);
   }
 
   /** 5.3.4–5.3.7: the next root, signed by the present one and by itself. */
@@ -101,7 +101,8 @@ public final class Trust {
         all ? Optional.empty() : timestamp,
         all ? Optional.empty() : snapshot,
         release ? Optional.empty() : targets,
-        release ? 0 : floor);
+        release ? 0 : floor,
+        Map.of());
   }
 
   private boolean rotated(Root next, Role role) {
@@ -144,8 +145,8 @@ public final class Trust {
       requireNotOlder(file, meant.version(), described(timestamp, SNAPSHOT_FILE).version());
     }
     envelope.requireFresh(now); // 5.4.4
-    Verified next = verified(envelope, Map.of(SNAPSHOT_FILE, meant), json);
-    return new Trust(root, chain, Optional.of(next), snapshot, targets, floor);
+    VerifiedFile next = VerifiedFile.of(envelope, Map.of(SNAPSHOT_FILE, meant), json);
+    return new Trust(root, chain, Optional.of(next), snapshot, targets, floor, Map.of());
   }
 
   /** What the timestamp says of the snapshot. */
@@ -162,11 +163,11 @@ public final class Trust {
     envelope.requireSignedBy(root, Role.SNAPSHOT); // 5.5.3
     requireVersion(file, envelope.version(), meant.version()); // 5.5.4
     Map<String, FileDescription> files =
-        files(file, envelope.signed().path("meta"), Role.TARGETS.longest());
+        VerifiedFile.metadata(file, envelope.signed().path("meta"));
     requireNothingOlder(file, files); // 5.5.5
     envelope.requireFresh(now); // 5.5.6
-    Verified next = verified(envelope, files, json);
-    return new Trust(root, chain, timestamp, Optional.of(next), targets, floor);
+    VerifiedFile next = VerifiedFile.of(envelope, files, json);
+    return new Trust(root, chain, timestamp, Optional.of(next), targets, floor, Map.of());
   }
 
   private void requireNothingOlder(String file, Map<String, FileDescription> files)
@@ -199,9 +200,15 @@ public final class Trust {
     requireNotOlder(file, envelope.version(), Math.max(floor, release()));
     envelope.requireFresh(now); // 5.6.5
     Map<String, FileDescription> files =
-        files(file, envelope.signed().path("targets"), Integer.MAX_VALUE);
+        VerifiedFile.installed(file, envelope.signed().path("targets"));
     return new Trust(
-        root, chain, timestamp, snapshot, Optional.of(verified(envelope, files, json)), floor);
+        root,
+        chain,
+        timestamp,
+        snapshot,
+        Optional.of(VerifiedFile.of(envelope, files, json)),
+        floor,
+        Map.of());
   }
 
   /**
@@ -212,14 +219,55 @@ public final class Trust {
     Envelope envelope = Envelope.read(TARGETS_FILE, Role.TARGETS, json);
     envelope.requireSignedBy(root, Role.TARGETS);
     Map<String, FileDescription> files =
-        files(TARGETS_FILE, envelope.signed().path("targets"), Integer.MAX_VALUE);
+        VerifiedFile.installed(TARGETS_FILE, envelope.signed().path("targets"));
     return new Trust(
-        root, chain, timestamp, snapshot, Optional.of(verified(envelope, files, json)), floor);
+        root,
+        chain,
+        timestamp,
+        snapshot,
+        Optional.of(VerifiedFile.of(envelope, files, json)),
+        floor,
+        Map.of());
+  }
+
+  /** What the snapshot says of a role that targets delegates to. */
+  FileDescription delegatedDescription(String role) throws RefusedException {
+    return described(snapshot, role + ".json");
+  }
+
+  /** 5.6.7: metadata of a role that a trusted targets role lets speak. */
+  Trust withDelegated(Delegation delegation, byte[] json, Instant now) throws RefusedException {
+    FileDescription meant = delegatedDescription(delegation.role());
+    String file = meant.version() + "." + delegation.role() + ".json";
+    meant.require(file, json); // 5.6.2
+    Envelope envelope = Envelope.read(file, Role.TARGETS, json);
+    envelope.requireSignedBy(delegation.keys()); // 5.6.3
+    requireVersion(file, envelope.version(), meant.version()); // 5.6.4
+    envelope.requireFresh(now); // 5.6.5
+    Map<String, FileDescription> files =
+        VerifiedFile.delegated(file, envelope.signed().path("targets"));
+    Map<String, VerifiedFile> more = new HashMap<>(delegated);
+    more.put(delegation.role(), VerifiedFile.of(envelope, files, json));
+    return new Trust(root, chain, timestamp, snapshot, targets, floor, more);
+  }
+
+  /** Whom the targets role lets speak, in its order. */
+  List<Delegation> delegations() {
+    return targets.map(VerifiedFile::delegations).orElseGet(List::of);
+  }
+
+  /** A delegated role that was verified. */
+  VerifiedFile delegated(String role) throws RefusedException {
+    VerifiedFile file = delegated.get(role);
+    if (file == null) {
+      throw new RefusedException(Refusal.MISSING, role, "was not verified");
+    }
+    return file;
   }
 
   /** Targets of the release, by name. */
   public Map<String, FileDescription> targets() {
-    return targets.map(Verified::files).orElseGet(Map::of);
+    return targets.map(VerifiedFile::files).orElseGet(Map::of);
   }
 
   /** 5.7: the bytes are the target that was meant. */
@@ -241,30 +289,13 @@ public final class Trust {
     return files;
   }
 
-  private static Verified verified(
-      Envelope envelope, Map<String, FileDescription> files, byte[] json) throws RefusedException {
-    return new Verified(envelope.version(), envelope.expires(), Map.copyOf(files), json.clone());
-  }
-
-  private static FileDescription described(Optional<Verified> parent, String file)
+  private static FileDescription described(Optional<VerifiedFile> parent, String file)
       throws RefusedException {
-    FileDescription description = parent.map(Verified::files).orElseGet(Map::of).get(file);
+    FileDescription description = parent.map(VerifiedFile::files).orElseGet(Map::of).get(file);
     if (description == null) {
       throw new RefusedException(Refusal.MISSING, file, "nothing trusted names it");
     }
     return description;
-  }
-
-  private static Map<String, FileDescription> files(String file, JsonNode meta, int longest)
-      throws RefusedException {
-    Map<String, FileDescription> files = new HashMap<>();
-    for (Map.Entry<String, JsonNode> entry : meta.properties()) {
-      if (!entry.getKey().matches("[A-Za-z0-9._-]{1,80}")) {
-        throw new RefusedException(Refusal.MALFORMED, file, "a file name");
-      }
-      files.put(entry.getKey(), FileDescription.read(file, entry.getValue(), longest));
-    }
-    return files;
   }
 
   private static void requireNotOlder(String file, long version, long trusted)

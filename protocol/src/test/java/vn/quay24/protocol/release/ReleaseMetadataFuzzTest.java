@@ -3,6 +3,9 @@ package vn.quay24.protocol.release;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
+import tools.jackson.databind.JsonNode;
+import vn.quay24.protocol.MalformedMessageException;
+import vn.quay24.protocol.Wire;
 
 /** Foreign bytes may leave only as a refusal. */
 class ReleaseMetadataFuzzTest {
@@ -31,6 +34,29 @@ class ReleaseMetadataFuzzTest {
     try {
       Trust.startingFrom(bytes);
     } catch (RefusedException _) {
+      // as it should be
+    }
+  }
+
+  /** The parsers behind the signature check, which an administrator's slip may reach. */
+  @FuzzTest
+  void signedPartsAreReadOrRefused(byte[] bytes) {
+    try {
+      JsonNode json = Wire.readTree(bytes);
+      Delegation.read("fuzz", json);
+      VerifiedFile.metadata("fuzz", json);
+      VerifiedFile.installed("fuzz", json);
+      CanonicalJson.of(json);
+    } catch (RefusedException | MalformedMessageException _) {
+      // as it should be
+    }
+  }
+
+  @FuzzTest
+  void anUploadIsReadOrRefused(byte[] bytes) {
+    try {
+      ReleaseUpload.read(bytes);
+    } catch (MalformedMessageException _) {
       // as it should be
     }
   }

@@ -5,6 +5,7 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ final class Repository implements ReleaseSource {
   static final Instant LATER = NOW.plus(Duration.ofDays(30));
 
   final Map<String, byte[]> files = new HashMap<>();
+  final List<String> fetched = new ArrayList<>();
   final Map<Role, List<KeyPair>> keys = new EnumMap<>(Role.class);
   final byte[] firstRoot;
 
@@ -77,6 +79,7 @@ final class Repository implements ReleaseSource {
 
   @Override
   public Optional<byte[]> fetch(String path, long longest) {
+    fetched.add(path);
     return Optional.ofNullable(files.get(path));
   }
 }
