@@ -1,0 +1,179 @@
+package vn.quay24.kiosk.visit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import vn.quay24.device.card.CardOutcome;
+import vn.quay24.device.card.Verdict;
+import vn.quay24.kiosk.visit.Collecting.CodeRefusal;
+import vn.quay24.kiosk.visit.Effect.Word;
+import vn.quay24.kiosk.visit.StaffWork.EnvelopeProblem;
+import vn.quay24.kiosk.visit.StaffWork.Slot;
+import vn.quay24.kiosk.visit.StaffWork.SlotState;
+import vn.quay24.kiosk.visit.StaffWork.Task;
+
+class LockerVisitTest {
+  private static final StaffBadge BADGE = new StaffBadge("s1", "Lê Văn Mẫu");
+
+  @Test
+  void cardAndCodeOpenOneDoor() {
+    Story story = collecting();
+
+    story.then(new Input.Typed("12345678"), new Input.Continue());
+    story.at(Collecting.CheckingCode.class);
+
+    story.then(new Report.PickupGranted(Samples.GRANT));
+    assertEquals(DoorProgress.OPENING, story.at(Collecting.Door.class).progress());
+    assertTrue(story.effects().contains(new Effect.OpenDoor(Samples.GRANT)));
+  }
+
+  @Test
+  void aWrongCodeCanBeTypedAgain() {
+    Story story =
+        collecting()
+            .then(
+                new Input.Typed("12345678"),
+                new Input.Continue(),
+                new Report.PickupRefused(new CodeRefusal.NoMatch()));
+
+    Collecting.EnterCode enter = story.at(Collecting.EnterCode.class);
+    assertEquals("", enter.typed());
+    assertEquals(Optional.of(new CodeRefusal.NoMatch()), enter.refusal());
+  }
+
+  @Test
+  void aClosedDoorIsNotYetATakenResult() {
+    Story story = door().then(new Report.DoorSeen(DoorProgress.OPEN));
+    story.effects();
+
+    story.then(new Report.DoorSeen(DoorProgress.CLOSED));
+    story.at(Collecting.TakenQuestion.class);
+    assertEquals(List.of(), story.effects());
+
+    story.then(new Input.Said(true));
+    assertEquals(Welcome.Kind.COLLECTED, story.at(Welcome.Goodbye.class).kind());
+    assertEquals(List.of(new Effect.SettleDoor(Samples.GRANT, Word.DONE)), story.effects());
+  }
+
+  @Test
+  void aSensorThatSeesNothingInsideNeedsNoQuestion() {
+    Story story = door().then(new Report.DoorSeen(DoorProgress.CLOSED_EMPTY));
+
+    assertEquals(Welcome.Kind.COLLECTED, story.at(Welcome.Goodbye.class).kind());
+  }
+
+  @Test
+  void aStuckDoorIsTriedTwiceMoreAtTheCitizensWishAndNotAThirdTime() {
+    Story story = door();
+    story.effects();
+
+    for (int i = 0; i < 5; i++) {
+      story.then(new Report.DoorSeen(DoorProgress.STUCK), new Input.RetryAsked());
+    }
+
+    long pulses = story.effects().stream().filter(Effect.OpenDoor.class::isInstance).count();
+    assertEquals(2, pulses);
+  }
+
+  @Test
+  void whoWalksAwayFromAnOpenDoorLeavesItToTheInspection() {
+    Story story = door().then(new Report.DoorSeen(DoorProgress.OPEN));
+    story.effects();
+
+    story.wait(Duration.ofSeconds(200));
+
+    story.at(Welcome.Attract.class);
+    assertEquals(
+        List.of(new Effect.SettleDoor(Samples.GRANT, Word.UNKNOWN), new Effect.Wipe()),
+        story.effects());
+  }
+
+  @Test
+  void anOpenDoorCannotBeLeftByAButton() {
+    Story story = door().then(new Report.DoorSeen(DoorProgress.OPEN), new Input.Leave());
+
+    story.at(Collecting.Door.class);
+  }
+
+  @Test
+  void staffLoadAnEnvelope() {
+    Story story = staffMenu().then(new Input.LoadAsked());
+    story.at(StaffWork.ScanEnvelope.class);
+
+    story.then(new Report.CodeSeen(new PrintedCode.Envelope("Q24E:999.00.00.H99-261103-0001")));
+    story.at(StaffWork.Preparing.class);
+
+    story.then(
+        new Report.StaffDoorGranted(Task.LOAD, Samples.GRANT),
+        new Report.DoorSeen(DoorProgress.OPEN),
+        new Report.DoorSeen(DoorProgress.CLOSED));
+    story.at(StaffWork.DoneQuestion.class);
+    story.effects();
+
+    story.then(new Input.Said(true));
+    story.at(StaffWork.Menu.class);
+    assertEquals(
+        List.of(new Effect.SettleDoor(Samples.GRANT, Word.DONE), new Effect.ListSlots()),
+        story.effects());
+  }
+
+  @Test
+  void anEnvelopeThatTheCentreDoesNotKnowIsSaidToBeUnknown() {
+    Story story =
+        staffMenu()
+            .then(
+                new Input.LoadAsked(),
+                new Report.CodeSeen(new PrintedCode.Envelope("Q24E:X")),
+                new Report.EnvelopeRefused(EnvelopeProblem.UNKNOWN_ENVELOPE));
+
+    assertEquals(
+        Optional.of(EnvelopeProblem.UNKNOWN_ENVELOPE),
+        story.at(StaffWork.ScanEnvelope.class).problem());
+  }
+
+  @Test
+  void onlyAFullCompartmentIsTakenOut() {
+    Story story = staffMenu();
+    story.effects();
+
+    story.then(new Input.TakeOutAsked(1));
+    story.at(StaffWork.Menu.class);
+
+    story.then(new Input.TakeOutAsked(2));
+    story.at(StaffWork.Preparing.class);
+    assertEquals(List.of(new Effect.PrepareTakeOut(BADGE, 2)), story.effects());
+  }
+
+  private static Story collecting() {
+    return Story.withCard(Tile.COLLECT, new Verdict.Genuine());
+  }
+
+  private static Story door() {
+    return collecting()
+        .then(
+            new Input.Typed("12345678"),
+            new Input.Continue(),
+            new Report.PickupGranted(Samples.GRANT));
+  }
+
+  private static Story staffMenu() {
+    return Story.atHome()
+        .then(
+            new Input.StaffAsked(),
+            new Input.Typed("000123"),
+            new Input.Continue(),
+            new Report.CardRead(new CardOutcome.Read(Samples.reading(new Verdict.Genuine()))),
+            new Report.CardRemoved(),
+            new Input.Typed("123456"),
+            new Input.Continue(),
+            new Report.StaffAccepted(BADGE),
+            new Report.SlotsSeen(
+                List.of(
+                    new Slot(1, SlotState.FREE, Optional.empty()),
+                    new Slot(2, SlotState.LOADED, Optional.of("999.00.00.H99-261103-0001")))));
+  }
+}
