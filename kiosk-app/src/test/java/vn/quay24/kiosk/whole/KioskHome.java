@@ -1,0 +1,142 @@
+package vn.quay24.kiosk.whole;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import vn.quay24.protocol.KioskId;
+import vn.quay24.protocol.Wire;
+import vn.quay24.protocol.enrolment.KioskIdentity;
+import vn.quay24.protocol.enrolment.KioskProfile;
+import vn.quay24.protocol.enrolment.Pem;
+import vn.quay24.protocol.release.RefusedException;
+import vn.quay24.protocol.release.ReleaseSigner;
+import vn.quay24.protocol.release.ReleaseSlot;
+import vn.quay24.protocol.release.Role;
+import vn.quay24.protocol.release.Trust;
+
+/** The files of one enrolled kiosk with a release, as enrolment and the agent leave them. */
+final class KioskHome {
+  private final Path folder;
+
+  private KioskHome(Path folder) {
+    this.folder = folder;
+  }
+
+  Path configuration() {
+    return folder.resolve("kiosk.toml");
+  }
+
+  Path data() {
+    return folder.resolve("data");
+  }
+
+  static KioskHome make(
+      Path folder, Authority authority, CentreStandIn centre, HardwareStandIn hardware)
+      throws IOException, GeneralSecurityException, RefusedException {
+    KioskHome home = new KioskHome(folder);
+    KeyPairGenerator ed25519 = KeyPairGenerator.getInstance("Ed25519");
+    Map<Role, List<KeyPair>> keys = new EnumMap<>(Role.class);
+    for (Role role : Role.values()) {
+      keys.put(role, List.of(ed25519.generateKeyPair()));
+    }
+    ReleaseSigner signer = new ReleaseSigner(keys);
+    Instant expires = Instant.now().plus(Duration.ofDays(7));
+    byte[] root = signer.root(1, expires, List.of());
+    home.identity(authority, centre, root);
+
+    byte[] zip = zip(Path.of("..", "procedures", "catalogue"));
+    Map<String, byte[]> targets = Map.of("catalogue.zip", zip);
+    byte[] targetsFile = signer.targets(3, expires, targets);
+    new ReleaseSlot(folder.resolve("catalogue/a"))
+        .write(Trust.startingFrom(root).withInstalledTargets(targetsFile), targets);
+    Files.writeString(folder.resolve("catalogue/current"), "a\n");
+
+    Files.writeString(
+        home.configuration(),
+        """
+        data = "data"
+        identity = "identity"
+        socket = "run/agent.sock"
+        devices = "devices.toml"
+        catalogue = "catalogue"
+        """);
+    StringBuilder devices = new StringBuilder();
+    for (String table : List.of("card", "code", "printer", "locker")) {
+      devices
+          .append('[')
+          .append(table)
+          .append("]\ndriver = \"test-line\"\nport = ")
+          .append(hardware.port())
+          .append('\n');
+    }
+    Files.writeString(folder.resolve("devices.toml"), devices.toString());
+    return home;
+  }
+
+  private void identity(Authority authority, CentreStandIn centre, byte[] root)
+      throws IOException, GeneralSecurityException {
+    Path identity = Files.createDirectories(folder.resolve("identity"));
+    KeyPair app = Authority.newKeys();
+    KioskIdentity.Role role = KioskIdentity.Role.APP;
+    Files.writeString(
+        identity.resolve(role.keyFile()),
+        Pem.encode("PRIVATE KEY", app.getPrivate().getEncoded()));
+    Files.writeString(
+        identity.resolve(role.certificateFile()),
+        Pem.encode("CERTIFICATE", authority.issue(app, "CN=K1,O=test,OU=app").getEncoded()));
+    Files.writeString(
+        identity.resolve(KioskIdentity.AUTHORITY_FILE),
+        Pem.encode("CERTIFICATE", authority.certificate().getEncoded()));
+    Files.write(identity.resolve(KioskIdentity.TRUSTED_ROOT_FILE), root);
+    Files.writeString(identity.resolve(KioskIdentity.INTAKE_KEY_FILE), centre.intakeKey());
+    Files.write(
+        identity.resolve(KioskIdentity.PROFILE_FILE),
+        Wire.write(
+            new KioskProfile(
+                new KioskId("K1"),
+                "test",
+                "Quầy thử",
+                "20341",
+                "Phường Tam Kỳ, thành phố Đà Nẵng",
+                centre.address().toString(),
+                "ssl://127.0.0.1:1")));
+  }
+
+  private static byte[] zip(Path catalogue) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8);
+        Stream<Path> files = Files.walk(catalogue)) {
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        zip.putNextEntry(new ZipEntry(catalogue.relativize(file).toString()));
+        zip.write(Files.readAllBytes(file));
+        zip.closeEntry();
+      }
+    }
+    return bytes.toByteArray();
+  }
+
+  /** Every byte below the data folder, as one Latin-1 text to search in. */
+  String everythingOnDisk() throws IOException {
+    StringBuilder all = new StringBuilder();
+    try (Stream<Path> files = Files.walk(data())) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        all.append(file.getFileName()).append('\n');
+        all.append(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
+      }
+    }
+    return all.toString();
+  }
+}
