@@ -1,7 +1,6 @@
 package vn.quay24.kiosk.main;
 
 import java.lang.System.Logger;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import vn.quay24.kiosk.durable.StoreException;
@@ -22,7 +21,6 @@ import vn.quay24.protocol.local.LocalMessage;
 /** What goes between the app and its agent: health and life up, commands and releases down. */
 final class AgentDesk implements AutoCloseable {
   private static final Logger LOG = System.getLogger(AgentDesk.class.getName());
-  private static final List<String> LANGUAGES = List.of("vi", "en");
 
   private final Foundation base;
   private final CapabilityBoard board;
@@ -37,7 +35,7 @@ final class AgentDesk implements AutoCloseable {
   AgentDesk(Foundation base, CapabilityBoard board) {
     this.base = base;
     this.board = board;
-    this.without = new Terms(new EmptyCatalogue(), LANGUAGES, base.configuration().limits());
+    this.without = new Terms(new EmptyCatalogue(), Kiosk.LANGUAGES, base.configuration().limits());
     this.releases =
         new ReleaseHolder(
             new ReleaseShelf(

@@ -49,6 +49,9 @@ import vn.quay24.protocol.enrolment.KioskProfile;
  * by {@link #assemble}, alive between {@link #start} and {@link #close}.
  */
 public final class Kiosk implements AutoCloseable {
+  /** What the screen and the slip can speak; Vietnamese first. */
+  public static final List<String> LANGUAGES = List.of("vi", "en");
+
   /** How long money is waited for that may come for a visit which a crash ended. */
   private static final Duration LATE_MONEY = Duration.ofMinutes(15);
 

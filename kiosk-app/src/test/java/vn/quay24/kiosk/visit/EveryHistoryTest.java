@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -27,6 +26,8 @@ import vn.quay24.protocol.verification.Verification;
 
 /** Random histories: whatever happens, the kiosk comes back to itself and forgets. */
 class EveryHistoryTest {
+  private static final List<DoorProgress> DOORS = List.of(DoorProgress.values());
+
   private final VisitFlow flow = new VisitFlow(Samples.terms());
 
   @ParameterizedTest
@@ -116,7 +117,9 @@ class EveryHistoryTest {
 
   private static Stream<Class<?>> leaves(Class<?> type) {
     Class<?>[] permitted = type.getPermittedSubclasses();
-    return permitted == null ? Stream.of(type) : Stream.of(permitted).flatMap(EveryHistoryTest::leaves);
+    return permitted == null
+        ? Stream.of(type)
+        : Stream.of(permitted).flatMap(EveryHistoryTest::leaves);
   }
 
   private static Visit start(Instant now) {
@@ -166,16 +169,13 @@ class EveryHistoryTest {
       case CardStage.Reading _ ->
           List.of(
               new Report.CardDetails(Samples.holder()),
-              new Report.CardRead(
-                  new CardOutcome.Read(Samples.reading(new Verdict.Genuine()))));
+              new Report.CardRead(new CardOutcome.Read(Samples.reading(new Verdict.Genuine()))));
       case CardStage.TakeCardBack _ -> List.of(new Report.CardRemoved());
       case Filling.ChooseProcedure _ ->
-          List.of(
-              new Input.ProcedureChosen("2.000635"), new Input.ProcedureChosen("1.004873"));
+          List.of(new Input.ProcedureChosen("2.000635"), new Input.ProcedureChosen("1.004873"));
       case Filling.VerifyHolder _ ->
           List.of(
-              new Report.VerificationSeen(
-                  Samples.verification(Verification.State.CONFIRMED, now)));
+              new Report.VerificationSeen(Samples.verification(Verification.State.CONFIRMED, now)));
       case Filling.Asking(_, var question, var typed, _, _, _, _) ->
           List.of(
               typed.isEmpty() || random.nextInt(4) == 0
@@ -184,8 +184,7 @@ class EveryHistoryTest {
       case Filling.ScanPaper(var draft, var paper, _, _, var progress, _) ->
           progress instanceof Filling.ScanProgress.Scanning
               ? List.of(
-                  new Report.SheetScanned(
-                      new Sheet(random.nextInt(1_000), new byte[0], Set.of())),
+                  new Report.SheetScanned(new Sheet(random.nextInt(1_000), new byte[0], Set.of())),
                   new Report.ScanEnded(new ScanOutcome.Done(1)))
               : List.of(
                   draft.pages(paper.key()).isEmpty()
@@ -210,24 +209,21 @@ class EveryHistoryTest {
               new Report.SlipPrinted(PrintOutcome.UNKNOWN),
               new Report.SlipFailed(Samples.JAM));
       case LookingUp.ShowSlip _ ->
-          List.of(
-              new Report.CodeSeen(new PrintedCode.Slip("Q24:X")), new Input.CardChosen());
+          List.of(new Report.CodeSeen(new PrintedCode.Slip("Q24:X")), new Input.CardChosen());
       case LookingUp.Searching _ ->
           List.of(
               new Report.LookedUp(new LookupAnswer(List.of(Samples.view(Samples.DOSSIER)))),
               new Report.LookedUp(
                   new LookupAnswer(
                       List.of(
-                          Samples.view(Samples.DOSSIER),
-                          Samples.view(new java.util.UUID(1, 2))))),
+                          Samples.view(Samples.DOSSIER), Samples.view(new java.util.UUID(1, 2))))),
               new Report.LookedUp(new LookupAnswer(List.of())));
       case Collecting.EnterCode(_, var typed, _) ->
           List.of(typed.isEmpty() ? new Input.Typed("12345678") : go);
       case Collecting.CheckingCode _ -> List.of(new Report.PickupGranted(Samples.GRANT));
       case Collecting.Door _, StaffWork.StaffDoor _ ->
           List.of(
-              new Report.DoorSeen(DoorProgress.values()[random.nextInt(8)]),
-              new Input.RetryAsked());
+              new Report.DoorSeen(DOORS.get(random.nextInt(DOORS.size()))), new Input.RetryAsked());
       case StaffWork.EnterPin(_, var typed, _) ->
           List.of(typed.isEmpty() ? new Input.Typed("123456") : go);
       case StaffWork.CheckingPin _ ->

@@ -17,8 +17,7 @@ import vn.quay24.procedure.definition.Question;
 /** A visit told step by step, and what the flow wanted done since the last look. */
 final class Story {
   private final VisitFlow flow = new VisitFlow(Samples.terms());
-  private Visit visit =
-      Visit.first(1, Capabilities.ALL, Visit.Service.IN_SERVICE, Samples.NOON);
+  private Visit visit = Visit.first(1, Capabilities.ALL, Visit.Service.IN_SERVICE, Samples.NOON);
   private Instant now = Samples.NOON;
   private final List<Effect> effects = new ArrayList<>();
 

@@ -171,8 +171,7 @@ class VisitFlowTest {
     Story story =
         Story.withCard(Tile.SUBMIT, GENUINE).then(new Input.Typed("giay xac nhan tinh trang"));
 
-    assertEquals(
-        "1.004873", story.at(Filling.ChooseProcedure.class).found().getFirst().code());
+    assertEquals("1.004873", story.at(Filling.ChooseProcedure.class).found().getFirst().code());
   }
 
   @Test
@@ -182,8 +181,7 @@ class VisitFlowTest {
     assertTrue(story.effects().contains(new Effect.VerifyHolder(Samples.NUMBER)));
 
     story.then(
-        new Report.VerificationSeen(
-            Samples.verification(Verification.State.DENIED, story.now())));
+        new Report.VerificationSeen(Samples.verification(Verification.State.DENIED, story.now())));
     assertEquals(
         new Filling.Confirmation.Failed(Verification.State.DENIED),
         story.at(Filling.VerifyHolder.class).confirmation());
@@ -250,15 +248,13 @@ class VisitFlowTest {
 
     story.then(new Input.ProcedureChosen("2.000635"));
 
-    assertEquals(
-        "2", story.at(Filling.ProcedureNeeds.class).draft().answer("copies"));
+    assertEquals("2", story.at(Filling.ProcedureNeeds.class).draft().answer("copies"));
   }
 
   @Test
   void aChangeInTheReviewAsksForWhatItMakesNecessary() {
     Story story = Story.filling("1.004873").answerAll();
-    story.then(
-        new Input.EditAsked("status"), new Input.Typed("divorced"), new Input.Continue());
+    story.then(new Input.EditAsked("status"), new Input.Typed("divorced"), new Input.Continue());
 
     Filling.ScanPaper paper = story.at(Filling.ScanPaper.class);
     assertEquals("divorce-decision", paper.paper().key());
@@ -294,8 +290,7 @@ class VisitFlowTest {
     assertInstanceOf(Effect.Seal.class, story.effects().getFirst());
 
     story.then(new Report.Sealed(Samples.submission(16_000)));
-    assertInstanceOf(
-        Sending.Payment.Ordering.class, story.at(Sending.Paying.class).payment());
+    assertInstanceOf(Sending.Payment.Ordering.class, story.at(Sending.Paying.class).payment());
   }
 
   @Test
@@ -311,8 +306,7 @@ class VisitFlowTest {
   @Test
   void moneyThatIsFasterThanTheCancellingHandsTheDossierIn() {
     Story story = paying().then(new Input.Back());
-    assertInstanceOf(
-        Sending.Payment.Cancelling.class, story.at(Sending.Paying.class).payment());
+    assertInstanceOf(Sending.Payment.Cancelling.class, story.at(Sending.Paying.class).payment());
 
     story.then(new Report.OrderSeen(Samples.order(Order.State.PAID, story.now())));
 
@@ -334,8 +328,7 @@ class VisitFlowTest {
 
     story.then(new Report.OrderSeen(Samples.order(Order.State.UNDERPAID, story.now())));
 
-    assertInstanceOf(
-        Sending.Payment.Underpaid.class, story.at(Sending.Paying.class).payment());
+    assertInstanceOf(Sending.Payment.Underpaid.class, story.at(Sending.Paying.class).payment());
   }
 
   @Test
@@ -355,8 +348,7 @@ class VisitFlowTest {
     story.wait(Duration.ofSeconds(200)).wait(Duration.ofSeconds(330));
 
     story.at(Welcome.Attract.class);
-    assertEquals(
-        List.of(new Effect.Abandon(Samples.DOSSIER), new Effect.Wipe()), story.effects());
+    assertEquals(List.of(new Effect.Abandon(Samples.DOSSIER), new Effect.Wipe()), story.effects());
   }
 
   @Test
@@ -398,8 +390,7 @@ class VisitFlowTest {
     assertTrue(story.at(Sending.Printing.class).copy());
 
     story.then(new Report.SlipPrinted(PrintOutcome.UNKNOWN), new Input.Said(false));
-    assertEquals(
-        Sending.NoPaperReason.NOT_IN_HAND, story.at(Sending.SlipOnScreen.class).reason());
+    assertEquals(Sending.NoPaperReason.NOT_IN_HAND, story.at(Sending.SlipOnScreen.class).reason());
     assertTrue(story.effects().contains(new Effect.SendSlip(Samples.DOSSIER)));
   }
 
@@ -480,8 +471,7 @@ class VisitFlowTest {
   @Test
   void outOfServiceBeginsWhenTheVisitIsOver() {
     Story story =
-        Story.filling("2.000635")
-            .then(new Report.ServiceChanged(Visit.Service.OUT_OF_SERVICE));
+        Story.filling("2.000635").then(new Report.ServiceChanged(Visit.Service.OUT_OF_SERVICE));
     story.at(Filling.CheckPrefilled.class);
 
     story.then(new Input.Leave(), new Input.Leave());
@@ -495,8 +485,7 @@ class VisitFlowTest {
     Story story = Story.filling("2.000635").answerAll().then(new Input.Continue());
     return story.then(
         new Report.Sealed(Samples.submission(16_000)),
-        new Report.OrderSeen(
-            Samples.order(Order.State.PENDING, story.now().plusSeconds(180))));
+        new Report.OrderSeen(Samples.order(Order.State.PENDING, story.now().plusSeconds(180))));
   }
 
   private static Story delivered() {

@@ -62,8 +62,7 @@ final class Authority {
               Date.from(now.plus(Duration.ofDays(1))),
               new X500Name(name),
               subject.getPublic());
-      builder.addExtension(
-          Extension.basicConstraints, true, new BasicConstraints(authority));
+      builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(authority));
       if (!authority) {
         builder.addExtension(
             Extension.subjectAlternativeName,

@@ -57,8 +57,7 @@ final class CentreStandIn implements AutoCloseable {
   private Optional<byte[]> chipKey = Optional.empty();
 
   CentreStandIn(Authority authority) throws IOException, GeneralSecurityException {
-    server =
-        HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     var tls = authority.server();
     server.setHttpsConfigurator(
         new HttpsConfigurator(tls) {
@@ -158,7 +157,7 @@ final class CentreStandIn implements AutoCloseable {
       return Answer.of(503);
     }
     String method = exchange.getRequestMethod();
-    String[] path = exchange.getRequestURI().getPath().split("/");
+    String[] path = exchange.getRequestURI().getPath().split("/", -1);
     String what = path.length > 3 ? path[3] : "";
     return switch (what) {
       case "ping" -> Answer.of(204);

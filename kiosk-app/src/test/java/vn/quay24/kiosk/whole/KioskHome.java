@@ -92,8 +92,7 @@ final class KioskHome {
     KeyPair app = Authority.newKeys();
     KioskIdentity.Role role = KioskIdentity.Role.APP;
     Files.writeString(
-        identity.resolve(role.keyFile()),
-        Pem.encode("PRIVATE KEY", app.getPrivate().getEncoded()));
+        identity.resolve(role.keyFile()), Pem.encode("PRIVATE KEY", app.getPrivate().getEncoded()));
     Files.writeString(
         identity.resolve(role.certificateFile()),
         Pem.encode("CERTIFICATE", authority.issue(app, "CN=K1,O=test,OU=app").getEncoded()));

@@ -48,10 +48,7 @@ final class KioskProcess implements AutoCloseable {
             errand,
             diary.toString()));
     Process process =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(log.toFile())
-            .start();
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
     return new KioskProcess(process, diary, log);
   }
 

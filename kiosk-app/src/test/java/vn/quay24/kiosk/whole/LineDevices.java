@@ -81,8 +81,7 @@ final class LineDevices {
 
     @Override
     public DeviceStatus status() {
-      return DeviceStatus.online(
-          id, kind, Set.of(), Instant.now(), DeviceStatus.Source.ASSUMED);
+      return DeviceStatus.online(id, kind, Set.of(), Instant.now(), DeviceStatus.Source.ASSUMED);
     }
 
     @Override
@@ -123,11 +122,7 @@ final class LineDevices {
       details.accept(holder);
       return new CardOutcome.Read(
           new ChipReading(
-              holder,
-              new Verdict.Genuine(),
-              Optional.of(chipKey(number)),
-              true,
-              Optional.empty()));
+              holder, new Verdict.Genuine(), Optional.of(chipKey(number)), true, Optional.empty()));
     }
 
     static byte[] chipKey(String number) {
@@ -197,8 +192,7 @@ final class LineDevices {
 
     @Override
     public Set<Compartment> compartments() {
-      return Set.of(
-          new Compartment(1), new Compartment(2), new Compartment(3), new Compartment(4));
+      return Set.of(new Compartment(1), new Compartment(2), new Compartment(3), new Compartment(4));
     }
 
     @Override
@@ -208,7 +202,7 @@ final class LineDevices {
 
     @Override
     public Map<Compartment, DoorState> doors() throws DeviceException {
-      String[] states = ask("doors").split(",");
+      String[] states = ask("doors").split(",", -1);
       Map<Compartment, DoorState> doors = new HashMap<>();
       for (int number : new TreeSet<>(Set.of(1, 2, 3, 4))) {
         doors.put(new Compartment(number), DoorState.valueOf(states[number - 1]));

@@ -52,8 +52,7 @@ public final class ScriptedKiosk {
           InterruptedException {
     ScriptedKiosk script = new ScriptedKiosk(args[1], Path.of(args[2]));
     BlockingQueue<Visit> shown = new LinkedBlockingQueue<>();
-    Kiosk kiosk =
-        Kiosk.assemble(KioskConfiguration.read(Path.of(args[0])), InstantSource.system());
+    Kiosk kiosk = Kiosk.assemble(KioskConfiguration.read(Path.of(args[0])), InstantSource.system());
     kiosk.start(shown::add);
     while (true) {
       Visit visit = shown.take();
@@ -92,13 +91,11 @@ public final class ScriptedKiosk {
       case CardStage.CardProblem _ -> List.of();
       case CardStage.Reading _, CardStage.TakeCardBack _ -> List.of();
       case Filling.ChooseProcedure _ -> List.of(new Input.ProcedureChosen("2.000635"));
-      case Filling.Asking(_, var question, var typed, _, _, _, _) ->
-          typed(typed, answer(question));
+      case Filling.Asking(_, var question, var typed, _, _, _, _) -> typed(typed, answer(question));
       case Sending.SlipInDoubt _ -> List.of(new Input.Said(true));
       case Sending.Sealing _, Sending.Paying _, Sending.Submitting _ -> List.of();
       case Sending.ClearBelongings _, Sending.Printing _ -> List.of();
-      case Collecting.EnterCode(_, var typed, _) ->
-          typed(typed, CentreStandIn.PICKUP_CODE);
+      case Collecting.EnterCode(_, var typed, _) -> typed(typed, CentreStandIn.PICKUP_CODE);
       case Collecting.CheckingCode _ -> List.of();
       case Collecting.Door(_, var progress, _) -> door(progress);
       case Collecting.TakenQuestion _ -> List.of(new Input.Said(true));

@@ -82,8 +82,7 @@ class WholeKioskIT {
         "SLIP_ANSWERED",
         "SLIP_NOTED"
       })
-  void aPaidDossierArrivesExactlyOnceWhereverTheProcessDies(Boundary boundary)
-      throws Exception {
+  void aPaidDossierArrivesExactlyOnceWhereverTheProcessDies(Boundary boundary) throws Exception {
     try (KioskProcess kiosk = start("submit", Optional.of(boundary))) {
       assertTrue(kiosk.died(90), () -> boundary + " was never reached");
       assertEquals(137, kiosk.exitValue());
@@ -174,9 +173,7 @@ class WholeKioskIT {
       awaitDiary(kiosk, "Goodbye");
 
       centre.away(false);
-      await()
-          .atMost(PATIENCE)
-          .until(() -> centre.events().contains(PickupEvent.Kind.TAKEN));
+      await().atMost(PATIENCE).until(() -> centre.events().contains(PickupEvent.Kind.TAKEN));
     }
   }
 
@@ -192,9 +189,7 @@ class WholeKioskIT {
               });
       await().pollDelay(Duration.ofSeconds(2)).until(() -> true);
       hardware.closeDoors();
-      await()
-          .atMost(PATIENCE)
-          .until(() -> centre.events().contains(PickupEvent.Kind.LOADED));
+      await().atMost(PATIENCE).until(() -> centre.events().contains(PickupEvent.Kind.LOADED));
     }
   }
 
