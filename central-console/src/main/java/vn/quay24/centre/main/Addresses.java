@@ -18,12 +18,21 @@ record Addresses(
     String broker =
         configuration.broker().kind().equals("external")
             ? configuration.broker().url()
-            : "ssl://" + configuration.publicHost() + ":" + configuration.ports().broker();
+            : "ssl://" + configuration.publicHost() + ":" + brokerPort(configuration.ports());
     return new Addresses(
-        () -> "https://" + configuration.publicHost() + ":" + apiPort.getAsInt(),
+        () ->
+            "https://" + configuration.publicHost() + ":" + apiPort(configuration.ports(), apiPort),
         broker,
         intakeKey,
         root);
+  }
+
+  private static int apiPort(CentreConfiguration.Ports ports, IntSupplier listening) {
+    return ports.publicApi() == 0 ? listening.getAsInt() : ports.publicApi();
+  }
+
+  private static int brokerPort(CentreConfiguration.Ports ports) {
+    return ports.publicBroker() == 0 ? ports.broker() : ports.publicBroker();
   }
 
   @Override

@@ -21,8 +21,14 @@ public record CentreConfiguration(
     Unit unit,
     Broker broker) {
 
-  /** Where it listens; 0 takes any free port. */
-  public record Ports(int pages, int api, int broker, int webhook) {}
+  /**
+   * Where it listens; 0 takes any free port.
+   *
+   * @param publicApi where kiosks reach the intake API when something stands before it, else 0
+   * @param publicBroker where kiosks reach the broker when something stands before it, else 0
+   */
+  public record Ports(
+      int pages, int api, int broker, int webhook, int publicApi, int publicBroker) {}
 
   /**
    * Which database.

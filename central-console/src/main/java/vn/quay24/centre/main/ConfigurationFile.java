@@ -41,7 +41,9 @@ final class ConfigurationFile {
             port("pages-port", 8025),
             port("api-port", 8443),
             port("broker-port", 8883),
-            port("webhook-port", 8026)),
+            port("webhook-port", 8026),
+            port("public-api-port", 0),
+            port("public-broker-port", 0)),
         new CentreConfiguration.Store(
             text("database.url", "jdbc:sqlite:" + data.resolve("centre.db")),
             text("database.user", ""),

@@ -8,8 +8,13 @@ import vn.quay24.centre.key.KeyFolder;
 import vn.quay24.centre.kiosk.Enrolment;
 import vn.quay24.centre.kiosk.Kiosk;
 import vn.quay24.protocol.KioskId;
+import vn.quay24.protocol.enrolment.Pem;
 
-/** Announces a kiosk and leaves its enrolment token in a file. Works beside a running centre. */
+/**
+ * Announces a kiosk and leaves what a technician takes along: the enrolment token in a file, and
+ * beside it {@code authority.pem}, the certificate to know the centre by. Works beside a running
+ * centre.
+ */
 final class NewKiosk {
   private NewKiosk() {}
 
@@ -30,7 +35,10 @@ final class NewKiosk {
       String token =
           Centre.enrolment(foundation, CatalogueParts.of(foundation), configuration.ports()::api)
               .invite(kiosk, arguments.tokenLife(Enrolment.TOKEN_LIFE));
-      KeyFolder.open(out.resolveSibling("")).write(String.valueOf(out.getFileName()), token + "\n");
+      KeyFolder folder = KeyFolder.open(out.resolveSibling(""));
+      folder.write(String.valueOf(out.getFileName()), token + "\n");
+      byte[] authority = foundation.secrets().authority().certificate().getEncoded();
+      folder.write("authority.pem", Pem.encode("CERTIFICATE", authority));
     }
   }
 }

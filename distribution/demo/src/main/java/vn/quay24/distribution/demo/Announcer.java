@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import vn.quay24.distribution.demo.home.DemoHome;
 import vn.quay24.distribution.demo.home.Ports;
 
@@ -16,7 +17,7 @@ final class Announcer {
     terminal.println(line);
   }
 
-  void started(Ports ports, DemoHome home, String accounts, double seconds) {
+  void started(Ports ports, DemoHome home, List<String> accounts, double seconds) {
     terminal.printf(
         """
 
@@ -32,7 +33,7 @@ final class Announcer {
         seconds,
         ports.bench(),
         ports.pages(),
-        accounts,
+        String.join("\n               ", accounts),
         home.logs(),
         ports.bench() == Ports.USUAL ? "" : " --port " + ports.bench());
   }

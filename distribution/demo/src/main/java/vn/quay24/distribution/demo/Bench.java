@@ -30,7 +30,7 @@ public final class Bench {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> end(demo, home, ended), "bench-end"));
       demo.awaitUp(announcer::say);
       double seconds = (System.nanoTime() - started) / 1e9;
-      announcer.started(options.ports(), home, demo.accountsLine(), seconds);
+      announcer.started(options.ports(), home, demo.accountLines(), seconds);
       ended.await();
     } catch (IllegalArgumentException | SetupException e) {
       announcer.say(String.valueOf(e.getMessage()));
@@ -58,6 +58,7 @@ public final class Bench {
       home.erase();
     }
     home.create();
+    LogFile.open(home.logs().resolve("bench.log"));
     Files.writeString(pidFile, String.valueOf(ProcessHandle.current().pid()));
     return home;
   }

@@ -10,12 +10,12 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.quay24.distribution.demo.hardware.Hardware;
 import vn.quay24.distribution.demo.home.ConfigurationFiles;
 import vn.quay24.distribution.demo.home.DemoHome;
 import vn.quay24.distribution.demo.mirror.ScreenSocket;
+import vn.quay24.distribution.demo.network.Network;
 import vn.quay24.distribution.demo.phone.Phone;
 import vn.quay24.distribution.demo.process.Fleet;
 import vn.quay24.distribution.demo.process.Processes;
@@ -31,6 +31,7 @@ final class Demo implements AutoCloseable {
 
   private final World world;
   private final Hardware hardware;
+  private final Network network;
   private final ScreenSocket mirror;
   private final Fleet fleet;
   private final StateBoard board;
@@ -43,18 +44,20 @@ final class Demo implements AutoCloseable {
     Runnable changed = () -> bell.get().run();
     hardware = Hardware.plugIn(home, clock, changed);
     ConfigurationFiles files = new ConfigurationFiles(home, options.ports());
-    files.write(hardware.scanner().command().toString());
+    files.write(hardware.scanner().commands());
     copyTrust(hardware.card().trustStore(), home.kiosk().resolve("trust"));
     world = World.start(files, options.ports(), clock, changed);
+    network = Network.open(options.ports());
     mirror = ScreenSocket.listen(home.mirrorSocket());
     Phone phone = new Phone(world.sms(), world.bank(), world.vneid(), mirror);
     fleet = Fleet.of(home, options.image(), options.window(), clock, changed);
     firstStart = new FirstStart(home, options.ports(), new Processes(home, options.image()), fleet);
-    board = new StateBoard(options.ports(), mirror, fleet, hardware, phone, firstStart);
+    board =
+        new StateBoard(options.ports(), home, mirror, fleet, hardware, phone, network, firstStart);
     server =
         BenchServer.start(
             options.ports().bench(),
-            new BenchServer.Parts(board::state, mirror, hardware, phone, fleet.all()));
+            new BenchServer.Parts(board::state, mirror, hardware, phone, network, fleet.all()));
     bell.set(server::changed);
   }
 
@@ -96,10 +99,12 @@ final class Demo implements AutoCloseable {
     server.changed();
   }
 
-  String accountsLine() {
-    return SampleAccounts.ALL.stream()
-        .map(account -> account.name() + " / " + account.password() + " (" + account.role() + ")")
-        .collect(Collectors.joining("\n               "));
+  /** Names and passwords of the sample accounts, a line each. */
+  List<String> accountLines() {
+    return board.accounts().stream()
+        .map(
+            account -> "%-14s %-16s %s".formatted(account.role(), account.name(), account.secret()))
+        .toList();
   }
 
   @Override
@@ -110,6 +115,7 @@ final class Demo implements AutoCloseable {
     world.close();
     mirror.close();
     try {
+      network.close();
       hardware.close();
     } catch (IOException e) {
       LOG.log(System.Logger.Level.WARNING, "unplugging", e);

@@ -8,13 +8,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import vn.quay24.distribution.demo.hardware.Hardware;
+import vn.quay24.distribution.demo.home.DemoHome;
 import vn.quay24.distribution.demo.home.Ports;
 import vn.quay24.distribution.demo.mirror.ScreenSocket;
+import vn.quay24.distribution.demo.network.Network;
 import vn.quay24.distribution.demo.phone.Phone;
 import vn.quay24.distribution.demo.process.Fleet;
 import vn.quay24.distribution.demo.process.SupervisedProcess;
 import vn.quay24.distribution.demo.setup.FirstStart;
 import vn.quay24.distribution.demo.setup.Readiness;
+import vn.quay24.distribution.demo.setup.SampleAccounts;
 import vn.quay24.distribution.demo.web.BenchState;
 
 /**
@@ -29,10 +32,12 @@ final class StateBoard implements AutoCloseable {
       Pattern.compile("[0-9]{3}\\.[0-9]{2}\\.[0-9]{2}\\.H[0-9]{2}-[0-9]{6}-[0-9]{4,7}");
 
   private final Ports ports;
+  private final DemoHome home;
   private final ScreenSocket mirror;
   private final Fleet fleet;
   private final Hardware hardware;
   private final Phone phone;
+  private final Network network;
   private final FirstStart firstStart;
   private final Readiness readiness;
   private final ScheduledExecutorService watch =
@@ -42,16 +47,20 @@ final class StateBoard implements AutoCloseable {
 
   StateBoard(
       Ports ports,
+      DemoHome home,
       ScreenSocket mirror,
       Fleet fleet,
       Hardware hardware,
       Phone phone,
+      Network network,
       FirstStart firstStart) {
     this.ports = ports;
+    this.home = home;
     this.mirror = mirror;
     this.fleet = fleet;
     this.hardware = hardware;
     this.phone = phone;
+    this.network = network;
     this.firstStart = firstStart;
     this.readiness = new Readiness(ports.pages());
     var _ = watch.scheduleWithFixedDelay(this::ask, 0, ASK.toMillis(), TimeUnit.MILLISECONDS);
@@ -69,15 +78,17 @@ final class StateBoard implements AutoCloseable {
     return centreReady;
   }
 
+  List<SampleAccounts.Account> accounts() {
+    return SampleAccounts.read(home.centre().resolve("data"));
+  }
+
   BenchState state() {
     Phone.View onPhone = phone.view();
     return new BenchState(
         new BenchState.Kiosk(!mirror.screen().dark(), mirror.screen().number()),
         new BenchState.Centre(
-            "http://127.0.0.1:" + ports.pages(),
-            centreReady,
-            firstStart.step(),
-            SampleAccounts.ALL),
+            "http://127.0.0.1:" + ports.pages(), centreReady, firstStart.step(), accounts()),
+        new BenchState.Lines(network.api().whole(), network.broker().whole()),
         fleet.all().stream().map(SupervisedProcess::view).toList(),
         hardware.card().view(),
         new BenchState.Code(hardware.code().plugged(), envelopes(onPhone)),

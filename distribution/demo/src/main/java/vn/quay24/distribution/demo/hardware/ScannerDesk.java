@@ -1,41 +1,56 @@
 package vn.quay24.distribution.demo.hardware;
 
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import javax.imageio.ImageIO;
+import vn.quay24.device.emulator.paper.Sheet;
+import vn.quay24.device.emulator.scanner.EmulatedScanner;
+import vn.quay24.device.emulator.scanner.ScannerScripts;
+import vn.quay24.device.emulator.scanner.ScannerServer;
+import vn.quay24.device.emulator.scanner.ScannerState;
 import vn.quay24.distribution.demo.home.DemoHome;
+import vn.quay24.distribution.demo.home.ScannerCommands;
 
 /** The scanner and the papers beside it. Thread-safe. */
 public final class ScannerDesk implements AutoCloseable {
-  /** Papers on the desk, samples and uploaded ones. */
+  /** Papers on the desk, samples and brought ones. */
   private static final int MOST_PAPERS = 40;
 
-  private static final int THUMBNAIL = 220;
+  /** Dots per inch of the small pictures. */
+  private static final int THUMBNAIL = 30;
 
-  private final Path command;
+  private final EmulatedScanner scanner = new EmulatedScanner();
+  private final ScannerServer server;
+  private final ScannerCommands commands;
   private final Runnable changed;
-  private final List<Sheet> papers; // guarded by this
-  private final List<Sheet> feeder = new ArrayList<>(); // guarded by this
-  private Optional<Sheet> glass = Optional.empty(); // guarded by this
-  private int uploads; // guarded by this
+  private final List<PaperSheet> papers; // guarded by this
+  private final Deque<String> feeder = new ArrayDeque<>(); // guarded by this
+  private Optional<String> glass = Optional.empty(); // guarded by this
+  private int brought; // guarded by this
 
   public ScannerDesk(DemoHome home, Runnable changed) throws IOException {
-    this.command = home.run().resolve("scanimage");
-    this.papers = new ArrayList<>(new SamplePapers().all());
+    Path socket = home.deviceSocket("scanner");
+    ScannerScripts scripts = ScannerScripts.write(home.run(), socket, emulators());
+    this.commands = new ScannerCommands(scripts.scanimage(), scripts.presence());
+    this.server = ScannerServer.start(scanner, socket);
+    this.papers = new ArrayList<>(PaperSheet.samples());
     this.changed = changed;
+    scanner.onChange(_ -> changed.run());
   }
 
-  /** What the scanner's driver calls instead of SANE's own program. */
-  public Path command() {
-    return command;
+  /** The jar that the scan command's own process needs, and no more. */
+  private static String emulators() {
+    return Path.of(
+            EmulatedScanner.class.getProtectionDomain().getCodeSource().getLocation().getPath())
+        .toString();
   }
 
   /** What can be seen. */
@@ -45,52 +60,88 @@ public final class ScannerDesk implements AutoCloseable {
       boolean coverOpen,
       List<String> feeder,
       Optional<String> glass,
+      int output,
       List<Paper> papers) {}
 
   /** A paper on the desk. */
   public record Paper(String id, String title) {}
 
+  /** What the scanner's driver calls instead of SANE's own program. */
+  public ScannerCommands commands() {
+    return commands;
+  }
+
   public synchronized View view() {
+    ScannerState state = scanner.state();
+    while (feeder.size() > state.inFeeder()) {
+      feeder.removeFirst();
+    }
     return new View(
-        true,
-        false,
-        false,
-        feeder.stream().map(Sheet::id).toList(),
-        glass.map(Sheet::id),
+        state.plugged(),
+        state.jammed(),
+        state.coverOpen(),
+        List.copyOf(feeder),
+        glass,
+        state.inOutputTray(),
         papers.stream().map(sheet -> new Paper(sheet.id(), sheet.title())).toList());
   }
 
-  /** Lays papers into the feeder, on top of what is there; returns whether all exist. */
+  /** Lays papers into the feeder, under what lies there; returns whether all exist. */
   public boolean feed(List<String> ids) {
-    List<Optional<Sheet>> sheets = ids.stream().map(this::find).toList();
-    if (!sheets.stream().allMatch(Optional::isPresent)) {
+    List<PaperSheet> sheets = ids.stream().flatMap(id -> find(id).stream()).toList();
+    if (sheets.size() != ids.size()) {
       return false;
     }
     synchronized (this) {
-      sheets.forEach(sheet -> sheet.ifPresent(feeder::add));
+      view();
+      feeder.addAll(ids);
     }
+    scanner.loadFeeder(sheets.stream().map(PaperSheet::sheet).toList());
     changed.run();
     return true;
   }
 
   /** Lays a paper on the glass in place of what is there; returns whether it exists. */
   public boolean layOnGlass(String id) {
-    Optional<Sheet> sheet = find(id);
-    if (sheet.isPresent()) {
-      synchronized (this) {
-        glass = sheet;
-      }
-      changed.run();
-    }
+    Optional<PaperSheet> sheet = find(id);
+    sheet.ifPresent(
+        found -> {
+          synchronized (this) {
+            glass = Optional.of(id);
+          }
+          scanner.layOnGlass(found.sheet());
+          changed.run();
+        });
     return sheet.isPresent();
   }
 
-  /** Takes everything out of the feeder and off the glass. */
+  /** Takes everything out of the trays and off the glass. */
   public void clear() {
     synchronized (this) {
       feeder.clear();
       glass = Optional.empty();
     }
+    scanner.emptyFeeder();
+    scanner.clearGlass();
+    scanner.takeOutput();
+    changed.run();
+  }
+
+  /** The next sheet gets stuck; or the stuck one is pulled out and laid back. */
+  public void jam(boolean jammed) {
+    act(jammed ? scanner::jam : scanner::clearJam);
+  }
+
+  public void cover(boolean open) {
+    act(open ? scanner::openCover : scanner::closeCover);
+  }
+
+  public void plug(boolean plugged) {
+    act(plugged ? scanner::plug : scanner::unplug);
+  }
+
+  private void act(Runnable hand) {
+    hand.run();
     changed.run();
   }
 
@@ -110,9 +161,9 @@ public final class ScannerDesk implements AutoCloseable {
       if (papers.size() >= MOST_PAPERS) {
         return Optional.empty();
       }
-      uploads++;
-      id = "cua-toi-" + uploads;
-      papers.add(new Sheet(id, "Giấy của tôi " + uploads, image));
+      brought++;
+      id = "cua-toi-" + brought;
+      papers.add(new PaperSheet(id, "Giấy của tôi " + brought, Sheet.of(image)));
     }
     changed.run();
     return Optional.of(id);
@@ -120,33 +171,21 @@ public final class ScannerDesk implements AutoCloseable {
 
   /** A small picture of a paper, PNG. */
   public Optional<byte[]> thumbnail(String id) throws IOException {
-    Optional<Sheet> sheet = find(id);
-    if (sheet.isEmpty()) {
+    Optional<PaperSheet> found = find(id);
+    if (found.isEmpty()) {
       return Optional.empty();
     }
-    BufferedImage front = sheet.get().front();
-    int height = Math.max(1, front.getHeight() * THUMBNAIL / front.getWidth());
-    BufferedImage small = new BufferedImage(THUMBNAIL, height, BufferedImage.TYPE_INT_RGB);
-    Graphics2D pen = small.createGraphics();
-    pen.setRenderingHint(
-        RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-    pen.drawImage(
-        front.getScaledInstance(THUMBNAIL, height, java.awt.Image.SCALE_AREA_AVERAGING),
-        0,
-        0,
-        null);
-    pen.dispose();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    ImageIO.write(small, "png", bytes);
+    ImageIO.write(found.get().sheet().at(THUMBNAIL), "png", bytes);
     return Optional.of(bytes.toByteArray());
   }
 
-  private synchronized Optional<Sheet> find(String id) {
+  private synchronized Optional<PaperSheet> find(String id) {
     return papers.stream().filter(sheet -> sheet.id().equals(id)).findFirst();
   }
 
   @Override
-  public void close() {
-    clear();
+  public void close() throws IOException {
+    server.close();
   }
 }

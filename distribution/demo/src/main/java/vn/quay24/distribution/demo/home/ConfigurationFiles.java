@@ -49,13 +49,13 @@ public final class ConfigurationFiles {
   }
 
   /** Writes everything; secrets that exist stay. */
-  public void write(String scannerCommand) throws IOException {
+  public void write(ScannerCommands scanner) throws IOException {
     secret(bankSecret());
     secret(vneidSecret());
     Files.writeString(home.centre().resolve("centre.toml"), centre());
     Files.writeString(home.kiosk().resolve("agent.toml"), agent());
     Files.writeString(home.kiosk().resolve("kiosk.toml"), kiosk());
-    Files.writeString(home.kiosk().resolve("devices.toml"), devices(scannerCommand));
+    Files.writeString(home.kiosk().resolve("devices.toml"), devices(scanner));
   }
 
   private static void secret(Path file) throws IOException {
@@ -75,6 +75,8 @@ public final class ConfigurationFiles {
         api-port     = %d
         broker-port  = %d
         webhook-port = %d
+        public-api-port    = %d
+        public-broker-port = %d
 
         [bank]
         bin          = "970436"
@@ -102,9 +104,11 @@ public final class ConfigurationFiles {
         .formatted(
             TENANT,
             ports.pages(),
+            ports.apiInside(),
+            ports.brokerInside(),
+            ports.webhook(),
             ports.api(),
             ports.broker(),
-            ports.webhook(),
             world("/sms"),
             vneidIssuer(),
             UNIT_CODE,
@@ -135,7 +139,7 @@ public final class ConfigurationFiles {
         """;
   }
 
-  private String devices(String scannerCommand) {
+  private String devices(ScannerCommands scanner) {
     return """
         [card]
         driver = "emrtd"
@@ -148,8 +152,9 @@ public final class ConfigurationFiles {
 
         [scanner]
         driver  = "scanimage"
+        device  = "quay24:adf:1"
         command = "%s"
-        device  = "quay24:bench"
+        presence-command = "%s"
 
         [printer]
         driver = "escpos"
@@ -163,7 +168,8 @@ public final class ConfigurationFiles {
         .formatted(
             home.deviceSocket("card"),
             home.deviceSocket("code"),
-            scannerCommand,
+            scanner.scan(),
+            scanner.presence(),
             home.deviceSocket("printer"),
             home.deviceSocket("locker"));
   }

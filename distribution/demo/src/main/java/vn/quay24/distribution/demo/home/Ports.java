@@ -14,27 +14,44 @@ import java.util.Optional;
  * @param pages the centre's pages
  * @param webhook where the bank reports payments
  * @param world SMS gateway and VNeID
- * @param api the centre's intake API
- * @param broker MQTT
+ * @param api where the kiosk reaches the centre's intake API
+ * @param broker where the kiosk reaches MQTT
+ * @param apiInside where the centre listens, at the far end of the line from {@code api}
+ * @param brokerInside the same for MQTT
  */
-public record Ports(int bench, int pages, int webhook, int world, int api, int broker) {
+public record Ports(
+    int bench,
+    int pages,
+    int webhook,
+    int world,
+    int api,
+    int broker,
+    int apiInside,
+    int brokerInside) {
   /** The bench's port when nobody asks for another. */
   public static final int USUAL = 8024;
 
   private static final int HIGHEST = 65_530;
 
   /**
-   * The usual ports, or a block of six from {@code bench} on.
+   * The usual ports, or a block of eight from {@code bench} on.
    *
-   * @throws IllegalArgumentException no room for six ports there
+   * @throws IllegalArgumentException no room for eight ports there
    */
   public static Ports from(int bench) {
     if (bench < 1024 || bench > HIGHEST) {
       throw new IllegalArgumentException("a port is 1024 to " + HIGHEST);
     }
-    return bench == USUAL
-        ? new Ports(bench, bench + 1, bench + 2, bench + 3, 8443, 8883)
-        : new Ports(bench, bench + 1, bench + 2, bench + 3, bench + 4, bench + 5);
+    boolean usual = bench == USUAL;
+    return new Ports(
+        bench,
+        bench + 1,
+        bench + 2,
+        bench + 3,
+        usual ? 8443 : bench + 4,
+        usual ? 8883 : bench + 5,
+        bench + 6,
+        bench + 7);
   }
 
   /** The first port that another program holds, and what it is needed for. */
@@ -46,6 +63,8 @@ public record Ports(int bench, int pages, int webhook, int world, int api, int b
     wanted.put("the simulated world", world);
     wanted.put("the intake API", api);
     wanted.put("the broker", broker);
+    wanted.put("the intake API behind the line", apiInside);
+    wanted.put("the broker behind the line", brokerInside);
     return wanted.entrySet().stream().filter(entry -> !free(entry.getValue())).findFirst();
   }
 

@@ -36,10 +36,7 @@ public record Processes(DemoHome home, Path image) {
                 image,
                 archive("kiosk"),
                 heap,
-                List.of(
-                    library("kiosk"),
-                    image.resolve("demo/target/classes"),
-                    image.resolve("demo/target/mirror/*")),
+                List.of(library("kiosk"), image.resolve("demo/target/image/*")),
                 List.of())
             .with(
                 "-Dprism.order=sw",

@@ -106,7 +106,7 @@ public final class FirstStart {
                 "--centre",
                 "https://127.0.0.1:" + ports.api(),
                 "--authority",
-                home.centre().resolve("data/authority.pem").toString(),
+                token.resolveSibling("authority.pem").toString(),
                 "--token-file",
                 token.toString(),
                 "--identity",

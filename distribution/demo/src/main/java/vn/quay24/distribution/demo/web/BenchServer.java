@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import vn.quay24.distribution.demo.hardware.Hardware;
 import vn.quay24.distribution.demo.mirror.ScreenSocket;
+import vn.quay24.distribution.demo.network.Network;
 import vn.quay24.distribution.demo.phone.Phone;
 import vn.quay24.distribution.demo.process.SupervisedProcess;
 import vn.quay24.typeface.BeVietnamPro;
@@ -34,6 +35,7 @@ public final class BenchServer implements AutoCloseable {
       ScreenSocket mirror,
       Hardware hardware,
       Phone phone,
+      Network network,
       List<SupervisedProcess> processes) {
 
     public Parts {
@@ -89,6 +91,7 @@ public final class BenchServer implements AutoCloseable {
     new ScreenRoutes(parts.mirror()).addTo(routes);
     new HardwareRoutes(parts.hardware()).addTo(routes);
     new PhoneRoutes(parts.phone()).addTo(routes);
+    new NetworkRoutes(parts.network(), feed::changed).addTo(routes);
     new ProcessRoutes(parts.processes()).addTo(routes);
   }
 

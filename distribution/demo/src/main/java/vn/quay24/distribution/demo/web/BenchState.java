@@ -7,11 +7,13 @@ import vn.quay24.distribution.demo.hardware.ScannerDesk;
 import vn.quay24.distribution.demo.hardware.SlipPrinter;
 import vn.quay24.distribution.demo.phone.Phone;
 import vn.quay24.distribution.demo.process.ProcessView;
+import vn.quay24.distribution.demo.setup.SampleAccounts;
 
 /** Everything that the page shows besides the kiosk's screen. */
 public record BenchState(
     Kiosk kiosk,
     Centre centre,
+    Lines network,
     List<ProcessView> processes,
     CardDeck.View card,
     Code code,
@@ -33,15 +35,11 @@ public record BenchState(
    * @param ready its pages answer
    * @param preparing what the first start is doing, empty when it is done
    */
-  public record Centre(String url, boolean ready, String preparing, List<Account> accounts) {}
+  public record Centre(
+      String url, boolean ready, String preparing, List<SampleAccounts.Account> accounts) {}
 
-  /** A sample account. */
-  public record Account(String role, String name, String password) {
-    @Override
-    public String toString() {
-      return "Account[" + name + ", redacted]";
-    }
-  }
+  /** Which lines between kiosk and centre are whole. */
+  public record Lines(boolean api, boolean broker) {}
 
   /**
    * The code window.

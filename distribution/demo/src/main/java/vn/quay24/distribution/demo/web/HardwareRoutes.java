@@ -92,6 +92,9 @@ record HardwareRoutes(Hardware hardware) {
           hardware.scanner().clear();
           call.status(204);
         });
+    toggle(routes, "/api/scanner/jam", hardware.scanner()::jam);
+    toggle(routes, "/api/scanner/cover", hardware.scanner()::cover);
+    toggle(routes, "/api/scanner/plug", hardware.scanner()::plug);
     routes.post("/api/scanner/papers", this::bring);
     routes.get(
         "/api/scanner/papers/{paper}.png",

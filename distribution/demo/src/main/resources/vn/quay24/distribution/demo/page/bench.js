@@ -7,6 +7,7 @@ const stories = {
   'data-changed': 'Dữ liệu bị sửa', 'signature-changed': 'Chữ ký sai', 'copied': 'Chip sao chép', 'bank-card': 'Thẻ ngân hàng',
 };
 const processNames = { centre: ['Trung tâm', 'Centre'], agent: ['Tác tử', 'Agent'], kiosk: ['Ứng dụng quầy', 'Kiosk app'] };
+const roles = { officer: 'Cán bộ tiếp nhận', technician: 'Kỹ thuật viên', administrator: 'Quản trị viên', staff: 'Nhân viên tại quầy (thẻ + PIN)' };
 const processStates = { RUNNING: 'đang chạy', RESTARTING: 'đang khởi động lại', STOPPED: 'đã dừng' };
 const qrIcon = '<svg viewBox="0 0 32 32" aria-hidden="true"><path fill="currentColor" d="M2 2h11v11H2zm3 3v5h5V5zm14-3h11v11H19zm3 3v5h5V5zM2 19h11v11H2zm3 3v5h5v-5zM19 19h4v4h-4zm7 0h4v4h-4zm-3.500 4h4v4h-4zM19 27h4v3h-4zm7 0h4v3h-4z"/></svg>';
 
@@ -26,6 +27,7 @@ function render(next) {
   state = next;
   when('processes', state.processes.map(p => ({ ...p, since: 0, memory: Math.round(p.memory / 4) * 4 })), () => drawProcesses(state.processes));
   when('centre', state.centre, drawCentre);
+  when('network', state.network, drawNetwork);
   when('card', state.card, drawCards);
   when('codes', [state.card.deck, state.printer.slips.filter(s => s.hasCode), state.code], drawCodes);
   when('scanner', state.scanner, drawScanner);
@@ -62,6 +64,12 @@ function drawProcesses(processes) {
   }
 }
 
+function drawNetwork(network) {
+  const item = document.getElementById('network');
+  item.dataset.state = network.api && network.broker ? 'RUNNING' : 'CUT';
+  item.querySelector('small').textContent = network.api && network.broker ? 'thông suốt' : network.api ? 'mất MQTT' : network.broker ? 'mất HTTPS' : 'đứt';
+}
+
 document.addEventListener('click', event => {
   document.querySelectorAll('.processes details[open]').forEach(menu => {
     if (!menu.contains(event.target)) {
@@ -77,10 +85,11 @@ function drawCentre(centre) {
   document.getElementById('accounts-button').hidden = centre.accounts.length === 0;
   document.getElementById('accounts').innerHTML = '';
   for (const account of centre.accounts) {
-    const row = el('tr', {}, '<td></td><td><code></code></td><td><code></code></td>');
-    row.children[0].textContent = account.role;
+    const row = el('tr', {}, '<td></td><td></td><td><code></code></td><td><code></code></td>');
+    row.children[0].textContent = roles[account.role] ?? account.role;
+    row.children[1].textContent = account.fullName;
     row.querySelectorAll('code')[0].textContent = account.name;
-    row.querySelectorAll('code')[1].textContent = account.password;
+    row.querySelectorAll('code')[1].textContent = account.secret;
     document.getElementById('accounts').append(row);
   }
 }
@@ -186,7 +195,7 @@ function drawScanner(view) {
     sheet.ondragstart = event => event.dataTransfer.setData('paper', paper.id);
     return sheet;
   }));
-  tray('feeder', view.feeder, 'Chạm vào giấy để nạp');
+  tray('feeder', view.feeder, view.output ? `${view.output} tờ đã ra khay` : 'Chạm vào giấy để nạp');
   tray('glass', view.glass ? [view.glass] : [], 'Kéo giấy vào đây');
 }
 
@@ -312,7 +321,8 @@ function showDoor(number) {
 const lampWords = {
   card: () => state.card.plugged ? state.card.onReader ? ['warn', 'Có thẻ trên đầu đọc'] : ['', 'Sẵn sàng'] : ['off', 'Đã rút dây'],
   code: () => state.code.plugged ? ['', 'Sẵn sàng'] : ['off', 'Đã rút dây'],
-  scanner: () => !state.scanner.plugged ? ['off', 'Đã rút dây'] : state.scanner.jammed ? ['off', 'Kẹt giấy'] : ['', 'Sẵn sàng'],
+  scanner: () => !state.scanner.plugged ? ['off', 'Đã rút dây'] : state.scanner.coverOpen ? ['off', 'Nắp mở'] : state.scanner.jammed ? ['off', 'Kẹt giấy']
+    : state.scanner.output ? ['', `Đã quét ${state.scanner.output} tờ`] : ['', 'Sẵn sàng'],
   printer: () => {
     const printer = state.printer;
     return !printer.plugged ? ['off', 'Đã rút dây'] : printer.paperOut ? ['off', 'Hết giấy'] : printer.coverOpen ? ['off', 'Nắp mở']
@@ -342,7 +352,7 @@ function value(path) {
 function toggles() {
   document.querySelectorAll('[data-toggle]').forEach(button => {
     const on = value(button.dataset.state);
-    const normal = /plugged|!printer.paperOut/.test(button.dataset.state);
+    const normal = /plugged|network|!printer.paperOut/.test(button.dataset.state);
     button.textContent = on ? button.dataset.on : button.dataset.off;
     button.classList.toggle('active', on !== normal);
   });
