@@ -2,6 +2,7 @@ package vn.quay24.centre.dossier;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import vn.quay24.protocol.KioskId;
@@ -27,6 +28,9 @@ public interface DossierShelf {
 
   /** Whole ones in one of these states, oldest first. */
   List<Dossier> inStates(List<DossierState> states, int limit);
+
+  /** How many whole ones are in each state. */
+  Map<DossierState, Integer> counts();
 
   /** Keeps a manifest; false when the dossier is there already. */
   boolean announce(SealedDossier manifest, KioskId kiosk, String unitCode, Instant at);

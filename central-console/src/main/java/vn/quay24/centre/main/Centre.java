@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.function.IntSupplier;
 import vn.quay24.centre.account.AccountBook;
+import vn.quay24.centre.account.Accounts;
 import vn.quay24.centre.connector.sms.HttpSmsGateway;
 import vn.quay24.centre.connector.vneid.CibaClient;
 import vn.quay24.centre.dossier.Intake;
@@ -17,6 +18,7 @@ import vn.quay24.centre.message.MessageSender;
 import vn.quay24.centre.store.SqlAccounts;
 import vn.quay24.centre.store.SqlVerifications;
 import vn.quay24.centre.verification.Verifications;
+import vn.quay24.centre.web.Routes;
 import vn.quay24.centre.web.Servers;
 import vn.quay24.centre.web.api.CitizenRoutes;
 import vn.quay24.centre.web.api.ClientIdentity;
@@ -28,6 +30,12 @@ import vn.quay24.centre.web.api.PingRoutes;
 import vn.quay24.centre.web.api.PublishRoutes;
 import vn.quay24.centre.web.api.ReleaseFileRoutes;
 import vn.quay24.centre.web.bank.NotificationRoutes;
+import vn.quay24.centre.web.page.EventRoutes;
+import vn.quay24.centre.web.page.PageServer;
+import vn.quay24.centre.web.page.Pages;
+import vn.quay24.centre.web.page.catalogue.CataloguePages;
+import vn.quay24.centre.web.page.desk.DeskPages;
+import vn.quay24.centre.web.page.payment.PaymentPages;
 
 /** A running centre. Closing it ends every server and thread, the youngest first. */
 public final class Centre implements AutoCloseable {
@@ -42,14 +50,16 @@ public final class Centre implements AutoCloseable {
     DossierParts dossier = DossierParts.of(foundation, catalogue.catalogues());
     PaymentParts payment =
         PaymentParts.of(foundation, catalogue.catalogues(), dossier.desk()::paid);
-    AccountBook accounts = new SqlAccounts(foundation.database());
-    new FirstPeople().makeWhenNone(foundation, accounts, dossier.rosters());
+    AccountBook book = new SqlAccounts(foundation.database());
+    new FirstPeople().makeWhenNone(foundation, book, dossier.rosters());
     sendMessages(foundation, dossier);
     webhook = serveBank(foundation, payment);
     api = serveKiosks(foundation, catalogue, payment, dossier);
     FleetParts fleet = FleetParts.start(foundation, catalogue);
     open.push(fleet);
-    pages = servePages(foundation, catalogue);
+    Accounts accounts =
+        new Accounts(book, foundation.database(), foundation.audit(), foundation.clock());
+    pages = servePages(foundation, accounts, catalogue, payment, dossier);
   }
 
   /** Starts everything that the configuration names. */
@@ -140,15 +150,32 @@ public final class Centre implements AutoCloseable {
         foundation.clock());
   }
 
-  private Javalin servePages(Foundation foundation, CatalogueParts catalogue) {
+  private Javalin servePages(
+      Foundation foundation,
+      Accounts accounts,
+      CatalogueParts catalogue,
+      PaymentParts payment,
+      DossierParts dossier) {
+    Pages pages = new Pages(foundation.configuration().unit().name());
+    EventRoutes events = opened(new EventRoutes(foundation.live()));
+    List<Routes> routes =
+        List.of(
+            events,
+            new DeskPages(
+                pages,
+                dossier.sources(foundation, catalogue, payment),
+                dossier.desk(),
+                foundation.audit()),
+            new PaymentPages(
+                pages, payment.book(), dossier.shelf(), payment.settlements(), foundation.clock()),
+            new CataloguePages(pages, catalogue.catalogues(), catalogue.releases()),
+            new PublishRoutes(
+                catalogue.releases(),
+                foundation.secrets().commands(),
+                foundation.secrets().administratorToken()));
     return served(
-        Servers.http(
-            foundation.configuration().ports().pages(),
-            List.of(
-                new PublishRoutes(
-                    catalogue.releases(),
-                    foundation.secrets().commands(),
-                    foundation.secrets().administratorToken()))));
+        Servers.plain(
+            foundation.configuration().ports().pages(), new PageServer(accounts, pages, routes)));
   }
 
   /** The way into the fleet, as the server and the operator's command see it. */

@@ -23,6 +23,8 @@ import vn.quay24.centre.store.SqlDossiers;
 import vn.quay24.centre.store.SqlMessages;
 import vn.quay24.centre.store.SqlPickups;
 import vn.quay24.centre.store.SqlStaff;
+import vn.quay24.centre.store.SqlVerifications;
+import vn.quay24.centre.web.page.desk.DeskSources;
 
 /** Dossiers from the moment they are stored: desk, look-up, texts, lockers. */
 record DossierParts(
@@ -78,6 +80,21 @@ record DossierParts(
             foundation.audit(),
             foundation.clock()),
         new SlipTexts(shelf, opened, names, messages, foundation.database()));
+  }
+
+  /** What the desk's pages read. */
+  DeskSources sources(Foundation foundation, CatalogueParts catalogue, PaymentParts payment) {
+    return new DeskSources(
+        shelf,
+        opened,
+        catalogue.catalogues(),
+        payment.book(),
+        messageBox,
+        pickupShelf,
+        new SqlVerifications(foundation.database()),
+        foundation.kiosks(),
+        units,
+        foundation.clock());
   }
 
   private static String name(PublishedCatalogues catalogues, Dossier dossier) {

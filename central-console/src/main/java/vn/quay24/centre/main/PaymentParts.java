@@ -7,12 +7,17 @@ import vn.quay24.centre.payment.BankSignature;
 import vn.quay24.centre.payment.Notifications;
 import vn.quay24.centre.payment.OrderBook;
 import vn.quay24.centre.payment.Payments;
+import vn.quay24.centre.payment.Settlements;
 import vn.quay24.centre.store.SqlOrders;
 import vn.quay24.protocol.payment.Order;
 
 /** Orders, and the money that comes for them. */
 record PaymentParts(
-    OrderBook book, Payments payments, Notifications notifications, BankSignature signature) {
+    OrderBook book,
+    Payments payments,
+    Notifications notifications,
+    Settlements settlements,
+    BankSignature signature) {
 
   static PaymentParts of(
       Foundation foundation, PublishedCatalogues catalogues, Notifications.Paid paid) {
@@ -30,6 +35,8 @@ record PaymentParts(
             foundation.audit(),
             foundation.live(),
             foundation.clock()),
+        new Settlements(
+            book, foundation.database(), foundation.audit(), foundation.live(), foundation.clock()),
         new BankSignature(foundation.secrets().bankSecret()));
   }
 

@@ -1,5 +1,6 @@
 package vn.quay24.centre.payment;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,4 +36,10 @@ public interface OrderBook {
   List<Transfer> unsettled();
 
   List<Transfer> ofOrder(UUID order);
+
+  /**
+   * Orders with money and no stored dossier: cancelled ones at once, others when they were made
+   * before {@code since}.
+   */
+  List<PaymentOrder> paidWithoutDossier(Instant since);
 }

@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import vn.quay24.centre.dossier.Dossier;
@@ -76,6 +78,20 @@ public final class SqlDossiers implements DossierShelf {
                 .bind("limit", limit)
                 .map((r, _) -> dossier(r))
                 .list());
+  }
+
+  @Override
+  public Map<DossierState, Integer> counts() {
+    Map<DossierState, Integer> counts = new EnumMap<>(DossierState.class);
+    database.run(
+        db ->
+            db.createQuery(
+                    "select state, count(*) as n from dossier where state is not null"
+                        + " group by state")
+                .map(
+                    (r, _) -> counts.put(DossierState.valueOf(r.getString("state")), r.getInt("n")))
+                .list());
+    return counts;
   }
 
   @Override

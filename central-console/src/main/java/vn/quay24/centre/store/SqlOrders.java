@@ -2,6 +2,7 @@ package vn.quay24.centre.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -164,6 +165,20 @@ public final class SqlOrders implements OrderBook {
             db.createQuery("select * from transfer where order_id = :order order by received_at")
                 .bind("order", order.toString())
                 .map((r, _) -> transfer(r))
+                .list());
+  }
+
+  @Override
+  public List<PaymentOrder> paidWithoutDossier(Instant since) {
+    return database.with(
+        db ->
+            db.createQuery(
+                    "select o.* from payment_order o where o.received > 0"
+                        + " and (o.cancelled = 1 or o.created_at < :since)"
+                        + " and not exists (select 1 from dossier d where d.id = o.dossier"
+                        + " and d.stored_at is not null) order by o.created_at")
+                .bind("since", since.toEpochMilli())
+                .map((r, _) -> order(r))
                 .list());
   }
 

@@ -45,8 +45,12 @@ public final class Problems {
 
   /** Machine word of a refusal, for example {@code notPaid}. */
   public static String word(Refusal refusal) {
+    return camelCase(refusal.name());
+  }
+
+  private static String camelCase(String name) {
     StringBuilder word = new StringBuilder();
-    for (String part : refusal.name().split("_", -1)) {
+    for (String part : name.split("_", -1)) {
       String lower = part.toLowerCase(Locale.ROOT);
       word.append(
           word.isEmpty() ? lower : Character.toUpperCase(lower.charAt(0)) + lower.substring(1));
@@ -93,6 +97,11 @@ public final class Problems {
 
   private static void answer(Context ctx, int status, String word, String text) {
     Json.write(ctx.status(status), new Problem(word, text));
+  }
+
+  /** Answers with the sentence of this key. */
+  public static void answer(Context ctx, int status, String key) {
+    answer(ctx, status, camelCase(key), text(key, language(ctx)));
   }
 
   private static String language(Context ctx) {

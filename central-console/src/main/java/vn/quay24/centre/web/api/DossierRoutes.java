@@ -3,6 +3,7 @@ package vn.quay24.centre.web.api;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.regex.Pattern;
 import vn.quay24.centre.dossier.Intake;
 import vn.quay24.centre.kiosk.Kiosk;
@@ -63,9 +64,18 @@ public final class DossierRoutes implements Routes {
       if (e.refusal() == Refusal.OFFSET_DIFFERS || e.refusal() == Refusal.HASH_DIFFERS) {
         ctx.header(OFFSET, Long.toString(held(ctx, kiosk)));
       }
+      // A body that nobody reads breaks the connection before the answer is heard.
+      drain(ctx.bodyInputStream());
       throw e;
     }
     ctx.status(204);
+  }
+
+  private static void drain(InputStream body) throws IOException {
+    long left = Intake.MAX_BYTES;
+    for (long skipped = body.skip(left); skipped > 0 && left > 0; skipped = body.skip(left)) {
+      left -= skipped;
+    }
   }
 
   private long held(Context ctx, Kiosk kiosk) throws RefusedException, IOException {

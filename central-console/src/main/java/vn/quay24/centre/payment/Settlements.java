@@ -1,0 +1,65 @@
+package vn.quay24.centre.payment;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import vn.quay24.centre.audit.AuditLog;
+import vn.quay24.centre.live.LiveEvents;
+import vn.quay24.centre.live.Subject;
+import vn.quay24.centre.refusal.Refusal;
+import vn.quay24.centre.refusal.RefusedException;
+import vn.quay24.centre.transaction.Transactions;
+
+/** What the office does about money that no machine can place. Thread-safe. */
+public final class Settlements {
+  /** A kiosk that is cut off from the centre sends its dossiers within this. */
+  private static final Duration UNDER_WAY = Duration.ofHours(24);
+
+  private static final int LONGEST_NOTE = 300;
+
+  private final OrderBook book;
+  private final Transactions transactions;
+  private final AuditLog audit;
+  private final LiveEvents live;
+  private final InstantSource clock;
+
+  public Settlements(
+      OrderBook book,
+      Transactions transactions,
+      AuditLog audit,
+      LiveEvents live,
+      InstantSource clock) {
+    this.book = book;
+    this.transactions = transactions;
+    this.audit = audit;
+    this.live = live;
+    this.clock = clock;
+  }
+
+  /** Notes what was done about a transfer: returned, or booked by hand. */
+  public void settle(String account, String bankTransaction, String note) throws RefusedException {
+    String words = note.strip();
+    if (words.isEmpty() || words.length() > LONGEST_NOTE) {
+      throw new RefusedException(Refusal.MALFORMED, "settlement note");
+    }
+    transactions.in(
+        () -> {
+          Transfer transfer =
+              book.transfer(bankTransaction)
+                  .orElseThrow(() -> new RefusedException(Refusal.UNKNOWN, "transfer"));
+          if (!transfer.outcome().needsHand() || transfer.settlement().isPresent()) {
+            throw new RefusedException(Refusal.WRONG_STATE, "transfer " + bankTransaction);
+          }
+          book.settle(bankTransaction, new Transfer.Settlement(clock.instant(), account, words));
+          audit.append(account, "transfer.settle", bankTransaction, "");
+          return transfer;
+        });
+    live.happened(Subject.PAYMENTS);
+  }
+
+  /** Orders that hold money although no dossier came, or will come, for it. */
+  public List<PaymentOrder> paidWithoutDossier(Instant now) {
+    return book.paidWithoutDossier(now.minus(UNDER_WAY));
+  }
+}

@@ -1,0 +1,116 @@
+package vn.quay24.centre.web.page.desk;
+
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.quay24.centre.dossier.Dossier;
+import vn.quay24.centre.payment.PaymentOrder;
+import vn.quay24.centre.refusal.RefusedException;
+import vn.quay24.centre.web.page.Moments;
+import vn.quay24.protocol.dossier.DossierState;
+import vn.quay24.protocol.payment.Order;
+
+/** Reads the officer's list. */
+final class QueueReader {
+  private static final Logger LOG = System.getLogger(QueueReader.class.getName());
+  private static final int MOST_ROWS = 100;
+  private static final Duration CLOSE = Duration.ofHours(2);
+
+  private final DeskSources from;
+
+  QueueReader(DeskSources from) {
+    this.from = from;
+  }
+
+  Queue read(String word) throws IOException {
+    Queue.Tab open =
+        Arrays.stream(Queue.Tab.values())
+            .filter(tab -> tab.word().equals(word))
+            .findFirst()
+            .orElse(Queue.Tab.NEW);
+    Map<DossierState, Integer> counts = from.dossiers().counts();
+    List<Queue.TabView> tabs =
+        Arrays.stream(Queue.Tab.values())
+            .map(
+                tab ->
+                    new Queue.TabView(
+                        tab,
+                        tab.states().stream()
+                            .mapToInt(state -> counts.getOrDefault(state, 0))
+                            .sum()))
+            .toList();
+    List<Queue.Row> rows = new ArrayList<>();
+    for (Dossier dossier : from.dossiers().inStates(open.states(), MOST_ROWS)) {
+      rows.add(row(dossier));
+    }
+    return new Queue(open, tabs, rows);
+  }
+
+  private Queue.Row row(Dossier dossier) throws IOException {
+    DossierState state = dossier.state().orElseThrow();
+    Optional<Instant> deadline =
+        state == DossierState.SUBMITTED ? dossier.acceptBy() : dossier.dueAt();
+    boolean open = !Queue.Tab.DONE.states().contains(state);
+    Pay pay = pay(dossier);
+    return new Queue.Row(
+        dossier.id(),
+        dossier.code().orElse(dossier.manifest().submissionNumber()),
+        applicant(dossier),
+        procedure(dossier),
+        Moments.full(dossier.storedAt()),
+        Moments.full(deadline),
+        open ? tone(deadline) : "",
+        state,
+        pay.text,
+        pay.tone);
+  }
+
+  private String applicant(Dossier dossier) throws IOException {
+    try {
+      return from.opened().content(dossier).applicant().fullName();
+    } catch (RefusedException e) {
+      LOG.log(Level.ERROR, "a stored dossier cannot be opened: {0}", e.getMessage());
+      return "–";
+    }
+  }
+
+  private String procedure(Dossier dossier) {
+    String code = dossier.manifest().procedureCode();
+    return from.catalogues()
+        .procedure(code, dossier.catalogueVersion())
+        .map(procedure -> procedure.shortName().vietnamese())
+        .orElse(code);
+  }
+
+  private String tone(Optional<Instant> deadline) {
+    if (deadline.isEmpty()) {
+      return "";
+    }
+    Duration left = Duration.between(from.clock().instant(), deadline.get());
+    if (left.isNegative()) {
+      return "late";
+    }
+    return left.compareTo(CLOSE) < 0 ? "close" : "";
+  }
+
+  private record Pay(String text, String tone) {}
+
+  private Pay pay(Dossier dossier) {
+    if (dossier.feeDue() == 0) {
+      return new Pay("Không thu", "");
+    }
+    boolean paid =
+        from.orders().ofDossier(dossier.id()).stream()
+            .map(PaymentOrder::state)
+            .anyMatch(state -> state == Order.State.PAID);
+    String amount = Moments.dong(dossier.feeDue());
+    return paid ? new Pay("Đã nộp " + amount, "green") : new Pay("Chưa nộp " + amount, "brown");
+  }
+}

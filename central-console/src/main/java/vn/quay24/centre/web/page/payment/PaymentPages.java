@@ -1,0 +1,130 @@
+package vn.quay24.centre.web.page.payment;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import vn.quay24.centre.account.Session;
+import vn.quay24.centre.dossier.DossierShelf;
+import vn.quay24.centre.payment.OrderBook;
+import vn.quay24.centre.payment.PaymentOrder;
+import vn.quay24.centre.payment.Settlements;
+import vn.quay24.centre.payment.Transfer;
+import vn.quay24.centre.refusal.RefusedException;
+import vn.quay24.centre.web.Routes;
+import vn.quay24.centre.web.page.Frame.Section;
+import vn.quay24.centre.web.page.Moments;
+import vn.quay24.centre.web.page.Pages;
+
+/** Money that came: what needs a hand, and everything else. */
+public final class PaymentPages implements Routes {
+  private static final int MOST = 200;
+
+  private final Pages pages;
+  private final OrderBook book;
+  private final DossierShelf dossiers;
+  private final Settlements settlements;
+  private final InstantSource clock;
+
+  public PaymentPages(
+      Pages pages,
+      OrderBook book,
+      DossierShelf dossiers,
+      Settlements settlements,
+      InstantSource clock) {
+    this.pages = pages;
+    this.book = book;
+    this.dossiers = dossiers;
+    this.settlements = settlements;
+    this.clock = clock;
+  }
+
+  @Override
+  public void addTo(RoutesConfig routes) {
+    routes.get(
+        "/payments",
+        ctx -> pages.show(ctx, "payments/page.jte", "Khoản thu", Section.PAYMENTS, read()));
+    routes.get(
+        "/payments/lists",
+        ctx -> {
+          Session session = Pages.session(ctx, Section.PAYMENTS);
+          pages.piece(ctx, "payments/lists.jte", Map.of("page", read(), "csrf", session.csrf()));
+        });
+    routes.post("/payments/settle", this::settle);
+  }
+
+  private void settle(Context ctx) throws RefusedException {
+    Session session = Pages.session(ctx, Section.PAYMENTS);
+    settlements.settle(session.account().name(), field(ctx, "transaction"), field(ctx, "note"));
+    ctx.redirect("/payments?notice=settled");
+  }
+
+  private PaymentsView read() {
+    List<PaymentsView.Line> open = book.unsettled().stream().map(this::line).toList();
+    List<PaymentsView.Line> all = book.transfers(MOST).stream().map(this::line).toList();
+    List<PaymentsView.Orphan> orphans =
+        settlements.paidWithoutDossier(clock.instant()).stream().map(this::orphan).toList();
+    return new PaymentsView(open, orphans, all);
+  }
+
+  private PaymentsView.Line line(Transfer transfer) {
+    Optional<PaymentOrder> order = transfer.order().flatMap(book::find);
+    return new PaymentsView.Line(
+        transfer.bankTransaction(),
+        Moments.full(transfer.at()),
+        Moments.dong(transfer.amount()),
+        transfer.description(),
+        order.map(PaymentOrder::reference).orElse("–"),
+        order.map(PaymentOrder::dossier).flatMap(this::number).orElse(""),
+        order.map(PaymentOrder::dossier).map(UUID::toString).orElse(""),
+        label(transfer, order),
+        tone(transfer.outcome()),
+        transfer.settlement().map(done -> done.note() + " · " + done.account()).orElse(""));
+  }
+
+  private PaymentsView.Orphan orphan(PaymentOrder order) {
+    return new PaymentsView.Orphan(
+        order.reference(),
+        Moments.dong(order.received()),
+        Moments.full(order.paidAt().or(() -> Optional.of(order.createdAt()))),
+        order.kiosk().value(),
+        order.cancelled()
+            ? "Công dân đã hủy, tiền vẫn đến"
+            : "Đã nộp đủ, hồ sơ chưa đến trung tâm");
+  }
+
+  private Optional<String> number(UUID dossier) {
+    return dossiers
+        .find(dossier)
+        .filter(found -> found.storedAt().isPresent())
+        .map(found -> found.code().orElse(found.manifest().submissionNumber()));
+  }
+
+  private static String label(Transfer transfer, Optional<PaymentOrder> order) {
+    return switch (transfer.outcome()) {
+      case EXACT -> "Khớp";
+      case UNDER -> "Nộp thiếu";
+      case OVER ->
+          "Nộp thừa "
+              + order.map(found -> Moments.dong(found.received() - found.amount())).orElse("");
+      case LATE -> "Khớp, đến muộn";
+      case UNMATCHED -> "Chưa khớp";
+    };
+  }
+
+  private static String tone(Transfer.Outcome outcome) {
+    return switch (outcome) {
+      case EXACT, LATE -> "green";
+      case UNDER, OVER -> "brown";
+      case UNMATCHED -> "red";
+    };
+  }
+
+  private static String field(Context ctx, String name) {
+    String value = ctx.formParam(name);
+    return value == null ? "" : value;
+  }
+}

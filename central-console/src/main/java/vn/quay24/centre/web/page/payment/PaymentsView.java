@@ -1,0 +1,34 @@
+package vn.quay24.centre.web.page.payment;
+
+import java.util.List;
+
+/**
+ * The cashier's page.
+ *
+ * @param open transfers that wait for a hand
+ * @param orphans orders with money and without a dossier
+ * @param all newest transfers
+ */
+public record PaymentsView(List<Line> open, List<Orphan> orphans, List<Line> all) {
+
+  /** One transfer. */
+  public record Line(
+      String transaction,
+      String at,
+      String amount,
+      String description,
+      String reference,
+      String dossierNumber,
+      String dossier,
+      String outcome,
+      String tone,
+      String settlement) {
+    @Override
+    public String toString() {
+      return "Line[" + transaction + ", redacted]";
+    }
+  }
+
+  /** Money whose dossier is not here. */
+  public record Orphan(String reference, String amount, String at, String kiosk, String why) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.quay24.centre.main;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.quay24.centre.store;
+
+import org.jspecify.annotations.NullMarked;
