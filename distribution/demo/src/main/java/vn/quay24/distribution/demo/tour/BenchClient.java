@@ -23,6 +23,10 @@ final class BenchClient implements AutoCloseable {
     this.bench = bench;
   }
 
+  URI address() {
+    return bench;
+  }
+
   JsonNode state() throws TourException, InterruptedException {
     return JsonMapper.shared().readTree(get("/api/state"));
   }

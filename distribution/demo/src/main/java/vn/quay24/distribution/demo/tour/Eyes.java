@@ -66,13 +66,16 @@ record Eyes(BenchClient bench, Duration patience) {
     return await("“" + words + "”", seen -> seen.says(words), longer);
   }
 
+  /** Waits for something of a certain form. */
+  Seen await(String what, Predicate<Seen> wanted) throws TourException, InterruptedException {
+    return await(what, wanted, patience);
+  }
+
   /** Waits until one of several words can be read, and says which. */
-  String awaitAny(String... words) throws TourException, InterruptedException {
+  String awaitAny(Duration limit, String... words) throws TourException, InterruptedException {
     Seen seen =
         await(
-            String.join(" / ", words),
-            text -> List.of(words).stream().anyMatch(text::says),
-            patience);
+            String.join(" / ", words), text -> List.of(words).stream().anyMatch(text::says), limit);
     return List.of(words).stream().filter(seen::says).findFirst().orElseThrow();
   }
 
@@ -85,18 +88,6 @@ record Eyes(BenchClient bench, Duration patience) {
     Optional<Seen> button =
         found.reversed().stream().filter(seen -> seen.role().contains("BUTTON")).findFirst();
     touch(exact.or(() -> button).or(() -> found.reversed().stream().findFirst()).orElseThrow());
-  }
-
-  /** Taps keys of the on-screen keyboard or number pad, one after the other. */
-  void tapKeys(String keys) throws TourException, InterruptedException {
-    for (String key : keys.codePoints().mapToObj(Character::toString).toList()) {
-      Seen found =
-          await(
-              "a key " + key,
-              seen -> seen.enabled() && seen.text().strip().equalsIgnoreCase(key),
-              patience);
-      touch(found);
-    }
   }
 
   /** Types on the bench's own keyboard, which goes to the field that has the focus. */

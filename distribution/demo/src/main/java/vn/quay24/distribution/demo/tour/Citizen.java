@@ -1,0 +1,216 @@
+package vn.quay24.distribution.demo.tour;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What the citizen does: with hands at the kiosk, and on the phone. Reads the screen, nothing else.
+ */
+final class Citizen {
+  /** Number that the citizen types on the form. */
+  static final String PHONE = "0999123456";
+
+  private static final String CARD = "le-thi-mau-don";
+  private static final Duration FAR_AWAY = Duration.ofMinutes(3);
+  private static final Pattern TWO_DIGITS = Pattern.compile("[0-9]{2}");
+  private static final Pattern EIGHT_DIGITS = Pattern.compile("(?<![0-9])[0-9]{8}(?![0-9])");
+
+  private final BenchClient bench;
+  private final Eyes eyes;
+  private final Camera camera;
+
+  Citizen(BenchClient bench, Eyes eyes, Camera camera) {
+    this.bench = bench;
+    this.eyes = eyes;
+    this.camera = camera;
+  }
+
+  /**
+   * From the attract screen to the slip: 1.004873 for a divorced person, two scanned pages, a fee.
+   */
+  void submit() throws TourException, InterruptedException {
+    begin("Nộp hồ sơ");
+    identify(CARD);
+    chooseProcedure();
+    confirmOnPhone();
+    fillForm();
+    scanPapers();
+    payAndSubmit();
+  }
+
+  /** Touches the screen, chooses Vietnamese and a tile. */
+  void begin(String tile) throws TourException, InterruptedException {
+    eyes.await("Chạm vào màn hình để bắt đầu");
+    camera.kiosk("man-hinh-cho");
+    eyes.tap("Chạm vào màn hình để bắt đầu");
+    eyes.await("Ông/bà muốn dùng ngôn ngữ nào?");
+    camera.kiosk("ngon-ngu");
+    eyes.tap("Tiếng Việt");
+    eyes.await("Hôm nay ông/bà cần làm gì?");
+    camera.kiosk("trang-chu");
+    eyes.tap(tile);
+  }
+
+  /** Consents, shows the card's code, lays the card down and takes it back when asked. */
+  void identify(String card) throws TourException, InterruptedException {
+    eyes.await("Ông/bà đồng ý");
+    camera.kiosk("dong-y");
+    eyes.tap("Tôi đồng ý");
+    present(card);
+  }
+
+  /** Shows the card's code, lays the card down and takes it back when asked. */
+  void present(String card) throws TourException, InterruptedException {
+    eyes.await("Đưa mã QR trên thẻ vào ô kính");
+    camera.kiosk("ma-tren-the");
+    bench.post("/api/code/show", Map.of("card", card));
+    eyes.await("Đặt thẻ căn cước lên mặt đọc thẻ");
+    camera.kiosk("dat-the");
+    bench.post("/api/card/lay", Map.of("card", card));
+    eyes.await("Xin lấy lại thẻ căn cước", FAR_AWAY);
+    camera.kiosk("lay-lai-the");
+    camera.bench("ban-thu-co-the");
+    bench.post("/api/card/take", Map.of());
+  }
+
+  private void chooseProcedure() throws TourException, InterruptedException {
+    eyes.await("Ông/bà cần làm thủ tục gì?");
+    eyes.type("hon nhan");
+    eyes.await("Giấy xác nhận tình trạng hôn nhân");
+    camera.kiosk("tim-thu-tuc");
+    eyes.tap("Giấy xác nhận tình trạng hôn nhân");
+    eyes.await("Ông/bà cần có");
+    camera.kiosk("can-chuan-bi");
+    eyes.tap("Bắt đầu làm");
+  }
+
+  private void confirmOnPhone() throws TourException, InterruptedException {
+    eyes.await("Số trên điện thoại phải giống số này");
+    Eyes.Seen number =
+        eyes.await("two digits", seen -> TWO_DIGITS.matcher(seen.text().strip()).matches());
+    camera.kiosk("vneid");
+    JsonNode request = awaitConfirmation();
+    camera.bench("ban-thu-vneid");
+    bench.post(
+        "/api/phone/confirmations/" + request.path("id").asString(),
+        Map.of("number", number.text().strip()));
+  }
+
+  private JsonNode awaitConfirmation() throws TourException, InterruptedException {
+    return Patience.until(
+        eyes.patience(),
+        "a request on the phone",
+        () -> {
+          for (JsonNode request : bench.state().path("phone").path("confirmations")) {
+            if (request.path("state").asString("").equals("WAITING")) {
+              return java.util.Optional.of(request);
+            }
+          }
+          return java.util.Optional.empty();
+        });
+  }
+
+  private void fillForm() throws TourException, InterruptedException {
+    eyes.await("Thông tin này có đúng không?", FAR_AWAY);
+    camera.kiosk("to-khai-dien-san");
+    eyes.tap("Đúng, tiếp tục");
+    eyes.await("Câu hỏi 1/");
+    write("12 Trần Phú, phường Bàn Thạch, thành phố Đà Nẵng");
+    eyes.await("Câu hỏi 2/");
+    choose("Đã ly hôn, chưa kết hôn lại");
+    eyes.await("Câu hỏi 3/");
+    choose("Việc khác");
+    eyes.await("Câu hỏi 4/");
+    write("Vay vốn ngân hàng");
+    eyes.await("Câu hỏi 5/");
+    choose("Không thuộc diện miễn");
+    eyes.await("Câu hỏi 6/");
+    eyes.type(PHONE);
+    Thread.sleep(Duration.ofSeconds(1));
+    camera.kiosk("so-dien-thoai");
+    eyes.tap("Tiếp tục");
+  }
+
+  private void write(String text) throws TourException, InterruptedException {
+    eyes.type(text);
+    eyes.await(text);
+    camera.kiosk("nhap-chu");
+    eyes.tap("Tiếp tục");
+  }
+
+  private void choose(String answer) throws TourException, InterruptedException {
+    eyes.tap(answer);
+    camera.kiosk("chon");
+    eyes.tap("Tiếp tục");
+  }
+
+  private void scanPapers() throws TourException, InterruptedException {
+    eyes.await("Bản án hoặc quyết định ly hôn");
+    bench.post(
+        "/api/scanner/feed",
+        Map.of("papers", List.of("quyet-dinh-ly-hon-1", "quyet-dinh-ly-hon-2")));
+    camera.kiosk("giay-to");
+    eyes.tap("Quét từ khay kéo giấy");
+    eyes.await("Trang 2", FAR_AWAY);
+    camera.kiosk("da-quet");
+    camera.bench("ban-thu-da-quet");
+    bench.post("/api/scanner/clear", Map.of());
+    eyes.tap("Tiếp tục");
+  }
+
+  private void payAndSubmit() throws TourException, InterruptedException {
+    eyes.await("Mọi thứ đã đúng chưa?", FAR_AWAY);
+    camera.kiosk("kiem-tra");
+    eyes.tap("Nộp phí và nộp hồ sơ");
+    if (eyes.awaitAny(FAR_AWAY, "Mở ứng dụng ngân hàng", "Thử lại").equals("Thử lại")) {
+      eyes.tap("Thử lại");
+      eyes.await("Mở ứng dụng ngân hàng", FAR_AWAY);
+    }
+    camera.kiosk("ma-thanh-toan");
+    bench.post("/api/phone/pay", Map.of());
+    eyes.await("Số nộp hồ sơ", FAR_AWAY);
+    camera.kiosk("da-nop");
+    camera.bench("ban-thu-phieu-ra");
+    bench.post("/api/printer/tear", Map.of());
+    eyes.tap("Xong");
+  }
+
+  /** Opens the door with the card and the code from the SMS, takes the result, closes the door. */
+  void collect() throws TourException, InterruptedException {
+    String code = codeFromMessage();
+    begin("Nhận kết quả");
+    identify(CARD);
+    eyes.await("Nhập mã nhận kết quả", FAR_AWAY);
+    eyes.type(code);
+    camera.kiosk("ma-nhan-ket-qua");
+    eyes.tap("Mở tủ");
+    int door = Doors.awaitOpen(bench, FAR_AWAY);
+    camera.kiosk("ngan-mo");
+    camera.bench("ban-thu-ngan-mo");
+    bench.post("/api/locker/" + door + "/take", Map.of());
+    bench.post("/api/locker/" + door + "/close", Map.of());
+    if (eyes.awaitAny(FAR_AWAY, "Đã lấy", "đã đóng").equals("Đã lấy")) {
+      eyes.tap("Đã lấy");
+    }
+    camera.kiosk("da-nhan");
+  }
+
+  private String codeFromMessage() throws TourException, InterruptedException {
+    return Patience.until(
+        FAR_AWAY,
+        "a message with the code",
+        () -> {
+          for (JsonNode message : bench.state().path("phone").path("messages")) {
+            Matcher code = EIGHT_DIGITS.matcher(message.path("text").asString(""));
+            if (message.path("text").asString("").contains("ngăn") && code.find()) {
+              return java.util.Optional.of(code.group());
+            }
+          }
+          return java.util.Optional.empty();
+        });
+  }
+}

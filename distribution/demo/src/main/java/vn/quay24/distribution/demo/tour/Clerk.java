@@ -1,0 +1,54 @@
+package vn.quay24.distribution.demo.tour;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/** Staff of the office who put results into the locker: card and PIN. */
+final class Clerk {
+  private static final String CARD = "tran-van-minh";
+  private static final Duration FAR_AWAY = Duration.ofMinutes(3);
+
+  private final BenchClient bench;
+  private final Eyes eyes;
+  private final Camera camera;
+
+  Clerk(BenchClient bench, Eyes eyes, Camera camera) {
+    this.bench = bench;
+    this.eyes = eyes;
+    this.camera = camera;
+  }
+
+  /** Puts the envelope of the last accepted dossier into a compartment. */
+  void load(Citizen hands, String pin) throws TourException, InterruptedException {
+    String code =
+        Patience.until(
+            FAR_AWAY,
+            "the dossier's code in a message",
+            () -> {
+              JsonNode codes = bench.state().path("code").path("envelopes");
+              return codes.isEmpty() ? Optional.empty() : Optional.of(codes.get(0).asString());
+            });
+    hands.begin("Hướng dẫn, gọi hỗ trợ");
+    eyes.tap("Dành cho cán bộ");
+    hands.present(CARD);
+    eyes.await("Nhập mã PIN của cán bộ", FAR_AWAY);
+    eyes.type(pin);
+    eyes.tap("Tiếp tục");
+    eyes.await("Bỏ kết quả vào tủ", FAR_AWAY);
+    camera.kiosk("can-bo");
+    eyes.tap("Bỏ kết quả vào tủ");
+    eyes.await("Đưa mã trên bì kết quả vào ô kính");
+    bench.post("/api/code/show", Map.of("envelope", code));
+    int door = Doors.awaitOpen(bench, FAR_AWAY);
+    camera.kiosk("bo-vao-ngan");
+    bench.post("/api/locker/" + door + "/put", Map.of("item", "Phong bì " + code));
+    bench.post("/api/locker/" + door + "/close", Map.of());
+    if (eyes.awaitAny(FAR_AWAY, "Bì kết quả đã ở trong ngăn chưa?", "Bỏ kết quả vào tủ")
+        .startsWith("Bì")) {
+      eyes.tap("Có");
+    }
+    camera.kiosk("da-bo-vao");
+  }
+}
