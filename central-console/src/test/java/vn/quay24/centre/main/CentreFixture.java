@@ -72,7 +72,7 @@ public final class CentreFixture implements AutoCloseable {
             folder.resolve("data"),
             "danang",
             "127.0.0.1",
-            new CentreConfiguration.Ports(0, 0, freePort(), 0),
+            new CentreConfiguration.Ports(0, 0, freePort(), 0, 0, 0),
             store,
             new CentreConfiguration.Bank(
                 new Order.Payee("970436", "Ngân hàng Mẫu", ACCOUNT, "UBND PHUONG TAM KY"),
