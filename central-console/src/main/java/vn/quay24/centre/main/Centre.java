@@ -35,6 +35,7 @@ import vn.quay24.centre.web.page.PageServer;
 import vn.quay24.centre.web.page.Pages;
 import vn.quay24.centre.web.page.catalogue.CataloguePages;
 import vn.quay24.centre.web.page.desk.DeskPages;
+import vn.quay24.centre.web.page.fleet.FleetPages;
 import vn.quay24.centre.web.page.payment.PaymentPages;
 
 /** A running centre. Closing it ends every server and thread, the youngest first. */
@@ -59,7 +60,7 @@ public final class Centre implements AutoCloseable {
     open.push(fleet);
     Accounts accounts =
         new Accounts(book, foundation.database(), foundation.audit(), foundation.clock());
-    pages = servePages(foundation, accounts, catalogue, payment, dossier);
+    pages = servePages(foundation, accounts, catalogue, payment, dossier, fleet);
   }
 
   /** Starts everything that the configuration names. */
@@ -155,7 +156,8 @@ public final class Centre implements AutoCloseable {
       Accounts accounts,
       CatalogueParts catalogue,
       PaymentParts payment,
-      DossierParts dossier) {
+      DossierParts dossier,
+      FleetParts fleet) {
     Pages pages = new Pages(foundation.configuration().unit().name());
     EventRoutes events = opened(new EventRoutes(foundation.live()));
     List<Routes> routes =
@@ -168,6 +170,8 @@ public final class Centre implements AutoCloseable {
                 foundation.audit()),
             new PaymentPages(
                 pages, payment.book(), dossier.shelf(), payment.settlements(), foundation.clock()),
+            new FleetPages(
+                pages, foundation.kiosks(), fleet.shelf(), fleet.commands(), foundation.clock()),
             new CataloguePages(pages, catalogue.catalogues(), catalogue.releases()),
             new PublishRoutes(
                 catalogue.releases(),

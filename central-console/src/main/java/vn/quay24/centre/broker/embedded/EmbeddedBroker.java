@@ -13,11 +13,13 @@ import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.util.HexFormat;
 import java.util.concurrent.TimeUnit;
+import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.config.WildcardConfiguration;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
 import org.apache.activemq.artemis.core.server.JournalType;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
+import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 import vn.quay24.centre.key.ServerKey;
 import vn.quay24.centre.kiosk.KioskRegister;
 import vn.quay24.protocol.KioskId;
@@ -104,6 +106,12 @@ public final class EmbeddedBroker implements AutoCloseable {
     configuration.setMqttSessionScanInterval(SESSION_SCAN_MILLIS);
     configuration.setJMXManagementEnabled(false);
     configuration.setMaxDiskUsage(-1);
+    // What expires or cannot be delivered is dropped: senders keep their own record.
+    configuration.addAddressSetting(
+        "#",
+        new AddressSettings()
+            .setExpiryAddress(SimpleString.of("expired"))
+            .setDeadLetterAddress(SimpleString.of("undelivered")));
     try {
       configuration.addAcceptorConfiguration("mqtt", acceptor);
     } catch (Exception e) {

@@ -1,0 +1,126 @@
+package vn.quay24.centre.web.page.fleet;
+
+import vn.quay24.centre.health.Presence;
+import vn.quay24.protocol.command.Command;
+import vn.quay24.protocol.command.CommandAnswer;
+import vn.quay24.protocol.health.Condition;
+import vn.quay24.protocol.health.DeviceHealth;
+
+/** Words and colours of the fleet page. */
+final class FleetWords {
+  private FleetWords() {}
+
+  static String label(Presence presence) {
+    return switch (presence) {
+      case OFFLINE -> "Mất liên lạc";
+      case APP_DOWN -> "Ứng dụng không chạy";
+      case TROUBLED -> "Có thiết bị lỗi";
+      case OUT_OF_SERVICE -> "Tạm ngừng phục vụ";
+      case WELL -> "Đang phục vụ";
+      case NEVER_SEEN -> "Chưa từng kết nối";
+    };
+  }
+
+  static String tone(Presence presence) {
+    return switch (presence) {
+      case OFFLINE, APP_DOWN -> "red";
+      case TROUBLED -> "brown";
+      case OUT_OF_SERVICE -> "blue";
+      case WELL -> "green";
+      case NEVER_SEEN -> "";
+    };
+  }
+
+  static String kind(String kind) {
+    return switch (kind) {
+      case "idCardReader" -> "Đầu đọc thẻ";
+      case "codeReader" -> "Ô soi mã";
+      case "scanner" -> "Máy quét";
+      case "receiptPrinter" -> "Máy in phiếu";
+      case "locker" -> "Tủ trả kết quả";
+      default -> kind;
+    };
+  }
+
+  static String status(DeviceHealth device) {
+    return device.fault().map(FleetWords::fault).orElseGet(() -> condition(device));
+  }
+
+  private static String condition(DeviceHealth device) {
+    return switch (device.condition()) {
+      case ONLINE -> device.advisories().isEmpty() ? "Hoạt động" : advisory(device);
+      case OFFLINE -> "Ngừng dùng";
+      case POWER_OFF -> "Mất kết nối";
+      case NO_DEVICE -> "Không lắp";
+      case HARDWARE_ERROR -> "Hỏng";
+      case USER_ERROR -> "Cần thao tác";
+      case DEVICE_BUSY -> "Đang dùng";
+      case FRAUD_ATTEMPT, POTENTIAL_FRAUD -> "Nghi bị can thiệp";
+      case STARTING -> "Đang khởi động";
+      case UNKNOWN -> "Chưa rõ";
+    };
+  }
+
+  private static String advisory(DeviceHealth device) {
+    return switch (device.advisories().getFirst()) {
+      case "paperNearEnd" -> "Sắp hết giấy";
+      case "cardLeft" -> "Có thẻ bị bỏ quên";
+      case "paperLeft" -> "Có giấy bị bỏ quên";
+      case "doorOpen" -> "Có cửa đang mở";
+      default -> "Hoạt động";
+    };
+  }
+
+  private static String fault(String word) {
+    return switch (word) {
+      case "disconnected" -> "Mất kết nối";
+      case "timedOut" -> "Không trả lời";
+      case "paperOut" -> "Hết giấy";
+      case "coverOpen" -> "Nắp đang mở";
+      case "jammed" -> "Kẹt giấy";
+      case "broken" -> "Báo hỏng";
+      case "protocolViolation" -> "Trả lời sai giao thức";
+      case "misconfigured" -> "Cấu hình sai";
+      default -> word;
+    };
+  }
+
+  static String tone(DeviceHealth device) {
+    return switch (device.condition()) {
+      case ONLINE, DEVICE_BUSY -> device.advisories().isEmpty() ? "green" : "brown";
+      case USER_ERROR, STARTING, POTENTIAL_FRAUD -> "brown";
+      case OFFLINE, NO_DEVICE, UNKNOWN -> "";
+      case POWER_OFF, HARDWARE_ERROR, FRAUD_ATTEMPT -> "red";
+    };
+  }
+
+  static String hand(DeviceHealth device) {
+    if (device.condition() == Condition.ONLINE) {
+      return "";
+    }
+    return switch (device.recovery().orElse("")) {
+      case "automatic" -> "tự nối lại";
+      case "citizen" -> "công dân xử lý được";
+      case "staff" -> "cán bộ tại chỗ xử lý";
+      case "technician" -> "cần kỹ thuật viên";
+      default -> "";
+    };
+  }
+
+  static String action(Command.Action action) {
+    return switch (action) {
+      case OUT_OF_SERVICE -> "Tạm ngừng phục vụ";
+      case IN_SERVICE -> "Phục vụ trở lại";
+    };
+  }
+
+  static String outcome(CommandAnswer.Outcome outcome) {
+    return switch (outcome) {
+      case DONE -> "Đã thực hiện";
+      case EXPIRED -> "Quá hạn";
+      case SIGNATURE_INVALID -> "Quầy không tin chữ ký";
+      case NOT_FOR_THIS_KIOSK -> "Không phải của quầy này";
+      case APP_DOWN -> "Ứng dụng không trả lời";
+    };
+  }
+}

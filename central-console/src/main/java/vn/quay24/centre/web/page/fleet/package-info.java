@@ -1,0 +1,5 @@
+/** The technician's page: every kiosk and device, live. */
+@NullMarked
+package vn.quay24.centre.web.page.fleet;
+
+import org.jspecify.annotations.NullMarked;
