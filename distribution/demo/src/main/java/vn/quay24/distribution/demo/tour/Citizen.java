@@ -189,6 +189,7 @@ final class Citizen {
     camera.kiosk("ma-nhan-ket-qua");
     eyes.tap("Mở tủ");
     int door = Doors.awaitOpen(bench, FAR_AWAY);
+    eyes.await("đã mở", FAR_AWAY);
     camera.kiosk("ngan-mo");
     camera.bench("ban-thu-ngan-mo");
     bench.post("/api/locker/" + door + "/take", Map.of());

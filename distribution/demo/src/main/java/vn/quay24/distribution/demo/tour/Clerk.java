@@ -42,6 +42,7 @@ final class Clerk {
     eyes.await("Đưa mã trên bì kết quả vào ô kính");
     bench.post("/api/code/show", Map.of("envelope", code));
     int door = Doors.awaitOpen(bench, FAR_AWAY);
+    eyes.await("đã mở", FAR_AWAY);
     camera.kiosk("bo-vao-ngan");
     bench.post("/api/locker/" + door + "/put", Map.of("item", "Phong bì " + code));
     bench.post("/api/locker/" + door + "/close", Map.of());

@@ -53,6 +53,7 @@ final class DemoProcess implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(state.resolve("tour-demo-" + port + ".log").toFile())
             .start();
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroy, "tour-end"));
     return new DemoProcess(process, URI.create("http://127.0.0.1:" + port));
   }
 
