@@ -12,8 +12,8 @@ public interface IdCardReader extends Device {
    * Waits for a card and reads it: access control, DG1, DG13, EF.SOD, authentication, DG2 last.
    *
    * @param key opens the chip
-   * @param details called once, from the reader's thread, as soon as DG1 and DG13 are known to
-   *     match EF.SOD and before the portrait is read
+   * @param details called at most once, from the thread that reads, as soon as DG1 and DG13 are
+   *     known to match EF.SOD and before the portrait is read
    * @param limit for the whole call, at most two minutes
    * @throws DeviceException the reader (not the card) failed
    */

@@ -1,6 +1,8 @@
 package vn.quay24.device.drivers.emrtd;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -8,9 +10,11 @@ import java.util.function.Consumer;
 import vn.quay24.device.card.AccessKey;
 import vn.quay24.device.card.CardHolder;
 import vn.quay24.device.card.CardOutcome;
+import vn.quay24.device.drivers.supervise.Deadline;
 import vn.quay24.device.link.ApduLink;
 import vn.quay24.device.link.CardGoneException;
 import vn.quay24.device.link.LinkClosedException;
+import vn.quay24.device.link.LinkTimeoutException;
 
 /**
  * Reads the card that lies on the reader. A conversation that broke off is tried again from a reset
@@ -19,7 +23,6 @@ import vn.quay24.device.link.LinkClosedException;
 final class ChipReader {
   private static final int MAX_SESSIONS = 3;
 
-  private final ApduLink link;
   private final TrustStore trust;
   private final InstantSource clock;
 
@@ -46,8 +49,7 @@ final class ChipReader {
     }
   }
 
-  ChipReader(ApduLink link, TrustStore trust, InstantSource clock) {
-    this.link = link;
+  ChipReader(TrustStore trust, InstantSource clock) {
     this.trust = trust;
     this.clock = clock;
   }
@@ -55,12 +57,12 @@ final class ChipReader {
   /**
    * Reads.
    *
-   * @throws LinkClosedException the reader failed
+   * @throws IOException the reader failed, or the reading thread was interrupted
    */
-  CardOutcome read(AccessKey key, Consumer<CardHolder> details, SessionLimit limit)
-      throws LinkClosedException, InterruptedException {
+  CardOutcome read(ApduLink link, AccessKey key, Consumer<CardHolder> details, Deadline deadline)
+      throws IOException, InterruptedException {
     try {
-      return read(key, once(details), limit, AnswerToReset.promisesExtendedLength(link.reset()));
+      return sessions(link, key, once(details), deadline);
     } catch (IOException e) {
       return outcomeOf(e);
     } finally {
@@ -68,16 +70,17 @@ final class ChipReader {
     }
   }
 
-  private CardOutcome read(
-      AccessKey key, Consumer<CardHolder> details, SessionLimit limit, boolean extendedLength)
+  private CardOutcome sessions(
+      ApduLink link, AccessKey key, Consumer<CardHolder> details, Deadline deadline)
       throws IOException, InterruptedException {
+    boolean extendedLength = AnswerToReset.promisesExtendedLength(link.reset());
     Manner manner = new Manner(extendedLength, false, false);
     for (int session = 1; ; session++) {
-      ChipSession chip =
-          new ChipSession(link, limit, manner.extendedLength(), trust, clock.instant());
+      LinkCardService service = new LinkCardService(link, deadline);
+      ChipSession chip = new ChipSession(service, manner.extendedLength(), trust, clock.instant());
       CardOutcome outcome = outcome(chip, key, manner, details);
       Optional<Manner> next =
-          outcome instanceof CardOutcome.Unreadable && session < MAX_SESSIONS && !limit.over()
+          outcome instanceof CardOutcome.Unreadable && session < MAX_SESSIONS && !deadline.passed()
               ? manner.humbler(key, chip.opened())
               : Optional.empty();
       if (next.isEmpty()) {
@@ -91,7 +94,7 @@ final class ChipReader {
 
   private static CardOutcome outcome(
       ChipSession chip, AccessKey key, Manner manner, Consumer<CardHolder> details)
-      throws LinkClosedException, InterruptedException {
+      throws IOException, InterruptedException {
     try {
       return chip.read(key, manner.basicOnly(), details);
     } catch (ReadingEndedException e) {
@@ -101,9 +104,12 @@ final class ChipReader {
     }
   }
 
-  private static CardOutcome outcomeOf(IOException failure) throws LinkClosedException {
+  private static CardOutcome outcomeOf(IOException failure) throws IOException {
     return switch (failure) {
       case LinkClosedException closed -> throw closed;
+      case LinkTimeoutException _ -> new CardOutcome.Unreadable("silent");
+      case InterruptedIOException interrupted -> throw interrupted;
+      case ClosedByInterruptException interrupted -> throw interrupted;
       case CardGoneException _ -> new CardOutcome.TakenAway();
       default -> new CardOutcome.Unreadable(failure.getClass().getSimpleName());
     };

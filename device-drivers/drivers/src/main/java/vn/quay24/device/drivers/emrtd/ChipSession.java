@@ -15,7 +15,6 @@ import vn.quay24.device.card.Verdict;
 import vn.quay24.device.card.Verdict.Reason;
 import vn.quay24.device.drivers.emrtd.Foreign.RejectedException;
 import vn.quay24.device.drivers.emrtd.TrustStore.Issuer;
-import vn.quay24.device.link.ApduLink;
 
 /**
  * One conversation with a freshly reset chip, from access control to the portrait. A file is hashed
@@ -33,7 +32,6 @@ final class ChipSession {
   /** Small enough for every reader that passes extended length on. */
   private static final int LONG_BLOCK = 1000;
 
-  private final LinkCardService service;
   private final Conversation conversation;
   private final ChipFiles plainFiles;
   private final ChipFiles files;
@@ -41,9 +39,7 @@ final class ChipSession {
   private final TrustStore trust;
   private final Instant now;
 
-  ChipSession(
-      ApduLink link, SessionLimit limit, boolean extendedLength, TrustStore trust, Instant now) {
-    this.service = new LinkCardService(link, limit);
+  ChipSession(LinkCardService service, boolean extendedLength, TrustStore trust, Instant now) {
     this.conversation = new Conversation(service);
     this.plainFiles = new ChipFiles(conversation, SHORT_BLOCK);
     this.files = new ChipFiles(conversation, extendedLength ? LONG_BLOCK : SHORT_BLOCK);

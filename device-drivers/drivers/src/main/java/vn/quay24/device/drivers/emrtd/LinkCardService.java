@@ -3,6 +3,7 @@ package vn.quay24.device.drivers.emrtd;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
 import net.sf.scuba.smartcards.CardService;
@@ -10,13 +11,18 @@ import net.sf.scuba.smartcards.CardServiceException;
 import net.sf.scuba.smartcards.CommandAPDU;
 import net.sf.scuba.smartcards.ResponseAPDU;
 import org.jspecify.annotations.Nullable;
+import vn.quay24.device.drivers.supervise.Deadline;
 import vn.quay24.device.link.ApduLink;
+import vn.quay24.device.link.LinkTimeoutException;
 
 /**
  * What JMRTD sends its commands through. Keeps the true cause of the first failure, which JMRTD
  * buries, and sends nothing after it, whatever JMRTD would like to try next.
  */
 final class LinkCardService extends CardService {
+  /** Longer than the slowest chip computes a signature or a key agreement. */
+  private static final Duration LONGEST_COMMAND = Duration.ofSeconds(5);
+
   private static final int GENERAL_AUTHENTICATE = 0x86;
   private static final int MUTUAL_AUTHENTICATE = 0x82;
   private static final int KEY_COUNTER = 0x63;
@@ -25,14 +31,14 @@ final class LinkCardService extends CardService {
   private static final int MAX_PARTS = 64;
 
   private final ApduLink link;
-  private final SessionLimit limit;
+  private final Deadline deadline;
   private @Nullable IOException failure;
   private int lastInstruction;
   private int lastStatusWord;
 
-  LinkCardService(ApduLink link, SessionLimit limit) {
+  LinkCardService(ApduLink link, Deadline deadline) {
     this.link = link;
-    this.limit = limit;
+    this.deadline = deadline;
   }
 
   /** Throws what ended the conversation, if anything did. */
@@ -91,10 +97,13 @@ final class LinkCardService extends CardService {
   }
 
   private byte[] send(byte[] command) throws IOException {
-    if (limit.cancelled()) {
+    if (Thread.currentThread().isInterrupted()) {
       throw new InterruptedIOException("nobody waits for this card any more");
     }
-    return link.transmit(command, limit.next());
+    if (deadline.passed()) {
+      throw new LinkTimeoutException("the reading took too long");
+    }
+    return link.transmit(command, deadline.left(LONGEST_COMMAND));
   }
 
   private static int statusWord1(byte[] answer) {

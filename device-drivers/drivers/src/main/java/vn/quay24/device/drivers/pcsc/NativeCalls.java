@@ -19,12 +19,12 @@ import vn.quay24.device.link.LinkTimeoutException;
  * up: a silent card holds SCardTransmit for ever. A call that outlives its limit keeps its thread,
  * which ends when the call does, and the next call gets a new one.
  */
-final class NativeCalls implements AutoCloseable {
+final class NativeCalls {
   private static final int MAX_ABANDONED = 8;
+  private static final AtomicInteger ABANDONED = new AtomicInteger();
 
   private final String name;
-  private final AtomicInteger abandoned = new AtomicInteger();
-  private ExecutorService worker;
+  private volatile ExecutorService worker;
 
   NativeCalls(String name) {
     this.name = name;
@@ -45,10 +45,14 @@ final class NativeCalls implements AutoCloseable {
    */
   <T> T call(String what, Duration limit, Callable<T> call, Runnable late)
       throws IOException, CardFailure {
-    if (abandoned.get() >= MAX_ABANDONED) {
+    if (ABANDONED.get() >= MAX_ABANDONED) {
       throw new LinkClosedException("PC/SC holds " + MAX_ABANDONED + " calls without an end");
     }
-    var running = worker.submit(call);
+    ExecutorService used = worker;
+    if (used.isShutdown()) {
+      throw new LinkClosedException("the link is closed");
+    }
+    var running = used.submit(call);
     try {
       return running.get(limit.toNanos(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
@@ -74,16 +78,20 @@ final class NativeCalls implements AutoCloseable {
   }
 
   private void abandonWorker(Runnable late) {
-    abandoned.incrementAndGet();
+    ABANDONED.incrementAndGet();
     worker.execute(late);
-    worker.execute(abandoned::decrementAndGet);
+    worker.execute(ABANDONED::decrementAndGet);
     worker.shutdown();
     worker = newWorker();
   }
 
-  @Override
-  public void close() {
-    worker.shutdown();
+  /** Ends the thread, with this as the last thing that it does. */
+  void close(Runnable last) {
+    ExecutorService ending = worker;
+    if (!ending.isShutdown()) {
+      ending.execute(last);
+      ending.shutdown();
+    }
   }
 
   /** A call ended with a PC/SC error. */

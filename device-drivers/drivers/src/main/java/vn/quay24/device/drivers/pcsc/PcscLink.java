@@ -1,6 +1,7 @@
 package vn.quay24.device.drivers.pcsc;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -30,8 +31,8 @@ public final class PcscLink implements ApduLink {
 
   private final String reader;
   private final NativeCalls calls;
-  private @Nullable PcscTerminals terminals;
-  private @Nullable Card card;
+  private volatile @Nullable PcscTerminals terminals;
+  private volatile @Nullable Card card;
 
   /**
    * Makes the link; touches nothing yet.
@@ -89,7 +90,7 @@ public final class PcscLink implements ApduLink {
     PcscTerminals used = terminals();
     try {
       return calls.call(what, limit, () -> call.on(used), used::release);
-    } catch (LinkTimeoutException e) {
+    } catch (LinkTimeoutException | InterruptedIOException e) {
       terminals = null;
       card = null;
       throw e;
@@ -170,10 +171,13 @@ public final class PcscLink implements ApduLink {
     return true;
   }
 
+  /** Does not wait: the calls' thread lets go of the card after the call at hand. */
   @Override
   public void close() {
-    endSession();
-    calls.close();
+    PcscTerminals known = terminals;
+    terminals = null;
+    card = null;
+    calls.close(known == null ? () -> {} : known::release);
   }
 
   /** Something done with the terminals, on the calls' thread. */

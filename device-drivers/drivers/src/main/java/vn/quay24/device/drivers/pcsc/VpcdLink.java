@@ -1,9 +1,11 @@
 package vn.quay24.device.drivers.pcsc;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.SocketAddress;
+import java.nio.channels.ClosedByInterruptException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import vn.quay24.device.link.ApduLink;
@@ -26,8 +28,9 @@ public final class VpcdLink implements ApduLink {
   private static final int SHORTEST_ANSWER = 2;
 
   private final SocketAddress address;
-  private @Nullable FrameChannel connection;
+  private volatile @Nullable FrameChannel connection;
   private boolean powered;
+  private volatile boolean closed;
 
   /** Makes the link; connects on first use, and again whenever the connection is lost. */
   public VpcdLink(SocketAddress address) {
@@ -82,7 +85,7 @@ public final class VpcdLink implements ApduLink {
     send(payload);
     try {
       return connected().receive(limit);
-    } catch (LinkTimeoutException e) {
+    } catch (LinkTimeoutException | InterruptedIOException | ClosedByInterruptException e) {
       disconnect(); // a late answer would be taken for the next one
       throw e;
     } catch (IOException e) {
@@ -93,6 +96,9 @@ public final class VpcdLink implements ApduLink {
   private void send(byte[] payload) throws IOException {
     try {
       connected().send(payload, READER_LIMIT);
+    } catch (InterruptedIOException | ClosedByInterruptException e) {
+      disconnect();
+      throw e;
     } catch (IOException e) {
       throw closed("the reader is away", e);
     }
@@ -100,6 +106,9 @@ public final class VpcdLink implements ApduLink {
 
   private FrameChannel connected() throws IOException {
     FrameChannel known = connection;
+    if (closed) {
+      throw new LinkClosedException("the link is closed");
+    }
     if (known == null) {
       known = FrameChannel.connect(address, READER_LIMIT);
       connection = known;
@@ -127,9 +136,11 @@ public final class VpcdLink implements ApduLink {
     }
   }
 
+  /** May be called from another thread: what waits there ends. */
   @Override
   public void close() {
     endSession();
+    closed = true;
     disconnect();
   }
 }

@@ -11,6 +11,7 @@ import vn.quay24.device.card.AccessKey;
 import vn.quay24.device.card.CardOutcome;
 import vn.quay24.device.card.Verdict;
 import vn.quay24.device.drivers.emrtd.Foreign.RejectedException;
+import vn.quay24.device.drivers.supervise.Deadline;
 import vn.quay24.device.link.ApduLink;
 import vn.quay24.device.link.CardGoneException;
 
@@ -66,8 +67,8 @@ class ChipBytesFuzzTest {
     AccessKey key = answers.consumeBoolean() ? Office.CAN : Office.MRZ;
 
     CardOutcome outcome =
-        new ChipReader(new Liar(answers), TrustStore.EMPTY, Office.CLOCK)
-            .read(key, _ -> {}, new SessionLimit(Duration.ofSeconds(10)));
+        new ChipReader(TrustStore.EMPTY, Office.CLOCK)
+            .read(new Liar(answers), key, _ -> {}, Deadline.in(Duration.ofSeconds(10)));
 
     assertTrue(
         !(outcome instanceof CardOutcome.Read(var reading))

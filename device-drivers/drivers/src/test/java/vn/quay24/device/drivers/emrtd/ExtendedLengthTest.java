@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.quay24.device.card.CardOutcome;
+import vn.quay24.device.drivers.supervise.Deadline;
 import vn.quay24.device.emulator.chip.ChipTraits;
 import vn.quay24.device.emulator.chip.ContactlessCard;
 import vn.quay24.device.emulator.chip.LdsFile;
@@ -70,8 +71,8 @@ class ExtendedLengthTest {
   }
 
   private static CardOutcome read(MemoryLink link) throws Exception {
-    return new ChipReader(link, Office.TRUST, Office.CLOCK)
-        .read(Office.CAN, _ -> {}, new SessionLimit(Readings.LIMIT));
+    return new ChipReader(Office.TRUST, Office.CLOCK)
+        .read(link, Office.CAN, _ -> {}, Deadline.in(Readings.LIMIT));
   }
 
   private static ContactlessCard promising(ChipTraits traits) {

@@ -16,6 +16,7 @@ import vn.quay24.device.card.CardHolder;
 import vn.quay24.device.card.CardOutcome;
 import vn.quay24.device.card.ChipReading;
 import vn.quay24.device.card.Verdict;
+import vn.quay24.device.drivers.supervise.Deadline;
 import vn.quay24.device.emulator.chip.BankCard;
 import vn.quay24.device.emulator.chip.ChipTraits;
 import vn.quay24.device.emulator.chip.ContactlessCard;
@@ -102,7 +103,7 @@ class ReadingTest {
 
   private CardOutcome outcome(ContactlessCard card, AccessKey key)
       throws IOException, InterruptedException {
-    return new ChipReader(new MemoryLink(card), Office.TRUST, Office.CLOCK)
-        .read(key, details::add, new SessionLimit(LIMIT));
+    return new ChipReader(Office.TRUST, Office.CLOCK)
+        .read(new MemoryLink(card), key, details::add, Deadline.in(LIMIT));
   }
 }

@@ -7,6 +7,7 @@ import vn.quay24.device.card.AccessKey;
 import vn.quay24.device.card.CardOutcome;
 import vn.quay24.device.card.ChipReading;
 import vn.quay24.device.card.Verdict;
+import vn.quay24.device.drivers.supervise.Deadline;
 import vn.quay24.device.emulator.chip.ContactlessCard;
 import vn.quay24.device.emulator.chip.LdsImage;
 import vn.quay24.device.emulator.chip.VirtualChip;
@@ -23,14 +24,14 @@ final class Readings {
 
   static CardOutcome of(ContactlessCard card, AccessKey key)
       throws IOException, InterruptedException {
-    return new ChipReader(new MemoryLink(card), Office.TRUST, Office.CLOCK)
-        .read(key, _ -> {}, new SessionLimit(LIMIT));
+    return new ChipReader(Office.TRUST, Office.CLOCK)
+        .read(new MemoryLink(card), key, _ -> {}, Deadline.in(LIMIT));
   }
 
   static CardOutcome of(LdsImage image, TrustStore trust, InstantSource clock)
       throws IOException, InterruptedException {
-    return new ChipReader(new MemoryLink(new VirtualChip(image)), trust, clock)
-        .read(Office.CAN, _ -> {}, new SessionLimit(LIMIT));
+    return new ChipReader(trust, clock)
+        .read(new MemoryLink(new VirtualChip(image)), Office.CAN, _ -> {}, Deadline.in(LIMIT));
   }
 
   static Verdict verdictOf(CardOutcome outcome) {

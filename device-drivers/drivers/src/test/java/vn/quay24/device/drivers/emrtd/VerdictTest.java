@@ -19,6 +19,7 @@ import vn.quay24.device.card.ChipReading;
 import vn.quay24.device.card.Verdict;
 import vn.quay24.device.card.Verdict.Reason;
 import vn.quay24.device.card.Verdict.Refused;
+import vn.quay24.device.drivers.supervise.Deadline;
 import vn.quay24.device.emulator.chip.LdsFile;
 import vn.quay24.device.emulator.chip.LdsImage;
 import vn.quay24.device.emulator.chip.VirtualChip;
@@ -62,8 +63,12 @@ class VerdictTest {
     List<CardHolder> details = new ArrayList<>();
 
     CardOutcome outcome =
-        new ChipReader(new MemoryLink(new VirtualChip(forged)), Office.TRUST, Office.CLOCK)
-            .read(Office.CAN, details::add, new SessionLimit(Readings.LIMIT));
+        new ChipReader(Office.TRUST, Office.CLOCK)
+            .read(
+                new MemoryLink(new VirtualChip(forged)),
+                Office.CAN,
+                details::add,
+                Deadline.in(Readings.LIMIT));
 
     assertEquals(
         new CardOutcome.Read(

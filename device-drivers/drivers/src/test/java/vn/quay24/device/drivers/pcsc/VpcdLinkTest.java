@@ -74,10 +74,13 @@ class VpcdLinkTest {
 
   @Test
   void aLinkIsMadeOfItsAddressOnly() {
-    assertTrue(ApduLinks.of("pcsc:ACS ACR1552") instanceof PcscLink);
-    assertTrue(ApduLinks.of("vpcd:unix:/run/reader.sock") instanceof VpcdLink);
-    assertTrue(ApduLinks.of("vpcd:tcp:localhost:35963") instanceof VpcdLink);
-    for (String wrong : new String[] {"", "pcsc", "vpcd:unix:", "vpcd:tcp:x:99999", "vpcd:tcp:x"}) {
+    assertTrue(ApduLinks.of("pcsc:ACS ACR1552").get() instanceof PcscLink);
+    assertTrue(ApduLinks.of("vpcd:unix:/run/reader.sock").get() instanceof VpcdLink);
+    assertTrue(ApduLinks.of("vpcd:tcp:localhost:35963").get() instanceof VpcdLink);
+    for (String wrong :
+        new String[] {
+          "", "pcsc", "vpcd:unix:", "vpcd:tcp:x:99999", "vpcd:tcp:x", "vpcd:unix:here"
+        }) {
       assertThrows(IllegalArgumentException.class, () -> ApduLinks.of(wrong), wrong);
     }
   }
