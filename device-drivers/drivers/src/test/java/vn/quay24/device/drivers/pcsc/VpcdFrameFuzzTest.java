@@ -2,6 +2,8 @@ package vn.quay24.device.drivers.pcsc;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.code_intelligence.jazzer.api.BugDetectors;
+import com.code_intelligence.jazzer.api.SilentCloseable;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.IOException;
 import java.time.Duration;
@@ -15,7 +17,8 @@ class VpcdFrameFuzzTest {
 
   @FuzzTest
   void framesOfAnyKindAreAnswersOrFailuresOfTheLink(byte[] script) throws IOException {
-    try (ScriptedReader reader = new ScriptedReader(script);
+    try (SilentCloseable _ = BugDetectors.allowNetworkConnections();
+        ScriptedReader reader = new ScriptedReader(script);
         VpcdLink link = new VpcdLink(reader.address())) {
       for (int question = 0; question < 4; question++) {
         try {
