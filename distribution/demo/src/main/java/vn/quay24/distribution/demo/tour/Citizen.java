@@ -117,35 +117,30 @@ final class Citizen {
   private void fillForm() throws TourException, InterruptedException {
     eyes.await("Thông tin này có đúng không?", FAR_AWAY);
     camera.kiosk("to-khai-dien-san");
-    eyes.tap("Đúng, tiếp tục");
-    eyes.await("Câu hỏi 1/");
-    write("12 Trần Phú, phường Bàn Thạch, thành phố Đà Nẵng");
-    eyes.await("Câu hỏi 2/");
-    choose("Đã ly hôn, chưa kết hôn lại");
-    eyes.await("Câu hỏi 3/");
-    choose("Việc khác");
-    eyes.await("Câu hỏi 4/");
-    write("Vay vốn ngân hàng");
-    eyes.await("Câu hỏi 5/");
-    choose("Không thuộc diện miễn");
-    eyes.await("Câu hỏi 6/");
+    eyes.tapUntil("Đúng, tiếp tục", "Câu hỏi 1/");
+    write("12 Trần Phú, phường Bàn Thạch, thành phố Đà Nẵng", "Câu hỏi 2/");
+    choose("Đã ly hôn, chưa kết hôn lại", "Câu hỏi 3/");
+    choose("Việc khác", "Câu hỏi 4/");
+    write("Vay vốn ngân hàng", "Câu hỏi 5/");
+    choose("Không thuộc diện miễn", "Câu hỏi 6/");
     eyes.type(PHONE);
     Thread.sleep(Duration.ofSeconds(1));
     camera.kiosk("so-dien-thoai");
-    eyes.tap("Tiếp tục");
+    eyes.tapUntil("Tiếp tục", "Bản án hoặc quyết định ly hôn");
   }
 
-  private void write(String text) throws TourException, InterruptedException {
+  private void write(String text, String next) throws TourException, InterruptedException {
     eyes.type(text);
     eyes.await(text);
     camera.kiosk("nhap-chu");
-    eyes.tap("Tiếp tục");
+    eyes.tapUntil("Tiếp tục", next);
   }
 
-  private void choose(String answer) throws TourException, InterruptedException {
+  private void choose(String answer, String next) throws TourException, InterruptedException {
     eyes.tap(answer);
+    Thread.sleep(Duration.ofSeconds(1));
     camera.kiosk("chon");
-    eyes.tap("Tiếp tục");
+    eyes.tapUntil("Tiếp tục", next);
   }
 
   private void scanPapers() throws TourException, InterruptedException {
@@ -159,7 +154,7 @@ final class Citizen {
     camera.kiosk("da-quet");
     camera.bench("ban-thu-da-quet");
     bench.post("/api/scanner/clear", Map.of());
-    eyes.tap("Tiếp tục");
+    eyes.tapUntil("Tiếp tục", "Mọi thứ đã đúng chưa?");
   }
 
   private void payAndSubmit() throws TourException, InterruptedException {

@@ -35,8 +35,7 @@ final class Clerk {
     hands.present(CARD);
     eyes.await("Nhập mã PIN của cán bộ", FAR_AWAY);
     eyes.type(pin);
-    eyes.tap("Tiếp tục");
-    eyes.await("Bỏ kết quả vào tủ", FAR_AWAY);
+    eyes.tapUntil("Tiếp tục", "Bỏ kết quả vào tủ");
     camera.kiosk("can-bo");
     eyes.tap("Bỏ kết quả vào tủ");
     eyes.await("Đưa mã trên bì kết quả vào ô kính");

@@ -18,6 +18,8 @@ import tools.jackson.databind.JsonNode;
  */
 record Eyes(BenchClient bench, Duration patience) {
   private static final Duration BLINK = Duration.ofMillis(120);
+  private static final Duration NO_REACTION = Duration.ofSeconds(12);
+  private static final int ATTEMPTS = 4;
 
   /** Something that can be read on the screen. */
   record Seen(String text, String role, double x, double y, boolean enabled) {
@@ -88,6 +90,21 @@ record Eyes(BenchClient bench, Duration patience) {
     Optional<Seen> button =
         found.reversed().stream().filter(seen -> seen.role().contains("BUTTON")).findFirst();
     touch(exact.or(() -> button).or(() -> found.reversed().stream().findFirst()).orElseThrow());
+  }
+
+  /** Taps, and taps again when nothing happens, until the other words can be read. */
+  void tapUntil(String words, String then) throws TourException, InterruptedException {
+    for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+      tap(words);
+      long until = System.nanoTime() + NO_REACTION.toNanos();
+      while (System.nanoTime() < until) {
+        if (reads(then)) {
+          return;
+        }
+        Thread.sleep(BLINK);
+      }
+    }
+    await(then);
   }
 
   /** Types on the bench's own keyboard, which goes to the field that has the focus. */
