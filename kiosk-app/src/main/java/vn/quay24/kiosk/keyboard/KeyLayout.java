@@ -20,10 +20,10 @@ public record KeyLayout(List<List<Placed>> rows, boolean pad) {
   /** Letters with Telex, and the marked letters and tones for those who do not know it. */
   public static KeyLayout vietnamese(boolean canHide) {
     List<Placed> last = new ArrayList<>(characters(",./-"));
-    last.add(new Placed(new Key.Space(), 4));
-    last.add(new Placed(new Key.Clear(), 2));
+    last.add(new Placed(new Key.Space(), 3));
+    last.add(new Placed(new Key.Clear(), 2.4));
     if (canHide) {
-      last.add(new Placed(new Key.Hide(), 2));
+      last.add(new Placed(new Key.Hide(), 1.4));
     }
     return new KeyLayout(
         List.of(

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
@@ -14,8 +13,10 @@ import javafx.scene.layout.VBox;
 import vn.quay24.kiosk.screen.model.Page;
 import vn.quay24.kiosk.screen.model.Page.Action;
 import vn.quay24.kiosk.screen.render.Context;
+import vn.quay24.kiosk.screen.render.EntryView;
 import vn.quay24.kiosk.screen.render.Poster;
 import vn.quay24.kiosk.screen.theme.Comfort;
+import vn.quay24.kiosk.screen.widget.Paged;
 import vn.quay24.kiosk.screen.widget.Push;
 import vn.quay24.kiosk.screen.widget.Words;
 import vn.quay24.kiosk.visit.Input;
@@ -35,12 +36,11 @@ final class Frames {
   }
 
   /** The whole screen around a page's parts. */
-  Region around(Page page, VBox head, VBox content, VBox foot) {
+  Region around(Page page, VBox head, Paged content, VBox foot) {
     return switch (page.kind()) {
       case STEP -> step(page, head, content, foot);
       case POSTER -> Poster.draw(page, context);
       case CALL -> {
-        content.setAlignment(Pos.CENTER);
         VBox call = Words.column("call", head, content);
         VBox.setVgrow(call, Priority.ALWAYS);
         yield new VBox(new HeaderBar(face, context).node(), call, foot);
@@ -48,7 +48,7 @@ final class Frames {
     };
   }
 
-  private Region step(Page page, VBox head, VBox content, VBox foot) {
+  private Region step(Page page, VBox head, Paged content, VBox foot) {
     VBox all = new VBox(new HeaderBar(face, context).node());
     page.progress().ifPresent(progress -> all.getChildren().add(progress(progress)));
     VBox body = Words.column("page", head, content);
@@ -72,13 +72,38 @@ final class Frames {
     return Words.column("progress", Words.label(text, "step"), bar);
   }
 
-  /** Kicker, title and lead. */
-  List<Node> heading(Page page) {
+  /**
+   * Kicker, title and lead.
+   *
+   * @param brief the title only
+   */
+  List<Node> heading(Page page, boolean brief) {
     List<Node> heading = new ArrayList<>();
-    page.kicker().ifPresent(text -> heading.add(Words.label(text, "kicker")));
+    page.kicker().filter(_ -> !brief).ifPresent(text -> heading.add(Words.label(text, "kicker")));
     heading.add(Words.label(page.title(), "title"));
-    page.lead().ifPresent(text -> heading.add(Words.label(text, "lead")));
+    page.lead().filter(_ -> !brief).ifPresent(text -> heading.add(Words.label(text, "lead")));
     return heading;
+  }
+
+  /** The entry field in its place: under the heading, or above the keys. */
+  Node entry(EntryView view, boolean underHeading) {
+    Region field = view.field();
+    field.setMinHeight(Region.USE_PREF_SIZE);
+    if (underHeading) {
+      return Words.column("entry-place", field);
+    }
+    return Words.row("actions", Words.wide(field));
+  }
+
+  /** Further ways on, above the action bar. */
+  Optional<Node> ways(List<Region> buttons) {
+    if (buttons.isEmpty()) {
+      return Optional.empty();
+    }
+    buttons.forEach(Words::wide);
+    HBox ways = Words.row("ways", buttons.toArray(Node[]::new));
+    ways.setMinHeight(Region.USE_PREF_SIZE);
+    return Optional.of(ways);
   }
 
   /** The keyboard in its place. */

@@ -12,32 +12,47 @@ import vn.quay24.kiosk.screen.model.Page;
 import vn.quay24.kiosk.screen.render.Blocks;
 import vn.quay24.kiosk.screen.render.Context;
 import vn.quay24.kiosk.screen.render.EntryView;
+import vn.quay24.kiosk.screen.widget.Paged;
+import vn.quay24.kiosk.screen.widget.Piece;
 import vn.quay24.kiosk.screen.widget.Words;
 
-/** One page on the screen, and how it becomes its next state. FX thread only. */
+/**
+ * One page on the screen, and how it becomes its next state. The heading, the entry field and the
+ * ways on stay where they are; what does not fit between them is paged. FX thread only.
+ */
 final class PageView {
+  private static final double GAP = 0.6;
+
   private final String language;
   private final Context context;
   private final Frames frames;
   private final Region root;
-  private final VBox content = Words.column("content");
   private final VBox head = Words.column("heading");
-  private final VBox foot = new VBox();
+  private final Paged content;
+  private final VBox foot = Words.column("below");
   private final List<Part> parts = new ArrayList<>();
   private Page page;
 
   /** A block and what shows it. */
-  private record Part(Block block, Node node, Optional<EntryView> entry) {}
+  private record Part(Block block, List<Piece> pieces, Optional<EntryView> entry) {
+    boolean flows() {
+      return entry.isEmpty() && !(block instanceof Block.Actions);
+    }
+  }
 
   PageView(Page page, String language, Context context, Frames frames) {
     this.page = page;
     this.language = language;
     this.context = context;
     this.frames = frames;
+    content = new Paged(context.unit() * GAP, context.panel().target(), context.pager());
     VBox.setVgrow(content, Priority.ALWAYS);
     page.blocks().forEach(block -> parts.add(part(block)));
     arrange();
     root = frames.around(page, head, content, foot);
+    if (entry().isPresent()) {
+      root.getStyleClass().add("typing");
+    }
   }
 
   Region root() {
@@ -73,8 +88,9 @@ final class PageView {
     }
     boolean same = page.title().equals(next.title()) && page.lead().equals(next.lead());
     boolean actions = page.back().equals(next.back()) && page.next().equals(next.next());
+    boolean problems = problem(page) == problem(next);
     page = next;
-    if (!same || !actions || !parts.equals(before)) {
+    if (!same || !actions || !problems || !parts.equals(before)) {
       arrange();
     }
   }
@@ -94,7 +110,8 @@ final class PageView {
   private Part part(Block block) {
     if (block instanceof Block.Entry entry) {
       EntryView view = new EntryView(entry, context);
-      return new Part(block, view.field(), Optional.of(view));
+      view.keysShown().subscribe((_, _) -> arrange());
+      return new Part(block, List.of(), Optional.of(view));
     }
     return new Part(block, Blocks.draw(block, context), Optional.empty());
   }
@@ -115,11 +132,31 @@ final class PageView {
   }
 
   private void arrange() {
-    head.getChildren().setAll(frames.heading(page));
-    content.getChildren().setAll(parts.stream().map(Part::node).toList());
+    boolean entryFirst = !parts.isEmpty() && parts.getFirst().entry().isPresent();
+    List<Node> above = new ArrayList<>(frames.heading(page, problem(page)));
     List<Node> below = new ArrayList<>();
-    entry().ifPresent(view -> below.add(frames.keys(view.keyboard())));
+    entry().ifPresent(view -> (entryFirst ? above : below).add(frames.entry(view, entryFirst)));
+    head.getChildren().setAll(above);
+    content.show(
+        parts.stream().filter(Part::flows).flatMap(part -> part.pieces().stream()).toList());
+    frames.ways(ways()).ifPresent(below::add);
+    entry()
+        .filter(view -> view.keysShown().get())
+        .ifPresent(view -> below.add(frames.keys(view.keyboard())));
     frames.actions(page).ifPresent(below::add);
     foot.getChildren().setAll(below);
+  }
+
+  private List<Region> ways() {
+    return parts.stream()
+        .filter(part -> part.block() instanceof Block.Actions)
+        .flatMap(part -> part.pieces().stream().map(Piece::node))
+        .toList();
+  }
+
+  /** Whether the entry says what is wrong; then it matters more than the lead. */
+  private static boolean problem(Page page) {
+    return page.blocks().stream()
+        .anyMatch(block -> block instanceof Block.Entry entry && entry.problem().isPresent());
   }
 }

@@ -113,6 +113,9 @@ public sealed interface Block {
     PIN
   }
 
+  /** A large mark for a page that has little else to show. */
+  record Emblem(String icon, Tint tint) implements Block {}
+
   /** A picture of what the hand has to do at the machine. */
   record Guide(Scene scene, Optional<String> caption) implements Block {}
 
@@ -124,6 +127,7 @@ public sealed interface Block {
     SLIP_AT_WINDOW,
     ENVELOPE_AT_WINDOW,
     PAPER_IN_FEEDER,
+    TAKE_PAPER,
     PHONE,
     PRINTER
   }

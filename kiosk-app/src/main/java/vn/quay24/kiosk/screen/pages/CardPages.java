@@ -8,6 +8,7 @@ import vn.quay24.device.card.Verdict;
 import vn.quay24.kiosk.screen.model.Block;
 import vn.quay24.kiosk.screen.model.Block.Fact;
 import vn.quay24.kiosk.screen.model.Page;
+import vn.quay24.kiosk.screen.model.Tint;
 import vn.quay24.kiosk.screen.text.Dates;
 import vn.quay24.kiosk.screen.text.Texts;
 import vn.quay24.kiosk.visit.CardStage;
@@ -119,12 +120,13 @@ final class CardPages {
           retry(leaf.guide(Block.Scene.CARD_ON_READER, "reading.caption"));
       case CardTrouble.Unreadable _, CardTrouble.NotAnIdCard _ ->
           retry(
-              leaf.block(
-                  new Block.Steps(
-                      List.of(
-                          texts.say("cardProblem.step.1"),
-                          texts.say("cardProblem.step.2"),
-                          texts.say("cardProblem.step.3")))));
+              leaf.emblem("mdral-credit_card", Tint.BROWN)
+                  .block(
+                      new Block.Steps(
+                          List.of(
+                              texts.say("cardProblem.step.1"),
+                              texts.say("cardProblem.step.2"),
+                              texts.say("cardProblem.step.3")))));
       case CardTrouble.WrongKey _, CardTrouble.NotTheSameCard _ ->
           leaf.guide(Block.Scene.CARD_AT_WINDOW, "cardCode.caption")
               .back("button.home", "mdral-home", new Input.Leave())
@@ -132,11 +134,13 @@ final class CardPages {
               .page();
       case CardTrouble.ReaderFailed(var fault) ->
           retry(
-              leaf.block(
-                  new Block.Notice(
-                      Block.Tone.ATTENTION, Closed.fault(texts, fault), Optional.empty())));
+              leaf.emblem("mdral-build", Tint.BROWN)
+                  .block(
+                      new Block.Notice(
+                          Block.Tone.ATTENTION, Closed.fault(texts, fault), Optional.empty())));
       case CardTrouble.Expired _, CardTrouble.Refused _, CardTrouble.IssuerNotVerified _ ->
-          leaf.notice(Block.Tone.INFORMATION, "cardProblem.desk")
+          leaf.emblem("mdral-credit_card", Tint.BROWN)
+              .notice(Block.Tone.INFORMATION, "cardProblem.desk")
               .back("cardProblem.other", "mdrmz-replay", new Input.Back())
               .next("button.home", "mdral-home", new Input.Leave())
               .page();

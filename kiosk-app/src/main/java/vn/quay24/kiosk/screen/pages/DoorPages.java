@@ -3,6 +3,7 @@ package vn.quay24.kiosk.screen.pages;
 import java.util.Optional;
 import vn.quay24.kiosk.screen.model.Block;
 import vn.quay24.kiosk.screen.model.Page;
+import vn.quay24.kiosk.screen.model.Tint;
 import vn.quay24.kiosk.screen.text.Texts;
 import vn.quay24.kiosk.visit.DoorGrant;
 import vn.quay24.kiosk.visit.DoorProgress;
@@ -28,6 +29,7 @@ record DoorPages(Texts texts, Site site) {
       case STUCK -> stuck(seen, way);
       case FAILED ->
           leaf(seen, "failed", way)
+              .emblem("mdral-build", Tint.BROWN)
               .notice(Block.Tone.INFORMATION, "door.staff")
               .next("door.giveUp", "mdral-check", new Input.Continue())
               .page();

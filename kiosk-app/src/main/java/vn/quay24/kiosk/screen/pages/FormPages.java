@@ -87,7 +87,7 @@ final class FormPages {
         fact(
             "needs.fee",
             values.fee(procedure.fee(), estimate)
-                + (procedure.fee().free() ? "" : " · " + values.due(procedure.fee()))));
+                + (estimate.amount() == 0 ? "" : " · " + values.due(procedure.fee()))));
     facts.add(fact("needs.time", values.processing(procedure.processing())));
     facts.add(fact("needs.result", procedure.result().in(language)));
     return Leaf.titled(texts, "needs", procedure.name().in(language))
@@ -148,6 +148,7 @@ final class FormPages {
     return Leaf.of(texts, name)
         .progress(Way.SUBMIT, 2)
         .lead()
+        .emblem("mdrmz-smartphone", Tint.BROWN)
         .notice(Block.Tone.INFORMATION, "verify.desk")
         .back()
         .next("button.retry", "mdrmz-replay", new Input.RetryAsked())
@@ -159,13 +160,18 @@ final class FormPages {
         .progress(Way.SUBMIT, 3)
         .lead()
         .block(
-            new Block.Facts(questions.stream().map(question -> answer(draft, question)).toList()))
+            new Block.Facts(questions.stream().map(question -> checked(draft, question)).toList()))
         .back()
         .next("check.right", "mdral-check", new Input.Continue())
         .page();
   }
 
   private Fact answer(Draft draft, Question question) {
+    Fact checked = checked(draft, question);
+    return new Fact(checked.label(), checked.value(), Optional.empty(), checked.edit());
+  }
+
+  private Fact checked(Draft draft, Question question) {
     Optional<String> mark =
         draft.prefilled().contains(question.key())
             ? Optional.of(texts.say("check.fromCard"))

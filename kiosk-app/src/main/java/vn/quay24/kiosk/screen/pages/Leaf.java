@@ -6,6 +6,7 @@ import java.util.Optional;
 import vn.quay24.kiosk.screen.model.Block;
 import vn.quay24.kiosk.screen.model.Page;
 import vn.quay24.kiosk.screen.model.Page.Action;
+import vn.quay24.kiosk.screen.model.Tint;
 import vn.quay24.kiosk.screen.text.Texts;
 import vn.quay24.kiosk.visit.Input;
 
@@ -90,6 +91,10 @@ final class Leaf {
   Leaf notice(Block.Tone tone, String key, Object... arguments) {
     return block(
         new Block.Notice(tone, texts.say(key, arguments), Optional.of(texts.say(key + ".text"))));
+  }
+
+  Leaf emblem(String icon, Tint tint) {
+    return block(new Block.Emblem(icon, tint));
   }
 
   Leaf guide(Block.Scene scene, String captionKey) {

@@ -80,26 +80,20 @@ final class LookupPages {
     dossier.dueAt().ifPresent(due -> facts.add(fact("details.due", Dates.moment(due))));
     Leaf leaf =
         Leaf.titled(texts, "details", dossier.procedureName()).part(dossier.submissionNumber());
-    leaf.block(now(dossier));
-    dossier
-        .pickup()
-        .ifPresent(
-            pickup ->
-                leaf.block(
-                    new Block.Notice(
-                        Block.Tone.SUCCESS,
-                        texts.say("details.pickup"),
-                        Optional.of(
-                            texts.say(
-                                "details.pickup.text",
-                                pickup.kioskName(),
-                                pickup.compartment())))));
+    leaf.block(dossier.pickup().map(this::pickup).orElseGet(() -> now(dossier)));
     return leaf.block(new Block.Facts(facts))
         .block(new Block.Paragraph(texts.say("details.history")))
         .block(history(dossier))
         .back()
         .next("button.done", "mdral-check", new Input.Continue())
         .page();
+  }
+
+  private Block pickup(DossierView.Pickup pickup) {
+    return new Block.Notice(
+        Block.Tone.SUCCESS,
+        texts.say("details.pickup"),
+        Optional.of(texts.say("details.pickup.text", pickup.kioskName(), pickup.compartment())));
   }
 
   private Block now(DossierView dossier) {
@@ -141,12 +135,14 @@ final class LookupPages {
       case NOTHING_FOUND ->
           Leaf.of(texts, "nothingFound")
               .lead()
+              .emblem("mdrmz-search_off", Tint.INK)
               .back()
               .next("button.home", "mdral-home", new Input.Leave())
               .page();
       case CENTRE_AWAY ->
           Leaf.of(texts, "lookupAway")
               .lead()
+              .emblem("mdral-cloud_off", Tint.BROWN)
               .back()
               .next("button.retry", "mdrmz-replay", new Input.RetryAsked())
               .page();

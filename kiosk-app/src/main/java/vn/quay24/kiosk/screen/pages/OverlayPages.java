@@ -3,6 +3,7 @@ package vn.quay24.kiosk.screen.pages;
 import java.util.List;
 import vn.quay24.kiosk.screen.model.Block;
 import vn.quay24.kiosk.screen.model.Page;
+import vn.quay24.kiosk.screen.model.Tint;
 import vn.quay24.kiosk.screen.text.Texts;
 import vn.quay24.kiosk.visit.Input;
 
@@ -48,6 +49,7 @@ final class OverlayPages {
     return Leaf.of(texts, "leave")
         .kind(Page.Kind.CALL)
         .lead()
+        .emblem("mdral-delete_forever", Tint.BROWN)
         .back("leave.yes", "mdral-exit_to_app", new Input.Leave())
         .next("leave.no", new Input.Back())
         .page();

@@ -36,8 +36,8 @@ public final class Pages {
       case CardStage card -> new CardPages(texts).of(card);
       case Filling.ScanPaper paper -> new PaperPages(texts).of(paper);
       case Filling filling -> new FormPages(texts).of(filling, visit.capabilities());
-      case Sending.Paying paying -> new PaymentPages(texts).of(paying);
-      case Sending sending -> new SendingPages(texts).of(sending);
+      case Sending.Paying paying -> new PaymentPages(texts, site).of(paying);
+      case Sending sending -> new SendingPages(texts, site).of(sending);
       case LookingUp lookingUp -> new LookupPages(texts).of(lookingUp);
       case Collecting collecting -> new CollectPages(texts, site).of(collecting);
       case StaffWork staff -> new StaffPages(texts, site).of(staff);

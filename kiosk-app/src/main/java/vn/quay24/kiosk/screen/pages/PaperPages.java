@@ -31,12 +31,14 @@ final class PaperPages {
             .part(paper.paper().key() + (scanning ? "/scanning" : ""))
             .kicker(texts.say("paper.of", paper.position(), paper.total()))
             .progress(Way.SUBMIT, 4);
-    leaf.leadText(
-        paper
-            .paper()
-            .help()
-            .map(help -> help.in(language))
-            .orElseGet(() -> texts.say("paper.lead")));
+    if (pages.isEmpty()) {
+      leaf.leadText(
+          paper
+              .paper()
+              .help()
+              .map(help -> help.in(language))
+              .orElseGet(() -> texts.say("paper.lead")));
+    }
     leaf.block(progress(paper.progress()));
     if (pages.isEmpty() && !scanning) {
       leaf.guide(Block.Scene.PAPER_IN_FEEDER, "paper.caption");

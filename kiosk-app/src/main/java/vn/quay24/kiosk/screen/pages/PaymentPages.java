@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.quay24.kiosk.screen.model.Block;
 import vn.quay24.kiosk.screen.model.Page;
+import vn.quay24.kiosk.screen.model.Tint;
 import vn.quay24.kiosk.screen.text.Money;
 import vn.quay24.kiosk.screen.text.Texts;
 import vn.quay24.kiosk.visit.Input;
@@ -15,9 +16,11 @@ import vn.quay24.protocol.payment.VietQr;
 /** The fee. */
 final class PaymentPages {
   private final Texts texts;
+  private final Site site;
 
-  PaymentPages(Texts texts) {
+  PaymentPages(Texts texts, Site site) {
     this.texts = texts;
+    this.site = site;
   }
 
   Page of(Sending.Paying paying) {
@@ -30,6 +33,7 @@ final class PaymentPages {
           Leaf.of(texts, "pay.expired")
               .progress(Way.SUBMIT, 5)
               .lead(order.reference())
+              .emblem("mdral-hourglass_disabled", Tint.BROWN)
               .notice(Block.Tone.INFORMATION, "pay.late")
               .back("pay.cancel", "mdral-arrow_back", new Input.Back())
               .next("pay.again", "mdrmz-replay", new Input.RetryAsked())
@@ -38,6 +42,7 @@ final class PaymentPages {
           Leaf.of(texts, "pay.centreAway")
               .progress(Way.SUBMIT, 5)
               .lead()
+              .emblem("mdral-cloud_off", Tint.BROWN)
               .notice(Block.Tone.INFORMATION, "pay.kept")
               .back("pay.cancel", "mdral-arrow_back", new Input.Back())
               .next("button.retry", "mdrmz-replay", new Input.RetryAsked())
@@ -46,6 +51,7 @@ final class PaymentPages {
           Leaf.of(texts, "pay.refused")
               .progress(Way.SUBMIT, 5)
               .lead()
+              .emblem("mdrmz-update", Tint.BROWN)
               .notice(Block.Tone.INFORMATION, "pay.desk")
               .back()
               .page();
@@ -65,7 +71,9 @@ final class PaymentPages {
   private Page code(String name, Order order, long amount) {
     String language = texts.language();
     Leaf leaf = Leaf.of(texts, name).progress(Way.SUBMIT, 5);
-    if (order.received() > 0) {
+    if (order.received() == 0) {
+      leaf.leadText(texts.say("pay.lead", site.unitName()));
+    } else {
       leaf.block(
           new Block.Notice(
               Block.Tone.ATTENTION,
@@ -81,8 +89,13 @@ final class PaymentPages {
         .block(
             new Block.Facts(
                 List.of(
-                    fact("pay.payee", order.payee().name()),
-                    fact("pay.account", order.payee().account() + " · " + order.payee().bankName()),
+                    fact(
+                        "pay.payee",
+                        texts.say(
+                            "pay.payee.text",
+                            order.payee().name(),
+                            order.payee().account(),
+                            order.payee().bankName())),
                     fact("pay.reference", order.reference()))))
         .block(new Block.Countdown(texts.say("pay.left"), order.expiresAt()))
         .back("pay.cancel", "mdral-arrow_back", new Input.Back())

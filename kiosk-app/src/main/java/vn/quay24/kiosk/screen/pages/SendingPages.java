@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import vn.quay24.kiosk.screen.model.Block;
 import vn.quay24.kiosk.screen.model.Page;
+import vn.quay24.kiosk.screen.model.Tint;
 import vn.quay24.kiosk.screen.text.Texts;
 import vn.quay24.kiosk.visit.Belonging;
 import vn.quay24.kiosk.visit.Input;
@@ -13,9 +14,11 @@ import vn.quay24.kiosk.visit.Submission;
 /** From the seal to the slip; the payment has its own pages. */
 final class SendingPages {
   private final Texts texts;
+  private final Site site;
 
-  SendingPages(Texts texts) {
+  SendingPages(Texts texts, Site site) {
     this.texts = texts;
+    this.site = site;
   }
 
   Page of(Sending sending) {
@@ -25,10 +28,11 @@ final class SendingPages {
           Leaf.of(texts, "sealProblem")
               .progress(Way.SUBMIT, 5)
               .lead()
+              .emblem("mdral-error_outline", Tint.RED)
               .back()
               .next("button.retry", "mdrmz-replay", new Input.RetryAsked())
               .page();
-      case Sending.Paying paying -> new PaymentPages(texts).of(paying);
+      case Sending.Paying paying -> new PaymentPages(texts, site).of(paying);
       case Sending.Submitting _ -> busy("submitting", 6);
       case Sending.ClearBelongings(_, var left) -> clear(left);
       case Sending.Printing _ ->
@@ -67,7 +71,7 @@ final class SendingPages {
     }
     return leaf.block(
             new Block.Guide(
-                card ? Block.Scene.TAKE_CARD : Block.Scene.PAPER_IN_FEEDER, Optional.empty()))
+                card ? Block.Scene.TAKE_CARD : Block.Scene.TAKE_PAPER, Optional.empty()))
         .next("clear.done", "mdral-check", new Input.Continue())
         .page();
   }

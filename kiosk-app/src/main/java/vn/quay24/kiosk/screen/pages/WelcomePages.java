@@ -38,6 +38,7 @@ final class WelcomePages {
           Leaf.of(texts, "outOfService")
               .kind(Page.Kind.CALL)
               .lead(site.unitName())
+              .emblem("mdrmz-schedule", Tint.INK)
               .notice(Block.Tone.INFORMATION, "outOfService.until")
               .page();
       case Welcome.CardForgotten _ ->
@@ -114,7 +115,10 @@ final class WelcomePages {
     if (kind == Welcome.Kind.SUBMITTED) {
       leaf.progress(Way.SUBMIT, Way.SUBMIT.steps());
     }
-    return leaf.notice(Block.Tone.INFORMATION, "goodbye.wiped")
+    String mark = kind == Welcome.Kind.NOT_COLLECTED ? "mdrmz-support_agent" : "mdral-check_circle";
+    Tint tint = kind == Welcome.Kind.NOT_COLLECTED ? Tint.BROWN : Tint.GREEN;
+    return leaf.emblem(mark, tint)
+        .notice(Block.Tone.INFORMATION, "goodbye.wiped")
         .next("button.done", "mdral-check", new Input.Continue())
         .page();
   }

@@ -1,12 +1,12 @@
 package vn.quay24.kiosk.screen.render;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import vn.quay24.kiosk.screen.model.Block;
 import vn.quay24.kiosk.screen.model.Block.Amount;
@@ -17,6 +17,9 @@ import vn.quay24.kiosk.screen.model.Block.Notice;
 import vn.quay24.kiosk.screen.model.Block.Qr;
 import vn.quay24.kiosk.screen.model.Block.Steps;
 import vn.quay24.kiosk.screen.model.Page.Action;
+import vn.quay24.kiosk.screen.model.Tint;
+import vn.quay24.kiosk.screen.widget.Piece;
+import vn.quay24.kiosk.screen.widget.Piece.Growth;
 import vn.quay24.kiosk.screen.widget.Push;
 import vn.quay24.kiosk.screen.widget.QrPicture;
 import vn.quay24.kiosk.screen.widget.Ring;
@@ -26,33 +29,34 @@ import vn.quay24.kiosk.visit.Input;
 /** Draws any block but the entry, which lives longer than one model. FX thread only. */
 public final class Blocks {
   private static final double QR_EMS = 11.5;
+  private static final double LOW_QR_EMS = 9.5;
   private static final double RING_EMS = 5.2;
+
+  private static final double GAP = 0.75;
+  private static final double ROW_GAP = 0.55;
 
   private Blocks() {}
 
-  /** A node that shows the block. */
-  public static Node draw(Block block, Context context) {
+  /** What shows the block, from top to bottom. */
+  public static List<Piece> draw(Block block, Context context) {
     return switch (block) {
-      case Block.Paragraph(String text) -> Words.label(text, "paragraph");
-      case Notice notice -> notice(notice);
+      case Block.Paragraph(String text) -> still(Words.label(text, "paragraph"), context);
+      case Notice notice -> still(notice(notice), context);
       case Block.Tiles tiles -> Tiles.draw(tiles, context);
-      case Choices choices -> choices(choices, context);
+      case Choices(var choices) -> choices(choices, context);
       case Block.Facts facts -> Facts.draw(facts, context);
-      case Block.Entry entry -> new EntryView(entry, context).field();
-      case Block.Guide guide -> Guides.draw(guide, context);
-      case Steps steps -> steps(steps);
-      case Qr qr -> qr(qr, context);
-      case Amount amount -> amount(amount);
-      case Big big -> big(big);
-      case Block.Countdown countdown -> Timed.countdown(countdown, context);
-      case Block.Seconds(int left, int of, String label) ->
-          Words.column(
-              "busy",
-              new Ring(left, (double) left / of, context.em() * RING_EMS),
-              Words.label(label, "unit", "centred"));
-      case Block.Busy(String text) -> Timed.busy(text, context);
+      case Block.Entry entry -> still(new EntryView(entry, context).field(), context);
+      case Block.Guide guide -> filling(Guides.draw(guide, context), context);
+      case Block.Emblem(String icon, var tint) -> filling(emblem(icon, tint), context);
+      case Steps(var steps) -> steps(steps, context);
+      case Qr qr -> still(qr(qr, context), context);
+      case Amount amount -> still(amount(amount), context);
+      case Big big -> still(big(big), context);
+      case Block.Countdown countdown -> still(Timed.countdown(countdown, context), context);
+      case Block.Seconds seconds -> filling(seconds(seconds, context), context);
+      case Block.Busy(String text) -> filling(Timed.busy(text, context), context);
       case Block.Sheets sheets -> Sheets.draw(sheets, context);
-      case Block.Locker locker -> Lockers.picture(locker, context);
+      case Block.Locker locker -> filling(Lockers.picture(locker, context), context);
       case Block.Compartments compartments -> Lockers.compartments(compartments, context);
       case Block.History history -> Facts.history(history, context);
       case Block.Actions(var actions) -> actions(actions, context);
@@ -60,7 +64,27 @@ public final class Blocks {
     };
   }
 
-  private static Node notice(Notice notice) {
+  private static List<Piece> still(Region node, Context context) {
+    return List.of(new Piece(node, context.unit() * GAP, Growth.NONE));
+  }
+
+  private static List<Piece> filling(Region node, Context context) {
+    return List.of(new Piece(node, context.unit() * GAP, Growth.FILL));
+  }
+
+  private static Piece row(Region node, Context context) {
+    return new Piece(node, context.unit() * ROW_GAP, Growth.NONE);
+  }
+
+  private static Region seconds(Block.Seconds seconds, Context context) {
+    double share = (double) seconds.left() / seconds.of();
+    return Words.column(
+        "busy",
+        new Ring(seconds.left(), share, context.unit() * RING_EMS),
+        Words.label(seconds.label(), "unit", "centred"));
+  }
+
+  private static Region notice(Notice notice) {
     String icon =
         switch (notice.tone()) {
           case INFORMATION -> "mdral-info";
@@ -76,9 +100,17 @@ public final class Blocks {
     return row;
   }
 
-  private static Node choices(Choices choices, Context context) {
-    VBox column = Words.column("choices");
-    for (Block.Choice choice : choices.choices()) {
+  private static Region emblem(String icon, Tint tint) {
+    StackPane mark = new StackPane(Words.icon(icon));
+    mark.getStyleClass().addAll("mark", Context.style("tint", tint));
+    StackPane emblem = new StackPane(mark);
+    emblem.getStyleClass().add("emblem-room");
+    return emblem;
+  }
+
+  private static List<Piece> choices(List<Block.Choice> choices, Context context) {
+    List<Piece> pieces = new ArrayList<>();
+    for (Block.Choice choice : choices) {
       String icon = choice.chosen() ? "mdrmz-radio_button_checked" : "mdrmz-radio_button_unchecked";
       Button button =
           Push.button(
@@ -87,33 +119,33 @@ public final class Blocks {
       if (choice.chosen()) {
         button.getStyleClass().add("chosen");
       }
-      column.getChildren().add(button);
+      pieces.add(row(button, context));
     }
-    return column;
+    return pieces;
   }
 
-  private static Node steps(Steps steps) {
-    List<HBox> rows =
-        IntStream.range(0, steps.steps().size())
-            .mapToObj(
-                i ->
-                    Words.row(
-                        "step-row",
-                        Words.line(String.valueOf(i + 1), "number"),
-                        Words.wide(Words.label(steps.steps().get(i)))))
-            .toList();
-    return Words.column("steps", rows.toArray(Node[]::new));
+  private static List<Piece> steps(List<String> steps, Context context) {
+    List<Piece> pieces = new ArrayList<>();
+    for (String step : steps) {
+      Label number = Words.line(String.valueOf(pieces.size() + 1), "number");
+      HBox row = Words.row("step-row", number, Words.wide(Words.label(step)));
+      pieces.add(row(row, context));
+    }
+    return pieces;
   }
 
-  private static Node qr(Qr qr, Context context) {
-    HBox ground = Words.row("ground", QrPicture.of(qr.content(), context.em() * QR_EMS));
+  private static Region qr(Qr qr, Context context) {
+    HBox ground =
+        Words.row(
+            "ground",
+            QrPicture.of(qr.content(), context.unit() * (context.large() ? LOW_QR_EMS : QR_EMS)));
     ground.setMaxWidth(Region.USE_PREF_SIZE);
     VBox column = Words.column("qr", ground);
-    qr.caption().ifPresent(text -> column.getChildren().add(Words.label(text)));
+    qr.caption().ifPresent(text -> column.getChildren().add(Words.label(text, "centred")));
     return column;
   }
 
-  private static Node amount(Amount amount) {
+  private static Region amount(Amount amount) {
     return Words.column(
         "amount",
         centred(amount.label(), "label-of"),
@@ -121,7 +153,7 @@ public final class Blocks {
         centred(amount.words(), "in-words"));
   }
 
-  private static Node big(Big big) {
+  private static Region big(Big big) {
     return Words.column("big", centred(big.label(), "label-of"), centred(big.text(), "number"));
   }
 
@@ -131,8 +163,8 @@ public final class Blocks {
     return label;
   }
 
-  private static Node actions(List<Action> actions, Context context) {
-    VBox column = Words.column("choices");
+  private static List<Piece> actions(List<Action> actions, Context context) {
+    List<Piece> pieces = new ArrayList<>();
     for (Action action : actions) {
       Button button =
           Push.button(
@@ -142,13 +174,13 @@ public final class Blocks {
               context.target(),
               context.posting(action.input()));
       button.setMaxWidth(Double.MAX_VALUE);
-      column.getChildren().add(button);
+      pieces.add(row(button, context));
     }
-    return column;
+    return pieces;
   }
 
-  private static Node languages(List<Block.Language> languages, Context context) {
-    VBox column = Words.column("choices");
+  private static List<Piece> languages(List<Block.Language> languages, Context context) {
+    List<Piece> pieces = new ArrayList<>();
     for (Block.Language language : languages) {
       VBox words =
           Words.column(
@@ -157,12 +189,11 @@ public final class Blocks {
               Words.label(language.invitation(), "invitation"));
       HBox inside =
           Words.row("inside", Words.wide(words), Words.icon("mdral-chevron_right", "arrow"));
-      Button button =
+      FaceButton button =
           new FaceButton("language", language.name(), inside, context)
               .posting(new Input.LanguageChosen(language.tag()));
-      column.getChildren().add(button);
+      pieces.add(row(button, context));
     }
-    VBox.setVgrow(column, Priority.ALWAYS);
-    return column;
+    return pieces;
   }
 }

@@ -24,11 +24,21 @@ public record Context(
     return panel.target();
   }
 
+  /** Size of running text in pixels as the panel needs it: what is not text is measured in it. */
+  public double unit() {
+    return panel.text();
+  }
+
+  /** Whether the visitor asked for large text: what is not text makes room for it. */
+  boolean large() {
+    return em > unit();
+  }
+
   Runnable posting(Input input) {
     return () -> post.accept(input);
   }
 
-  PagerWords pager() {
+  public PagerWords pager() {
     return new PagerWords(
         texts.say("pager.before"),
         texts.say("pager.after"),

@@ -3,6 +3,9 @@ package vn.quay24.kiosk.screen.render;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -24,13 +27,16 @@ public final class EntryView {
   /** Unanswered texts that are remembered; more mean that nobody answers. */
   private static final int MOST_UNANSWERED = 200;
 
-  private static final double KEY_HEIGHT = 2.5;
-  private static final double PAD_KEY_HEIGHT = 3.1;
+  private static final double KEY = 2.5;
+  private static final double LOW_KEY = 1.95;
+  private static final double PAD_KEY = 3.1;
+  private static final double LOW_PAD_KEY = 2.35;
 
   private final Context context;
   private final FieldFace face;
   private final Keyboard keyboard;
   private final VBox field = Words.column("content");
+  private final BooleanProperty keysShown = new SimpleBooleanProperty();
   private final Deque<String> unanswered = new ArrayDeque<>();
   private Entry entry;
   private Typing typing;
@@ -44,17 +50,20 @@ public final class EntryView {
     this.face = FieldFace.of(entry.keys(), context);
     this.typing = typing(entry.text());
     this.posted = entry.text();
-    KeyLayout layout = letters() ? KeyLayout.vietnamese(false) : KeyLayout.digits();
+    KeyLayout layout =
+        letters() ? KeyLayout.vietnamese(entry.keys() == Keys.SEARCH) : KeyLayout.digits();
     double unit = context.panel().text();
     this.keyboard =
-        new Keyboard(
-            layout,
-            context.texts(),
-            unit * (layout.pad() ? PAD_KEY_HEIGHT : KEY_HEIGHT),
-            context.target(),
-            this::press);
+        new Keyboard(layout, context.texts(), unit * height(layout), context.target(), this::press);
+    keysShown.set(entry.keys() != Keys.SEARCH || !entry.text().isEmpty());
+    field.setOnMouseClicked(_ -> keysShown.set(true));
     shift = capitalNext();
     show();
+  }
+
+  /** Whether the keys are wanted; a search shows them once its field is touched. */
+  public ObservableBooleanValue keysShown() {
+    return keysShown;
   }
 
   /** The field and what is wrong with it. */
@@ -103,6 +112,13 @@ public final class EntryView {
     }
   }
 
+  private double height(KeyLayout layout) {
+    if (layout.pad()) {
+      return context.large() ? LOW_PAD_KEY : PAD_KEY;
+    }
+    return context.large() ? LOW_KEY : KEY;
+  }
+
   private void press(Key key) {
     switch (key) {
       case Key.Written(char character) -> write(character);
@@ -111,7 +127,7 @@ public final class EntryView {
       case Key.Delete _ -> typing = typing.backspace();
       case Key.Clear _ -> typing = Typing.of("", ToneStyle.TRADITIONAL);
       case Key.Shift _ -> shift = !shift;
-      case Key.Hide _ -> {}
+      case Key.Hide _ -> keysShown.set(false);
     }
     if (!(key instanceof Key.Shift)) {
       shift = capitalNext();
@@ -121,6 +137,7 @@ public final class EntryView {
   }
 
   private void write(char character) {
+    keysShown.set(true);
     if (!letters() && !(character >= '0' && character <= '9')) {
       return;
     }

@@ -17,7 +17,7 @@ final class FaceButton extends Button {
   FaceButton(String style, String name, Region face, Context context) {
     this.face = face;
     this.context = context;
-    getStyleClass().add(style);
+    getStyleClass().addAll(style, "face-button");
     setGraphic(face);
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     setAccessibleText(name);

@@ -3,7 +3,6 @@ package vn.quay24.kiosk.screen.render;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -13,7 +12,8 @@ import javafx.scene.shape.Circle;
 import vn.quay24.kiosk.screen.model.Block;
 import vn.quay24.kiosk.screen.model.Block.Fact;
 import vn.quay24.kiosk.screen.model.Block.Moment;
-import vn.quay24.kiosk.screen.widget.Paged;
+import vn.quay24.kiosk.screen.widget.Piece;
+import vn.quay24.kiosk.screen.widget.Piece.Growth;
 import vn.quay24.kiosk.screen.widget.Push;
 import vn.quay24.kiosk.screen.widget.Words;
 
@@ -24,9 +24,10 @@ final class Facts {
 
   private Facts() {}
 
-  static Node draw(Block.Facts facts, Context context) {
-    var rows = facts.facts().stream().map(fact -> row(fact, context)).toList();
-    return new Paged(rows, context.em() * GAP, 1, context.target(), context.pager());
+  static List<Piece> draw(Block.Facts facts, Context context) {
+    return facts.facts().stream()
+        .map(fact -> new Piece(row(fact, context), context.unit() * GAP, Growth.NONE))
+        .toList();
   }
 
   private static Region row(Fact fact, Context context) {
@@ -37,6 +38,7 @@ final class Facts {
         .ifPresent(
             mark -> words.getChildren().add(Words.marked("mdral-credit_card", mark, "mark")));
     HBox row = Words.row("fact", Words.wide(words));
+    row.setMinHeight(Region.USE_PREF_SIZE);
     fact.edit()
         .ifPresent(
             edit -> {
@@ -54,21 +56,21 @@ final class Facts {
     return row;
   }
 
-  static Node history(Block.History history, Context context) {
-    List<Region> rows = new ArrayList<>();
-    for (int i = 0; i < history.moments().size(); i++) {
-      rows.add(moment(history.moments().get(i), i == history.moments().size() - 1, context));
+  static List<Piece> history(Block.History history, Context context) {
+    List<Piece> pieces = new ArrayList<>();
+    int last = history.moments().size() - 1;
+    for (int i = 0; i <= last; i++) {
+      Region row = moment(history.moments().get(i), i == last, context);
+      pieces.add(new Piece(row, i == 0 ? context.unit() * GAP : 0, Growth.NONE));
     }
-    Paged paged = new Paged(rows, 0, 1, context.target(), context.pager());
-    paged.getStyleClass().add("history");
-    return paged;
+    return pieces;
   }
 
   private static Region moment(Moment moment, boolean last, Context context) {
-    Circle dot = new Circle(context.em() * DOT);
+    Circle dot = new Circle(context.unit() * DOT);
     dot.getStyleClass().add("dot");
     Region above = new Region();
-    above.setMinHeight(context.em() * DOT);
+    above.setMinHeight(context.unit() * DOT);
     Region thread = new Region();
     thread.getStyleClass().add(last ? "no-thread" : "thread");
     VBox.setVgrow(thread, Priority.ALWAYS);
@@ -79,8 +81,9 @@ final class Facts {
             "words",
             Words.label(moment.what(), "what"),
             Words.label(moment.when(), "when"),
-            spacer(context.em() * GAP));
+            spacer(context.unit() * GAP));
     HBox row = Words.row("moment", line, Words.wide(words));
+    row.getStyleClass().add("history");
     if (moment.latest()) {
       row.getStyleClass().add("latest");
     }

@@ -3,7 +3,7 @@ package vn.quay24.kiosk.screen.render;
 import java.util.List;
 import javafx.scene.Group;
 import javafx.scene.Node;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Polygon;
 import javafx.scene.shape.Rectangle;
@@ -13,12 +13,14 @@ import vn.quay24.kiosk.screen.widget.Words;
 
 /** Pictures of the hand's work at the machine, drawn on a field of 560 by 330. */
 final class Guides {
-  static final double WIDTH = 560;
-  static final double HEIGHT = 330;
+  private static final double WIDTH = 560;
+  private static final double HEIGHT = 330;
+  private static final double LEAST_EMS = 3.5;
+  private static final double MOST_EMS = 21;
 
   private Guides() {}
 
-  static Node draw(Guide guide, Context context) {
+  static Region draw(Guide guide, Context context) {
     Group drawing = new Group(frame());
     drawing
         .getChildren()
@@ -30,12 +32,12 @@ final class Guides {
               case SLIP_AT_WINDOW -> List.of(window(), slip(330, 120), towards(235, 225));
               case ENVELOPE_AT_WINDOW -> List.of(window(), envelope(300, 150), towards(235, 225));
               case PAPER_IN_FEEDER -> List.of(paper(190, 8), feeder(), downwards(450, 60));
+              case TAKE_PAPER -> List.of(paper(190, 2), feeder(), upwards(455, 60));
               case PHONE -> List.of(phone(), tick(380, 120));
               case PRINTER -> List.of(slip(215, 120), printer(), downwards(450, 150));
             });
-    VBox column = Words.column("guide", new Fitted(drawing, context.panel().text()));
+    VBox column = Words.column("guide", new Fitted(drawing, context.unit(), LEAST_EMS, MOST_EMS));
     guide.caption().ifPresent(text -> column.getChildren().add(Words.label(text, "caption")));
-    VBox.setVgrow(column, Priority.ALWAYS);
     return column;
   }
 

@@ -13,6 +13,7 @@ import vn.quay24.kiosk.screen.widget.Words;
 /** Running text with a caret at its end; wraps rather than hiding what was typed. */
 record LineFace(Context context, int lines, UnaryOperator<String> shown) implements FieldFace {
   private static final double LINE = 1.75;
+  private static final int MOST_LARGE_LINES = 2;
   private static final double CARET_HEIGHT = 1.45;
   private static final double CARET_WIDTH = 0.1;
   private static final double PADDING = 1.1;
@@ -38,7 +39,10 @@ record LineFace(Context context, int lines, UnaryOperator<String> shown) impleme
     if (entry.problem().isPresent()) {
       field.getStyleClass().add("field-problem");
     }
-    field.setMinHeight(context.em() * (LINE * lines + PADDING));
+    field.setMinHeight(
+        context.em() * LINE * Math.min(lines, context.large() ? MOST_LARGE_LINES : lines)
+            + context.unit() * PADDING);
+    flow.setMinHeight(Region.USE_PREF_SIZE);
     field.setAccessibleText(typed.isEmpty() ? entry.hint() : typed);
     return field;
   }

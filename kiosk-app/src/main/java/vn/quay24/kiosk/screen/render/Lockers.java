@@ -1,15 +1,17 @@
 package vn.quay24.kiosk.screen.render;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.geometry.HPos;
-import javafx.scene.Node;
-import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import vn.quay24.kiosk.screen.model.Block;
 import vn.quay24.kiosk.screen.model.Block.Compartment;
+import vn.quay24.kiosk.screen.widget.Piece;
+import vn.quay24.kiosk.screen.widget.Piece.Growth;
 import vn.quay24.kiosk.screen.widget.Words;
 
 /** The locker as it stands beside the screen: doors in columns, numbered downwards. */
@@ -19,18 +21,21 @@ final class Lockers {
   private static final double DOOR_WIDTH = 4.6;
   private static final double DOOR_HEIGHT = 2.5;
   private static final double OPEN_SHIFT = 0.9;
+  private static final double LEAST_EMS = 10.5;
+  private static final double MOST_EMS = 17;
+  private static final double GAP = 0.4;
+  private static final double STAFF_WIDTH = 8;
 
   private Lockers() {}
 
-  static Node picture(Block.Locker locker, Context context) {
+  static Region picture(Block.Locker locker, Context context) {
     GridPane doors = new GridPane();
     doors.getStyleClass().add("doors");
     for (int number = 1; number <= locker.compartments(); number++) {
       doors.add(door(number, locker, context), (number - 1) / ROWS, (number - 1) % ROWS);
     }
-    doors.setMaxWidth(Region.USE_PREF_SIZE);
-    VBox column = Words.column("locker", doors, Words.label(locker.caption(), "caption"));
-    VBox.setVgrow(column, Priority.ALWAYS);
+    Fitted picture = new Fitted(doors, context.unit(), LEAST_EMS, MOST_EMS);
+    VBox column = Words.column("locker", picture, Words.label(locker.caption(), "caption"));
     return column;
   }
 
@@ -38,7 +43,7 @@ final class Lockers {
     boolean yours = number == locker.door();
     StackPane door = new StackPane(Words.line(String.valueOf(number)));
     door.getStyleClass().addAll("door", yours ? "door-yours" : "door-other");
-    double unit = context.panel().text();
+    double unit = context.unit();
     door.setMinSize(unit * DOOR_WIDTH, unit * DOOR_HEIGHT);
     if (yours && locker.open()) {
       door.setMinWidth(unit * (DOOR_WIDTH - OPEN_SHIFT));
@@ -48,24 +53,29 @@ final class Lockers {
     return door;
   }
 
-  static Node compartments(Block.Compartments compartments, Context context) {
-    GridPane grid = new GridPane();
-    grid.getStyleClass().add("compartments");
-    for (int i = 0; i < STAFF_COLUMNS; i++) {
-      var column = new ColumnConstraints();
-      column.setPercentWidth(100.0 / STAFF_COLUMNS);
-      grid.getColumnConstraints().add(column);
+  static List<Piece> compartments(Block.Compartments compartments, Context context) {
+    List<Piece> rows = new ArrayList<>();
+    List<Compartment> all = compartments.compartments();
+    for (int i = 0; i < all.size(); i += STAFF_COLUMNS) {
+      HBox row = Words.row("compartments");
+      for (Compartment compartment : all.subList(i, Math.min(i + STAFF_COLUMNS, all.size()))) {
+        row.getChildren().add(compartment(compartment, context));
+      }
+      while (row.getChildren().size() < STAFF_COLUMNS) {
+        row.getChildren().add(column(new Region(), context));
+      }
+      rows.add(new Piece(row, context.unit() * GAP, Growth.STRETCH));
     }
-    int place = 0;
-    for (Compartment compartment : compartments.compartments()) {
-      grid.add(compartment(compartment, context), place % STAFF_COLUMNS, place / STAFF_COLUMNS);
-      place++;
-    }
-    VBox.setVgrow(grid, Priority.ALWAYS);
-    return grid;
+    return rows;
   }
 
-  private static Node compartment(Compartment compartment, Context context) {
+  private static Region column(Region region, Context context) {
+    region.setPrefWidth(context.unit() * STAFF_WIDTH);
+    region.setMaxHeight(Double.MAX_VALUE);
+    return Words.wide(region);
+  }
+
+  private static Region compartment(Compartment compartment, Context context) {
     VBox face =
         Words.column(
             "words",
@@ -74,10 +84,12 @@ final class Lockers {
     compartment.holds().ifPresent(holds -> face.getChildren().add(Words.label(holds, "text")));
     if (compartment.input().isEmpty()) {
       face.getStyleClass().add("compartment");
-      return face;
+      return column(face, context);
     }
     String name = compartment.number() + " " + compartment.state().text();
-    return new FaceButton("compartment", name, face, context)
-        .posting(compartment.input().orElseThrow());
+    return column(
+        new FaceButton("compartment", name, face, context)
+            .posting(compartment.input().orElseThrow()),
+        context);
   }
 }

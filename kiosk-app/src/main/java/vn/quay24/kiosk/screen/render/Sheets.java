@@ -3,7 +3,6 @@ package vn.quay24.kiosk.screen.render;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
@@ -14,7 +13,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import vn.quay24.kiosk.screen.model.Block;
 import vn.quay24.kiosk.screen.model.Block.Sheet;
-import vn.quay24.kiosk.screen.widget.Paged;
+import vn.quay24.kiosk.screen.widget.Piece;
+import vn.quay24.kiosk.screen.widget.Piece.Growth;
 import vn.quay24.kiosk.screen.widget.Push;
 import vn.quay24.kiosk.screen.widget.Words;
 
@@ -24,28 +24,34 @@ final class Sheets {
   private static final double GAP = 0.5;
   private static final double WIDTH = 6.4;
   private static final double HEIGHT = 8.6;
+  private static final double LOW_HEIGHT = 3.4;
 
   private Sheets() {}
 
-  static Node draw(Block.Sheets sheets, Context context) {
+  static List<Piece> draw(Block.Sheets sheets, Context context) {
     if (sheets.sheets().isEmpty()) {
       VBox empty =
           Words.column("empty", Words.icon("mdral-description"), Words.label(sheets.empty()));
-      VBox.setVgrow(empty, Priority.ALWAYS);
-      return empty;
+      return List.of(new Piece(empty, context.unit() * GAP, Growth.FILL));
     }
-    List<Region> rows = new ArrayList<>();
-    for (int i = 0; i < sheets.sheets().size(); i += COLUMNS) {
-      rows.add(
-          row(sheets.sheets().subList(i, Math.min(i + COLUMNS, sheets.sheets().size())), context));
+    List<Piece> rows = new ArrayList<>();
+    int count = sheets.sheets().size();
+    for (int i = 0; i < count; i += COLUMNS) {
+      HBox row = row(sheets.sheets().subList(i, Math.min(i + COLUMNS, count)), context);
+      rows.add(new Piece(row, context.unit() * GAP, Growth.NONE));
     }
-    return new Paged(rows, context.em() * GAP, 1, context.target(), context.pager());
+    return rows;
   }
 
   private static HBox row(List<Sheet> sheets, Context context) {
     HBox row = Words.row("sheet-row");
-    row.setSpacing(context.em() * GAP);
+    row.setSpacing(context.unit() * GAP);
     sheets.forEach(sheet -> row.getChildren().add(sheet(sheet, context)));
+    for (int i = sheets.size(); i < COLUMNS; i++) {
+      Region room = Words.wide(new Region());
+      room.setPrefWidth(context.unit() * WIDTH);
+      row.getChildren().add(room);
+    }
     return row;
   }
 
@@ -53,12 +59,13 @@ final class Sheets {
     ImageView picture = new ImageView(new Image(new ByteArrayInputStream(sheet.picture())));
     picture.setPreserveRatio(true);
     picture.setSmooth(true);
-    double unit = context.panel().text();
+    double unit = context.unit();
     picture.setFitWidth(unit * WIDTH);
-    picture.setFitHeight(unit * HEIGHT);
+    double height = unit * (context.large() ? LOW_HEIGHT : HEIGHT);
+    picture.setFitHeight(height);
     StackPane paper = new StackPane(picture);
     paper.getStyleClass().add("paper");
-    paper.setMinSize(unit * WIDTH, unit * HEIGHT);
+    paper.setMinSize(unit * WIDTH, height);
     Button drop =
         Push.button(
             "edit",
@@ -76,7 +83,7 @@ final class Sheets {
     Region room = new Region();
     VBox.setVgrow(room, Priority.ALWAYS);
     column.getChildren().addAll(room, drop);
-    column.setPrefWidth(unit * (WIDTH + 1));
-    return column;
+    column.setPrefWidth(unit * WIDTH);
+    return Words.wide(column);
   }
 }

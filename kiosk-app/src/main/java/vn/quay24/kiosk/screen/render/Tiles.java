@@ -1,6 +1,6 @@
 package vn.quay24.kiosk.screen.render;
 
-import javafx.scene.Node;
+import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -9,24 +9,21 @@ import javafx.scene.layout.VBox;
 import vn.quay24.kiosk.screen.model.Block;
 import vn.quay24.kiosk.screen.model.Block.Tile;
 import vn.quay24.kiosk.screen.model.Tint;
-import vn.quay24.kiosk.screen.widget.Paged;
+import vn.quay24.kiosk.screen.widget.Piece;
+import vn.quay24.kiosk.screen.widget.Piece.Growth;
 import vn.quay24.kiosk.screen.widget.Words;
 
 /** Tiles: a coloured square, what it is, what it means. */
 final class Tiles {
   private static final double GAP = 0.6;
-  private static final double STRETCH = 1.45;
 
   private Tiles() {}
 
-  static Node draw(Block.Tiles tiles, Context context) {
-    var parts = tiles.tiles().stream().map(tile -> tile(tile, tiles.compact(), context)).toList();
-    return new Paged(
-        parts,
-        context.em() * GAP,
-        tiles.compact() ? 1 : STRETCH,
-        context.target(),
-        context.pager());
+  static List<Piece> draw(Block.Tiles tiles, Context context) {
+    Growth growth = tiles.compact() ? Growth.NONE : Growth.STRETCH;
+    return tiles.tiles().stream()
+        .map(tile -> new Piece(tile(tile, tiles.compact(), context), context.unit() * GAP, growth))
+        .toList();
   }
 
   private static Region tile(Tile tile, boolean compact, Context context) {

@@ -12,7 +12,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
@@ -28,7 +27,7 @@ final class Timed {
 
   private Timed() {}
 
-  static Node countdown(Block.Countdown countdown, Context context) {
+  static Region countdown(Block.Countdown countdown, Context context) {
     Label left = Words.line("");
     Runnable show =
         () -> left.setText(countdown.label() + " " + left(context.now().getValue(), countdown));
@@ -49,17 +48,17 @@ final class Timed {
     return String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60);
   }
 
-  static Node busy(String text, Context context) {
-    List<Circle> dots = Stream.generate(() -> new Circle(context.em() * DOT)).limit(DOTS).toList();
+  static Region busy(String text, Context context) {
+    List<Circle> dots =
+        Stream.generate(() -> new Circle(context.unit() * DOT)).limit(DOTS).toList();
     dots.forEach(dot -> dot.getStyleClass().add("dot"));
     HBox row = Words.row("row", dots.toArray(Node[]::new));
-    row.setSpacing(context.em() * DOT * 2);
+    row.setSpacing(context.unit() * DOT * 2);
     row.setAlignment(Pos.CENTER);
     beat(row, dots);
     Label label = Words.label(text);
     label.setMaxWidth(Region.USE_PREF_SIZE);
     VBox column = Words.column("busy", row, label);
-    VBox.setVgrow(column, Priority.ALWAYS);
     return column;
   }
 

@@ -6,7 +6,8 @@ public record Comfort(boolean largeText, boolean highContrast) {
   /** As every visit begins. */
   public static final Comfort USUAL = new Comfort(false, false);
 
-  private static final double LARGE = 1.3;
+  /** By what large text is larger. */
+  static final double LARGE = 1.3;
 
   /** By what the type grows. */
   public double scale() {

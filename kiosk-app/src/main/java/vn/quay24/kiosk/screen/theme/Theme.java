@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Parent;
@@ -14,8 +16,9 @@ import vn.quay24.typeface.BeVietnamPro;
  * Type and style sheets. Every size in them is relative to the root's type size. FX thread only.
  */
 public final class Theme {
-  private static final String USUAL = location("usual.css");
-  private static final String CONTRAST = location("contrast.css");
+  private static final URL USUAL = location("usual.css");
+  private static final URL CONTRAST = location("contrast.css");
+  private static final String LARGE = LargeText.sheet(text(USUAL), Comfort.LARGE);
 
   private Theme() {}
 
@@ -34,19 +37,32 @@ public final class Theme {
 
   /** Dresses a scene's root for this panel and this visitor. */
   public static void apply(Parent root, Panel panel, Comfort comfort) {
-    List<String> sheets = comfort.highContrast() ? List.of(USUAL, CONTRAST) : List.of(USUAL);
+    List<String> sheets = new ArrayList<>(List.of(USUAL.toExternalForm()));
+    if (comfort.highContrast()) {
+      sheets.add(CONTRAST.toExternalForm());
+    }
+    if (comfort.largeText()) {
+      sheets.add(LARGE);
+    }
     if (!root.getStylesheets().equals(sheets)) {
       root.getStylesheets().setAll(sheets);
     }
-    double size = Math.round(panel.text() * comfort.scale());
-    root.setStyle(String.format(Locale.ROOT, "-fx-font-size: %.0fpx;", size));
+    root.setStyle(String.format(Locale.ROOT, "-fx-font-size: %.0fpx;", panel.text()));
   }
 
-  private static String location(String file) {
+  private static String text(URL sheet) {
+    try (InputStream file = sheet.openStream()) {
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static URL location(String file) {
     URL url = Theme.class.getResource(file);
     if (url == null) {
       throw new IllegalStateException(file + " is missing from the product");
     }
-    return url.toExternalForm();
+    return url;
   }
 }

@@ -6,7 +6,6 @@ import java.util.function.BiFunction;
 import javafx.geometry.HPos;
 import javafx.geometry.Orientation;
 import javafx.geometry.VPos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -14,43 +13,44 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import vn.quay24.kiosk.screen.widget.Piece.Growth;
 
 /**
- * A column that shows as many parts as fit and turns pages for the rest: no scrolling, no dragging.
+ * A column that shows as many pieces as fit and turns pages for the rest: no scrolling, no
+ * dragging.
  */
 public final class Paged extends Region {
-  private final List<? extends Region> parts;
-  private final double gap;
-  private final double stretch;
+  /** By how much stretching pieces grow at most. */
+  private static final double STRETCH = 1.45;
+
   private final HBox pager;
   private final Button before;
   private final Button after;
-  private final Label number;
+  private final Label number = Words.line("", "number");
   private final BiFunction<Integer, Integer, String> numbering;
+  private final double gap;
+  private List<Piece> pieces = List.of();
   private int page;
 
   /**
-   * A column of parts.
+   * An empty column.
    *
-   * @param gap pixels between them
-   * @param stretch by how much a part may grow where there is room, 1 for not at all
+   * @param gap pixels above the pager
+   * @param target smallest side of a button, pixels
    * @param words texts of the pager
    */
-  public Paged(
-      List<? extends Region> parts, double gap, double stretch, double target, PagerWords words) {
-    this.parts = List.copyOf(parts);
+  public Paged(double gap, double target, PagerWords words) {
     this.gap = gap;
-    this.stretch = stretch;
     this.numbering = words.number();
     before = Push.button("turn", words.before(), "mdral-chevron_left", target, () -> turn(-1));
     after = Push.button("turn", words.after(), "mdral-chevron_right", target, () -> turn(1));
     after.setContentDisplay(ContentDisplay.RIGHT);
-    number = Words.line("", "number");
-    Region left = Words.wide(new Region());
-    Region right = Words.wide(new Region());
-    pager = Words.row("pager", before, left, number, right, after);
-    getChildren().addAll(this.parts);
-    getChildren().add(pager);
+    pager =
+        Words.row(
+            "pager", before, Words.wide(new Region()), number, Words.wide(new Region()), after);
+    before.setMinWidth(USE_PREF_SIZE);
+    after.setMinWidth(USE_PREF_SIZE);
+    getStyleClass().add("paged");
     VBox.setVgrow(this, Priority.ALWAYS);
   }
 
@@ -61,6 +61,14 @@ public final class Paged extends Region {
    */
   public record PagerWords(
       String before, String after, BiFunction<Integer, Integer, String> number) {}
+
+  /** Shows these pieces; stays on the page it is on, as far as there is one. */
+  public void show(List<Piece> newPieces) {
+    pieces = List.copyOf(newPieces);
+    getChildren().setAll(pieces.stream().map(Piece::node).toList());
+    getChildren().add(pager);
+    requestLayout();
+  }
 
   private void turn(int pages) {
     page += pages;
@@ -74,77 +82,87 @@ public final class Paged extends Region {
 
   @Override
   protected double computePrefHeight(double width) {
-    double sum = gap * Math.max(0, parts.size() - 1);
-    for (Region part : parts) {
-      sum += part.prefHeight(width);
-    }
-    return sum;
+    return least(pieces, width);
   }
 
   @Override
   protected double computeMinHeight(double width) {
     double tallest = 0;
-    for (Region part : parts) {
-      tallest = Math.max(tallest, part.prefHeight(width));
+    for (Piece piece : pieces) {
+      tallest = Math.max(tallest, piece.least(width));
     }
-    return parts.size() < 2 ? tallest : tallest + gap + pager.prefHeight(width);
+    return pieces.size() < 2
+        ? tallest
+        : Math.min(least(pieces, width), tallest + gap + pager.prefHeight(width));
+  }
+
+  private static double least(List<Piece> pieces, double width) {
+    double sum = 0;
+    for (int i = 0; i < pieces.size(); i++) {
+      sum += (i == 0 ? 0 : pieces.get(i).gap()) + pieces.get(i).least(width);
+    }
+    return sum;
   }
 
   @Override
   protected void layoutChildren() {
     double width = getWidth();
-    double height = getHeight();
-    boolean fits = computePrefHeight(width) <= height + 0.5;
-    double pagerHeight = fits ? 0 : pager.prefHeight(width);
-    List<List<Region>> pages =
-        fits ? List.of(List.copyOf(parts)) : split(width, height - pagerHeight - gap);
-    page = Math.clamp(page, 0, Math.max(0, pages.size() - 1));
-    parts.forEach(part -> part.setVisible(false));
-    if (!pages.isEmpty()) {
-      place(pages.get(page), width, height - (fits ? 0 : pagerHeight + gap));
-    }
+    boolean fits = least(pieces, width) <= getHeight() + 0.5;
+    double below = fits ? 0 : pager.prefHeight(width) + gap;
+    double room = getHeight() - below;
+    List<List<Piece>> pages = fits ? List.of(pieces) : split(width, room);
+    page = Math.clamp(page, 0, pages.size() - 1);
+    pieces.forEach(piece -> piece.node().setVisible(false));
+    place(pages.get(page), width, room);
     pager.setVisible(!fits);
     before.setDisable(page == 0);
     after.setDisable(page >= pages.size() - 1);
     number.setText(numbering.apply(page + 1, pages.size()));
-    layoutInArea(pager, 0, height - pagerHeight, width, pagerHeight, 0, HPos.LEFT, VPos.TOP);
+    double height = pager.prefHeight(width);
+    layoutInArea(pager, 0, getHeight() - height, width, height, 0, HPos.LEFT, VPos.TOP);
   }
 
-  private List<List<Region>> split(double width, double room) {
-    List<List<Region>> pages = new ArrayList<>();
-    List<Region> present = new ArrayList<>();
-    double used = 0;
-    for (Region part : parts) {
-      double height = part.prefHeight(width);
-      if (!present.isEmpty() && used + gap + height > room) {
+  private List<List<Piece>> split(double width, double room) {
+    List<List<Piece>> pages = new ArrayList<>();
+    List<Piece> present = new ArrayList<>();
+    for (Piece piece : pieces) {
+      present.add(piece);
+      if (present.size() > 1 && least(present, width) > room) {
+        present.removeLast();
         pages.add(present);
-        present = new ArrayList<>();
-        used = 0;
+        present = new ArrayList<>(List.of(piece));
       }
-      used += (present.isEmpty() ? 0 : gap) + height;
-      present.add(part);
     }
     pages.add(present);
     return pages;
   }
 
-  private void place(List<Region> shown, double width, double room) {
-    double sum = gap * (shown.size() - 1);
-    for (Region part : shown) {
-      sum += part.prefHeight(width);
-    }
-    double factor = Math.clamp(room / Math.max(1, sum), 1, stretch);
+  private void place(List<Piece> shown, double width, double room) {
+    double left = Math.max(0, room - least(shown, width));
+    double fills = count(shown, Growth.FILL);
+    double stretching =
+        shown.stream()
+            .filter(piece -> piece.growth() == Growth.STRETCH)
+            .mapToDouble(piece -> piece.least(width))
+            .sum();
+    double factor = fills > 0 ? 1 : Math.clamp(1 + left / Math.max(1, stretching), 1, STRETCH);
     double y = 0;
-    for (Region part : shown) {
-      double height = Math.floor(part.prefHeight(width) * factor);
-      part.setVisible(true);
-      part.resizeRelocate(0, y, width, height);
-      y += height + gap;
+    for (int i = 0; i < shown.size(); i++) {
+      Piece piece = shown.get(i);
+      double height =
+          switch (piece.growth()) {
+            case NONE -> piece.least(width);
+            case STRETCH -> piece.least(width) * factor;
+            case FILL -> piece.least(width) + left / fills;
+          };
+      y += i == 0 ? 0 : piece.gap();
+      piece.node().setVisible(true);
+      piece.node().resizeRelocate(0, Math.rint(y), width, Math.rint(height));
+      y += height;
     }
   }
 
-  /** Parts that are not on the page that is shown. */
-  public List<Node> hidden() {
-    return parts.stream().filter(part -> !part.isVisible()).map(Node.class::cast).toList();
+  private static double count(List<Piece> pieces, Growth growth) {
+    return (double) pieces.stream().filter(piece -> piece.growth() == growth).count();
   }
 }
