@@ -2,6 +2,7 @@ package vn.quay24.centre.main;
 
 import java.io.IOException;
 import java.security.GeneralSecurityException;
+import java.time.Instant;
 import java.time.InstantSource;
 import vn.quay24.centre.audit.AuditLog;
 import vn.quay24.centre.kiosk.KioskRegister;
@@ -24,7 +25,8 @@ public record Foundation(
   /** Opens keys and database; the first start makes them. */
   static Foundation open(CentreConfiguration configuration)
       throws IOException, GeneralSecurityException {
-    InstantSource clock = InstantSource.system();
+    // The database keeps milliseconds: what is answered now must equal what is read back later.
+    InstantSource clock = () -> Instant.ofEpochMilli(System.currentTimeMillis());
     Secrets secrets = Secrets.open(configuration, clock);
     CentreConfiguration.Store store = configuration.store();
     Database database = Database.open(store.url(), store.user(), store.password());

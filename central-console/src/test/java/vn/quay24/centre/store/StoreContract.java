@@ -1,0 +1,164 @@
+package vn.quay24.centre.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import vn.quay24.centre.kiosk.Kiosk;
+import vn.quay24.centre.payment.PaymentOrder;
+import vn.quay24.centre.payment.Transfer;
+import vn.quay24.protocol.KioskId;
+
+/** Both databases keep the same promises. */
+abstract class StoreContract {
+  private static final Instant NOW = Instant.parse("2026-11-25T02:00:00Z");
+  private static final KioskId KIOSK = new KioskId("K1");
+
+  abstract Database database();
+
+  @Test
+  void aHundredOfficersAtOnceGetAHundredCodes() throws Exception {
+    SqlDossiers dossiers = new SqlDossiers(database());
+    Set<Integer> numbers = ConcurrentHashMap.newKeySet();
+    try (ExecutorService officers = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (var each :
+          officers.invokeAll(
+              IntStream.range(0, 100)
+                  .<Callable<Boolean>>mapToObj(
+                      _ ->
+                          () ->
+                              numbers.add(
+                                  database()
+                                      .in(() -> dossiers.nextNumber("999.00.00.H99", "261125"))))
+                  .toList())) {
+        assertTrue(each.get());
+      }
+    }
+
+    assertEquals(100, numbers.size());
+    assertEquals(101, dossiers.nextNumber("999.00.00.H99", "261125"));
+    assertEquals(1, dossiers.nextNumber("999.00.00.H99", "261126"));
+  }
+
+  @Test
+  void aTransactionThatFailsLeavesNothing() {
+    SqlOrders orders = new SqlOrders(database());
+    PaymentOrder order = order();
+
+    assertThrows(
+        IllegalStateException.class,
+        () ->
+            database()
+                .in(
+                    () -> {
+                      orders.add(order);
+                      throw new IllegalStateException("half way");
+                    }));
+
+    assertTrue(orders.find(order.id()).isEmpty());
+  }
+
+  @Test
+  void ordersAndTransfersComeBackAsTheyWere() {
+    SqlOrders orders = new SqlOrders(database());
+    PaymentOrder order = order();
+    orders.add(order);
+    Transfer transfer =
+        new Transfer(
+            "T-" + order.id(),
+            "999",
+            8000,
+            "nộp phí 漢",
+            NOW,
+            NOW,
+            Optional.of(order.id()),
+            Transfer.Outcome.EXACT,
+            Optional.empty());
+
+    assertTrue(orders.add(transfer));
+    assertFalse(orders.add(transfer));
+
+    assertEquals(Optional.of(order), orders.find(order.id()));
+    assertEquals(Optional.of(order), orders.byReference(order.reference()));
+    assertEquals(Optional.of(order), database().in(() -> orders.hold(order.id())));
+    assertEquals(Optional.of(transfer), orders.transfer(transfer.bankTransaction()));
+  }
+
+  @Test
+  void aRowThatWasChangedBehindTheCentresBackIsNoticed() {
+    SqlOrders orders = new SqlOrders(database());
+    PaymentOrder order = order();
+    orders.add(order);
+    database()
+        .run(
+            db ->
+                db.execute(
+                    "update payment_order set received = 8000 where id = ?",
+                    order.id().toString()));
+
+    assertThrows(IllegalStateException.class, () -> orders.find(order.id()));
+  }
+
+  @Test
+  void aTokenIsUsedByOneOfTwo() {
+    SqlKiosks kiosks = new SqlKiosks(database());
+    kiosks.put(new Kiosk(KIOSK, "danang", "Quầy 1", "20341", "Tam Kỳ", Optional.empty()));
+    String token = UUID.randomUUID().toString();
+    kiosks.putToken(token, KIOSK, NOW.plusSeconds(60));
+
+    assertEquals(Optional.of(KIOSK), database().in(() -> kiosks.useToken(token, NOW)));
+    assertEquals(Optional.empty(), database().in(() -> kiosks.useToken(token, NOW)));
+  }
+
+  @Test
+  void theAuditChainIsWholeUntilSomebodyChangesIt() {
+    SqlAuditLog audit = new SqlAuditLog(database(), InstantSource.fixed(NOW));
+    for (int i = 0; i < 5; i++) {
+      audit.append("canbo", "dossier.accept", "id-" + i, "");
+    }
+    assertEquals(0, audit.firstBroken());
+    long[] last = new long[1];
+    database()
+        .run(
+            db ->
+                last[0] =
+                    db.createQuery("select max(number) from audit_entry").mapTo(Long.class).one());
+
+    database()
+        .run(db -> db.execute("update audit_entry set actor = 'x' where number = ?", last[0] - 1));
+
+    assertEquals(last[0] - 1, audit.firstBroken());
+    database()
+        .run(
+            db ->
+                db.execute("update audit_entry set actor = 'canbo' where number = ?", last[0] - 1));
+  }
+
+  private static PaymentOrder order() {
+    UUID id = UUID.randomUUID();
+    return new PaymentOrder(
+        id,
+        UUID.randomUUID(),
+        KIOSK,
+        "Q" + id.toString().substring(0, 8),
+        "2.000635",
+        8000,
+        0,
+        false,
+        NOW,
+        NOW.plusSeconds(900),
+        Optional.empty());
+  }
+}
