@@ -17,7 +17,7 @@ final class Citizen {
   private static final String CARD = "le-thi-mau-don";
   private static final Duration FAR_AWAY = Duration.ofMinutes(3);
   private static final Pattern TWO_DIGITS = Pattern.compile("[0-9]{2}");
-  private static final Pattern EIGHT_DIGITS = Pattern.compile("(?<![0-9])[0-9]{8}(?![0-9])");
+  private static final Pattern EIGHT_DIGITS = Pattern.compile("(?<![0-9])([0-9]{4}) ?([0-9]{4})(?![0-9])");
 
   private final BenchClient bench;
   private final Eyes eyes;
@@ -202,8 +202,8 @@ final class Citizen {
         () -> {
           for (JsonNode message : bench.state().path("phone").path("messages")) {
             Matcher code = EIGHT_DIGITS.matcher(message.path("text").asString(""));
-            if (message.path("text").asString("").contains("ngăn") && code.find()) {
-              return java.util.Optional.of(code.group());
+            if (message.path("text").asString("").contains("Mã nhận") && code.find()) {
+              return java.util.Optional.of(code.group(1) + code.group(2));
             }
           }
           return java.util.Optional.empty();
