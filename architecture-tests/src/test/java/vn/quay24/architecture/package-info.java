@@ -1,0 +1,5 @@
+/** Rules that hold for the whole product. */
+@NullMarked
+package vn.quay24.architecture;
+
+import org.jspecify.annotations.NullMarked;
