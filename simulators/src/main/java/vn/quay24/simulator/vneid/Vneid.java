@@ -10,9 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 import vn.quay24.simulator.http.Reply;
 import vn.quay24.simulator.http.Request;
@@ -37,7 +37,7 @@ public final class Vneid implements Service {
   private final Client client;
   private final Predicate<String> hasAccount;
   private final InstantSource clock;
-  private final Random random;
+  private final RandomGenerator random;
   private final Runnable changed;
   private final IdTokens tokens;
   private final Map<String, Pending> requests = new LinkedHashMap<>(); // guarded by this
@@ -67,7 +67,7 @@ public final class Vneid implements Service {
    * @param changed called after every change, from the caller's thread
    * @throws GeneralSecurityException the JDK has no P-256
    */
-  public Vneid(Setting setting, InstantSource clock, Random random, Runnable changed)
+  public Vneid(Setting setting, InstantSource clock, RandomGenerator random, Runnable changed)
       throws GeneralSecurityException {
     this.issuer = setting.issuer();
     this.client = setting.client();
