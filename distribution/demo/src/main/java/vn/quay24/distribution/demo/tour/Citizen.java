@@ -68,10 +68,10 @@ final class Citizen {
     eyes.await("Đưa mã QR trên thẻ vào ô kính");
     camera.kiosk("ma-tren-the");
     bench.post("/api/code/show", Map.of("card", card));
-    eyes.await("Đặt thẻ căn cước lên mặt đọc thẻ");
+    eyes.await("Đặt thẻ");
     camera.kiosk("dat-the");
     bench.post("/api/card/lay", Map.of("card", card));
-    eyes.await("Xin lấy lại thẻ căn cước", FAR_AWAY);
+    eyes.await("lấy lại thẻ", FAR_AWAY);
     camera.kiosk("lay-lai-the");
     camera.bench("ban-thu-co-the");
     bench.post("/api/card/take", Map.of());
