@@ -38,7 +38,7 @@ final class Clerk {
     eyes.tapUntil("Tiếp tục", "Bỏ kết quả vào tủ");
     camera.kiosk("can-bo");
     eyes.tap("Bỏ kết quả vào tủ");
-    eyes.await("Đưa mã trên bì kết quả vào ô kính");
+    eyes.await("Đưa mã trên bì");
     bench.post("/api/code/show", Map.of("envelope", code));
     int door = Doors.awaitOpen(bench, FAR_AWAY);
     eyes.await("đã mở", FAR_AWAY);
