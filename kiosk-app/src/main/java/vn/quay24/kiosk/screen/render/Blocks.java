@@ -28,8 +28,8 @@ import vn.quay24.kiosk.visit.Input;
 
 /** Draws any block but the entry, which lives longer than one model. FX thread only. */
 public final class Blocks {
-  private static final double QR_EMS = 11.5;
-  private static final double LOW_QR_EMS = 9.5;
+  private static final double QR_EMS = 10.5;
+  private static final double LOW_QR_EMS = 9.4;
   private static final double RING_EMS = 5.2;
 
   private static final double GAP = 0.75;
