@@ -84,15 +84,20 @@ public final class FxScreen implements Screen, AutoCloseable {
     Platform.startup(
         () -> {
           Theme.loadType();
-          FxScreen screen = new FxScreen(face, inputs, time);
-          screen.stage.show();
-          screen.clock.play();
-          opened.set(Optional.of(screen));
+          opened.set(Optional.of(on(face, inputs, time)));
           there.countDown();
         });
     Platform.setImplicitExit(false);
     there.await();
     return opened.get().orElseThrow();
+  }
+
+  /** Opens a window of a toolkit that runs already. FX thread. */
+  static FxScreen on(Face face, Consumer<Input> inputs, InstantSource time) {
+    FxScreen screen = new FxScreen(face, inputs, time);
+    screen.stage.show();
+    screen.clock.play();
+    return screen;
   }
 
   /** Shows a visit; of many that come at once, the last. Any thread. */

@@ -6,6 +6,8 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.imageio.ImageIO;
 
 /** Pages that look scanned. */
@@ -13,10 +15,16 @@ final class SamplePages {
   private static final int WIDTH = 360;
   private static final int HEIGHT = 509;
 
+  private static final Map<Integer, byte[]> DRAWN = new ConcurrentHashMap<>();
+
   private SamplePages() {}
 
   /** A page whose lines depend on its number. */
   static byte[] jpeg(int number) {
+    return DRAWN.computeIfAbsent(number, SamplePages::draw);
+  }
+
+  private static byte[] draw(int number) {
     BufferedImage page = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
     Graphics2D pen = page.createGraphics();
     pen.setColor(Color.WHITE);

@@ -7,7 +7,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.Control;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -110,10 +110,10 @@ final class Fingers {
     return false;
   }
 
-  /** The control that a part belongs to, or the part itself. */
+  /** The button that a part belongs to, or the part itself. */
   private static Node control(Node part) {
     for (Node at = part; at != null; at = at.getParent()) {
-      if (at instanceof Control) {
+      if (at instanceof ButtonBase) {
         return at;
       }
     }

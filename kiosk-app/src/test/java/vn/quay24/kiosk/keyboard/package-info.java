@@ -1,0 +1,5 @@
+/** Vietnamese typing. */
+@NullMarked
+package vn.quay24.kiosk.keyboard;
+
+import org.jspecify.annotations.NullMarked;
