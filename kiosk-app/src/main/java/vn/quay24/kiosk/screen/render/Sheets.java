@@ -24,7 +24,7 @@ final class Sheets {
   private static final double GAP = 0.5;
   private static final double WIDTH = 6.4;
   private static final double HEIGHT = 8.6;
-  private static final double LOW_HEIGHT = 2.9;
+  private static final double LOW_HEIGHT = 2.6;
 
   private Sheets() {}
 
