@@ -17,7 +17,8 @@ final class Citizen {
   private static final String CARD = "le-thi-mau-don";
   private static final Duration FAR_AWAY = Duration.ofMinutes(3);
   private static final Pattern TWO_DIGITS = Pattern.compile("[0-9]{2}");
-  private static final Pattern EIGHT_DIGITS = Pattern.compile("(?<![0-9])([0-9]{4}) ?([0-9]{4})(?![0-9])");
+  private static final Pattern EIGHT_DIGITS =
+      Pattern.compile("(?<![0-9])([0-9]{4}) ?([0-9]{4})(?![0-9])");
 
   private final BenchClient bench;
   private final Eyes eyes;
@@ -189,9 +190,9 @@ final class Citizen {
     camera.bench("ban-thu-ngan-mo");
     bench.post("/api/locker/" + door + "/take", Map.of());
     bench.post("/api/locker/" + door + "/close", Map.of());
-    if (eyes.awaitAny(FAR_AWAY, "Đã lấy", "đã đóng").equals("Đã lấy")) {
-      eyes.tap("Đã lấy");
-    }
+    eyes.await("Ông/bà đã lấy kết quả chưa?", FAR_AWAY);
+    eyes.tap("Đã lấy");
+    eyes.awaitAny(FAR_AWAY, "Xin cảm ơn", "Chạm vào màn hình để bắt đầu");
     camera.kiosk("da-nhan");
   }
 

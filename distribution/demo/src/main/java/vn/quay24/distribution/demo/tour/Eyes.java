@@ -28,7 +28,9 @@ record Eyes(BenchClient bench, Duration patience) {
     }
 
     private static String plain(String text) {
-      return Normalizer.normalize(text, Normalizer.Form.NFC).replaceAll("[\\s\u00a0\u202f]+", " ").strip();
+      return Normalizer.normalize(text, Normalizer.Form.NFC)
+          .replaceAll("[\\s\u00a0\u202f]+", " ")
+          .strip();
     }
   }
 

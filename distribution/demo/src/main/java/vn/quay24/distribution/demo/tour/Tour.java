@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 import vn.quay24.distribution.demo.Options;
+import vn.quay24.distribution.demo.home.DemoHome;
 
 /**
  * A visit from card to slip to locker, through the bench's own interface: it touches the screen by
@@ -65,7 +66,10 @@ public final class Tour {
         BenchClient bench = new BenchClient(demo.address())) {
       progress.accept("Starting a fresh demo …");
       demo.awaitUp(bench);
-      new Tour(bench, new Album(out), progress).visit();
+      Album album = new Album(out);
+      new Tour(bench, album, progress).visit();
+      DemoHome home = DemoHome.under(options.state(), options.ports());
+      album.copy(home.centre().resolve("data/dossiers"), "dossier-as-stored");
     }
   }
 

@@ -33,6 +33,7 @@ class TourIT {
         album,
         _ -> {});
 
+    assertTrue(Files.isDirectory(album.resolve("dossier-as-stored")));
     try (Stream<Path> files = Files.list(album)) {
       List<String> names = files.map(file -> String.valueOf(file.getFileName())).toList();
       assertTrue(names.stream().anyMatch(name -> name.endsWith("-phieu.png")), names::toString);
