@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,7 @@ import vn.quay24.protocol.pickup.PickupEvent;
 import vn.quay24.protocol.release.RefusedException;
 
 /** The real process, killed without a last word at each durable boundary, and started again. */
+@Tag("unsteady")
 class WholeKioskIT {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final String ENVELOPE = "Q24E:999.00.00.H99-261103-0001";
