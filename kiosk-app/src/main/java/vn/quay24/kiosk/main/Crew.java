@@ -96,6 +96,7 @@ final class Crew implements Hands {
     desks.forgetSeal();
     desks.journal().forget();
     desks.lockers().ifPresent(room -> room.pickups().forget());
+    desks.lockers().ifPresent(room -> room.staff().stop());
     desks.tray().wipe();
     desks.cards().ifPresent(desk -> desk.callAfter(reply));
   }

@@ -3,6 +3,7 @@ package vn.quay24.kiosk.staff;
 import java.lang.System.Logger;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
@@ -46,6 +47,7 @@ public final class StaffDesk implements AutoCloseable {
   private static final Logger LOG = System.getLogger(StaffDesk.class.getName());
   private static final PinRefusal NO_MATCH = new PinRefusal.NoMatch();
   private static final int NOT_FOUND = 404;
+  private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
   private final StaffList staff;
   private final WrongCodes wrongCodes;
@@ -114,9 +116,20 @@ public final class StaffDesk implements AutoCloseable {
     return new Report.StaffAccepted(new StaffBadge(member.get().id(), member.get().name()));
   }
 
-  /** All compartments. */
+  /** All compartments, now and every second: a door that was just closed settles meanwhile. */
   public void list(Reply reply) {
-    lane.start(_ -> reply.tell(new Report.SlotsSeen(slots())));
+    lane.start(
+        wanted -> {
+          while (wanted.getAsBoolean()) {
+            reply.tell(new Report.SlotsSeen(slots()));
+            Thread.sleep(LOOK_AGAIN);
+          }
+        });
+  }
+
+  /** The visitor is gone. */
+  public void stop() {
+    lane.stop();
   }
 
   private List<Slot> slots() throws InterruptedException {

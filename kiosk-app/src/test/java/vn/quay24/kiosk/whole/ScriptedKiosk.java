@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import vn.quay24.kiosk.durable.StoreException;
 import vn.quay24.kiosk.main.ConfigurationException;
 import vn.quay24.kiosk.main.Kiosk;
@@ -34,9 +35,12 @@ import vn.quay24.procedure.definition.Question;
  * submit}, {@code collect}, {@code load}, {@code nothing}), file that gets a line for each stage.
  */
 public final class ScriptedKiosk {
+  private static final long QUIET_SECONDS = 3;
+
   private final String errand;
   private final Path diary;
   private boolean done;
+  private boolean patient;
 
   private ScriptedKiosk(String errand, Path diary) {
     this.errand = errand;
@@ -54,12 +58,16 @@ public final class ScriptedKiosk {
     BlockingQueue<Visit> shown = new LinkedBlockingQueue<>();
     Kiosk kiosk = Kiosk.assemble(KioskConfiguration.read(Path.of(args[0])), InstantSource.system());
     kiosk.start(shown::add);
+    Visit visit = shown.take();
     while (true) {
-      Visit visit = shown.take();
       script.write(visit.stage().getClass().getSimpleName());
       for (Input input : script.react(visit)) {
         kiosk.happen(input);
       }
+      Visit next = shown.poll(QUIET_SECONDS, TimeUnit.SECONDS);
+      // Who is refused tries once more after a while: the roster may not have come yet.
+      script.patient = next == null;
+      visit = next == null ? visit : next;
     }
   }
 
@@ -100,18 +108,15 @@ public final class ScriptedKiosk {
       case Collecting.Door(_, var progress, _) -> door(progress);
       case Collecting.TakenQuestion _ -> List.of(new Input.Said(true));
       case StaffWork.EnterPin(_, var typed, var refusal) ->
-          refusal.isPresent() ? List.of() : typed(typed, CentreStandIn.PIN);
-      case StaffWork.Menu(_, var slots) -> {
-        boolean loaded =
-            slots.stream().anyMatch(slot -> slot.state() == StaffWork.SlotState.LOADED);
-        if (loaded) {
-          done = true;
-        }
-        yield loaded || slots.isEmpty() ? List.of() : List.of(new Input.LoadAsked());
-      }
+          refusal.isPresent() && !patient ? List.of() : typed(typed, CentreStandIn.PIN);
+      case StaffWork.Menu(_, var slots) ->
+          slots.isEmpty() ? List.of() : List.of(new Input.LoadAsked());
       case StaffWork.ScanEnvelope _, StaffWork.CheckingPin _, StaffWork.Preparing _ -> List.of();
       case StaffWork.StaffDoor(_, _, _, var progress, _) -> door(progress);
-      case StaffWork.DoneQuestion _ -> List.of(new Input.Said(true));
+      case StaffWork.DoneQuestion _ -> {
+        done = true;
+        yield List.of(new Input.Said(true));
+      }
       case Welcome.Goodbye _ -> {
         done = true;
         yield List.of();

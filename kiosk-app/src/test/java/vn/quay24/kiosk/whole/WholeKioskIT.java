@@ -28,7 +28,7 @@ import vn.quay24.protocol.release.RefusedException;
 /** The real process, killed without a last word at each durable boundary, and started again. */
 @Tag("unsteady")
 class WholeKioskIT {
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final String ENVELOPE = "Q24E:999.00.00.H99-261103-0001";
 
   @TempDir Path folder;
@@ -169,13 +169,23 @@ class WholeKioskIT {
     centre.away(true);
     try (KioskProcess kiosk = start("collect", Optional.empty())) {
       awaitDiary(kiosk, "Door");
-      await().atMost(PATIENCE).until(() -> hardware.pulses().size() == 2);
+      await()
+          .atMost(PATIENCE)
+          .untilAsserted(
+              () -> assertEquals(List.of(1, 1), hardware.pulses(), kiosk::toString));
       await().pollDelay(Duration.ofSeconds(2)).until(() -> true);
       hardware.closeDoors();
       awaitDiary(kiosk, "Goodbye");
 
       centre.away(false);
-      await().atMost(PATIENCE).until(() -> centre.events().contains(PickupEvent.Kind.TAKEN));
+      await()
+          .atMost(PATIENCE)
+          .untilAsserted(
+              () ->
+                  assertEquals(
+                      List.of(PickupEvent.Kind.LOADED, PickupEvent.Kind.TAKEN),
+                      centre.events(),
+                      kiosk::toString));
     }
   }
 
