@@ -246,10 +246,10 @@ public final class StaffDesk implements AutoCloseable {
                 ticket.isPresent()
                     ? new Report.StaffDoorGranted(
                         Task.TAKE_OUT, pickups.grant(Purpose.TAKE_OUT, ticket.get()))
-                    : new Report.SlotsSeen(slots()));
+                    : new Report.StaffDoorRefused());
           } catch (StoreException e) {
             LOG.log(Logger.Level.ERROR, "the tickets cannot be read", e);
-            reply.tell(new Report.SlotsSeen(List.of()));
+            reply.tell(new Report.StaffDoorRefused());
           }
         });
   }

@@ -114,7 +114,7 @@ public sealed interface Effect {
   /** → StaffDoorGranted or EnvelopeRefused. */
   record PrepareLoad(StaffBadge badge, String envelope) implements Effect {}
 
-  /** → StaffDoorGranted, or SlotsSeen when there is nothing to take out. */
+  /** → StaffDoorGranted, or StaffDoorRefused when there is nothing to take out. */
   record PrepareTakeOut(StaffBadge badge, int compartment) implements Effect {}
 
   /**

@@ -99,8 +99,11 @@ public sealed interface Report extends VisitEvent {
     }
   }
 
-  /** A door for staff, or why not. */
+  /** A door for staff. */
   record StaffDoorGranted(StaffWork.Task task, DoorGrant grant) implements Report {}
+
+  /** Nothing lies in that compartment. */
+  record StaffDoorRefused() implements Report {}
 
   record EnvelopeRefused(StaffWork.EnvelopeProblem problem) implements Report {}
 }

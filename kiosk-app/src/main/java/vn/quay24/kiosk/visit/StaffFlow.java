@@ -40,7 +40,7 @@ final class StaffFlow {
                     new Effect.OpenDoor(grant));
             case Report.EnvelopeRefused(var problem) ->
                 scan(badge, slots, Optional.of(problem)).after(new Effect.StopListening());
-            case Report.SlotsSeen(var seen) -> Move.to(new Menu(badge, seen));
+            case Report.StaffDoorRefused _ -> menu(badge, slots);
             case VisitEvent _ -> Move.to(stage);
           };
       case StaffDoor door -> door(door, event);

@@ -171,8 +171,7 @@ class WholeKioskIT {
       awaitDiary(kiosk, "Door");
       await()
           .atMost(PATIENCE)
-          .untilAsserted(
-              () -> assertEquals(List.of(1, 1), hardware.pulses(), kiosk::toString));
+          .untilAsserted(() -> assertEquals(List.of(1, 1), hardware.pulses(), kiosk::toString));
       await().pollDelay(Duration.ofSeconds(2)).until(() -> true);
       hardware.closeDoors();
       awaitDiary(kiosk, "Goodbye");
