@@ -34,7 +34,7 @@ final class Citizen {
    * From the attract screen to the slip: 1.004873 for a divorced person, two scanned pages, a fee.
    */
   void submit() throws TourException, InterruptedException {
-    begin("Nộp hồ sơ");
+    begin("Nộp hồ sơ", "Ông/bà đồng ý");
     identify(CARD);
     chooseProcedure();
     confirmOnPhone();
@@ -43,24 +43,26 @@ final class Citizen {
     payAndSubmit();
   }
 
-  /** Touches the screen, chooses Vietnamese and a tile. */
-  void begin(String tile) throws TourException, InterruptedException {
+  /**
+   * Touches the screen, chooses Vietnamese and a tile.
+   *
+   * @param next what the page behind the tile says
+   */
+  void begin(String tile, String next) throws TourException, InterruptedException {
     eyes.await("Chạm vào màn hình để bắt đầu");
     camera.kiosk("man-hinh-cho");
-    eyes.tap("Chạm vào màn hình để bắt đầu");
-    eyes.await("Ông/bà muốn dùng ngôn ngữ nào?");
+    eyes.tapUntil("Chạm vào màn hình để bắt đầu", "Ông/bà muốn dùng ngôn ngữ nào?");
     camera.kiosk("ngon-ngu");
-    eyes.tap("Tiếng Việt");
-    eyes.await("Hôm nay ông/bà cần làm gì?");
+    eyes.tapUntil("Tiếng Việt", "Hôm nay ông/bà cần làm gì?");
     camera.kiosk("trang-chu");
-    eyes.tap(tile);
+    eyes.tapUntil(tile, next);
   }
 
   /** Consents, shows the card's code, lays the card down and takes it back when asked. */
   void identify(String card) throws TourException, InterruptedException {
     eyes.await("Ông/bà đồng ý");
     camera.kiosk("dong-y");
-    eyes.tap("Tôi đồng ý");
+    eyes.tapUntil("Tôi đồng ý", "Đưa mã QR trên thẻ vào ô kính");
     present(card);
   }
 
@@ -83,10 +85,9 @@ final class Citizen {
     eyes.type("hon nhan");
     eyes.await("Giấy xác nhận tình trạng hôn nhân");
     camera.kiosk("tim-thu-tuc");
-    eyes.tap("Giấy xác nhận tình trạng hôn nhân");
-    eyes.await("Ông/bà cần có");
+    eyes.tapUntil("Giấy xác nhận tình trạng hôn nhân", "Ông/bà cần có");
     camera.kiosk("can-chuan-bi");
-    eyes.tap("Bắt đầu làm");
+    eyes.tapUntil("Bắt đầu làm", "Xác nhận trên ứng dụng VNeID");
   }
 
   private void confirmOnPhone() throws TourException, InterruptedException {
@@ -178,7 +179,7 @@ final class Citizen {
   /** Opens the door with the card and the code from the SMS, takes the result, closes the door. */
   void collect() throws TourException, InterruptedException {
     String code = codeFromMessage();
-    begin("Nhận kết quả");
+    begin("Nhận kết quả", "Ông/bà đồng ý");
     identify(CARD);
     eyes.await("Nhập mã nhận kết quả", FAR_AWAY);
     eyes.type(code);

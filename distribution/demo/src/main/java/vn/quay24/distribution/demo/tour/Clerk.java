@@ -30,15 +30,14 @@ final class Clerk {
               JsonNode codes = bench.state().path("code").path("envelopes");
               return codes.isEmpty() ? Optional.empty() : Optional.of(codes.get(0).asString());
             });
-    hands.begin("Hướng dẫn, gọi hỗ trợ");
-    eyes.tap("Dành cho cán bộ");
+    hands.begin("Hướng dẫn, gọi hỗ trợ", "Dành cho cán bộ");
+    eyes.tapUntil("Dành cho cán bộ", "Đưa mã QR trên thẻ vào ô kính");
     hands.present(CARD);
     eyes.await("Nhập mã PIN của cán bộ", FAR_AWAY);
     eyes.type(pin);
     eyes.tapUntil("Tiếp tục", "Bỏ kết quả vào tủ");
     camera.kiosk("can-bo");
-    eyes.tap("Bỏ kết quả vào tủ");
-    eyes.await("Đưa mã trên bì");
+    eyes.tapUntil("Bỏ kết quả vào tủ", "Đưa mã trên bì");
     bench.post("/api/code/show", Map.of("envelope", code));
     int door = Doors.awaitOpen(bench, FAR_AWAY);
     eyes.await("đã mở", FAR_AWAY);
