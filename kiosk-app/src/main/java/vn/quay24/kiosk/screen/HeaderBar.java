@@ -28,7 +28,7 @@ record HeaderBar(Face face, Context context) {
             Words.label(context.texts().say("product"), "product"),
             Words.label(face.site().unitName(), "unit"));
     names.setAlignment(Pos.CENTER_LEFT);
-    VBox right = new VBox(clock(), language());
+    VBox right = Words.column("right", clock(), language());
     right.setAlignment(Pos.CENTER_RIGHT);
     right.setMinWidth(Region.USE_PREF_SIZE);
     HBox header = Words.row("header", emblem, Words.wide(names), right);

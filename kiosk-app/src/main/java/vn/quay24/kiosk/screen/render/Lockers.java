@@ -64,7 +64,7 @@ final class Lockers {
       while (row.getChildren().size() < STAFF_COLUMNS) {
         row.getChildren().add(column(new Region(), context));
       }
-      rows.add(new Piece(row, context.unit() * GAP, Growth.STRETCH));
+      rows.add(new Piece(row, context.unit() * GAP, Growth.NONE));
     }
     return rows;
   }

@@ -12,6 +12,8 @@ import vn.quay24.kiosk.screen.widget.Words;
 
 /** The kiosk while nobody stands before it: what it is, what it does, and one touch to begin. */
 public final class Poster {
+  private static final double MOST_ROOM = 2.6;
+
   private Poster() {}
 
   /** The whole screen is the button. */
@@ -23,7 +25,11 @@ public final class Poster {
     VBox services = Words.column("services");
     for (Block block : page.blocks()) {
       if (block instanceof Block.Tiles(var tiles, _)) {
-        tiles.forEach(tile -> services.getChildren().add(service(tile)));
+        for (Block.Tile tile : tiles) {
+          services.getChildren().add(room(context));
+          services.getChildren().add(service(tile));
+        }
+        services.getChildren().add(room(context));
       }
     }
     VBox.setVgrow(services, Priority.ALWAYS);
@@ -37,6 +43,14 @@ public final class Poster {
     page.next().ifPresent(action -> button.posting(action.input()));
     button.setMaxHeight(Double.MAX_VALUE);
     return button;
+  }
+
+  /** Spreads the services over the poster. */
+  private static Region room(Context context) {
+    Region room = new Region();
+    room.setMaxHeight(context.unit() * MOST_ROOM);
+    VBox.setVgrow(room, Priority.ALWAYS);
+    return room;
   }
 
   private static Node service(Block.Tile tile) {

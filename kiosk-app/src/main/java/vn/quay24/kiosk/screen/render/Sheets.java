@@ -65,7 +65,8 @@ final class Sheets {
     picture.setFitHeight(height);
     StackPane paper = new StackPane(picture);
     paper.getStyleClass().add("paper");
-    paper.setMinSize(unit * WIDTH, height);
+    paper.setMinHeight(height);
+    paper.setMaxWidth(Region.USE_PREF_SIZE);
     Button drop =
         Push.button(
             "edit",

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /**
  * Derives the style sheet of large text from the usual one: every type size grows, nothing else
  * does, so that the room goes to the letters. Icons grow with the text that they stand in; the
- * header and the pager are large enough.
+ * header, the pager and the foot are large enough.
  */
 final class LargeText {
   private static final Pattern RULE =
@@ -35,6 +35,7 @@ final class LargeText {
         && !selector.endsWith(".arrow")
         && !selector.contains(".header")
         && !selector.contains(".pager")
+        && !selector.contains(".foot")
         && !selector.contains(".face-button");
   }
 }
