@@ -107,6 +107,7 @@ public final class EntryView {
       if (character == '\b') {
         press(new Key.Delete());
       } else if (!Character.isISOControl(character)) {
+        shift = false; // a real keyboard knows its own capitals
         press(new Key.Written(character));
       }
     }
