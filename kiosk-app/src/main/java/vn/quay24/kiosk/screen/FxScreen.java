@@ -5,11 +5,11 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -20,7 +20,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
-import javafx.util.Duration;
 import vn.quay24.kiosk.runtime.Screen;
 import vn.quay24.kiosk.screen.mirror.Mirror;
 import vn.quay24.kiosk.screen.mirror.SceneMirror;
@@ -36,15 +35,16 @@ import vn.quay24.kiosk.visit.Visit;
  * inputs go out on the FX thread, and the receiver must not block it.
  */
 public final class FxScreen implements Screen, AutoCloseable {
-  private static final Duration SECOND = Duration.seconds(1);
-
   private final Stage stage;
   private final Scene scene;
   private final Shell shell;
   private final Pages pages;
   private final Mirror mirror;
-  private final Timeline clock;
+  private final ScheduledExecutorService clock =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().name("screen-clock").daemon().factory());
   private final Consumer<Input> inputs;
+  private final ObjectProperty<Instant> now;
   private final AtomicReference<Optional<Visit>> waiting = new AtomicReference<>(Optional.empty());
 
   // FX thread only
@@ -53,9 +53,7 @@ public final class FxScreen implements Screen, AutoCloseable {
   private FxScreen(Face face, Consumer<Input> inputs, InstantSource time) {
     this.inputs = inputs;
     this.pages = new Pages(face.site());
-    ObjectProperty<Instant> now = new SimpleObjectProperty<>(second(time));
-    clock = new Timeline(new KeyFrame(SECOND, _ -> now.set(second(time))));
-    clock.setCycleCount(Animation.INDEFINITE);
+    now = new SimpleObjectProperty<>(second(time));
     shell = new Shell(face, now, inputs);
     scene = new Scene(shell, face.panel().width(), face.panel().height());
     scene.setCursor(Cursor.DEFAULT);
@@ -96,7 +94,7 @@ public final class FxScreen implements Screen, AutoCloseable {
   static FxScreen on(Face face, Consumer<Input> inputs, InstantSource time) {
     FxScreen screen = new FxScreen(face, inputs, time);
     screen.stage.show();
-    screen.clock.play();
+    screen.tick(time);
     return screen;
   }
 
@@ -122,11 +120,15 @@ public final class FxScreen implements Screen, AutoCloseable {
   @Override
   public void close() {
     mirror.close();
-    Platform.runLater(
-        () -> {
-          clock.stop();
-          stage.hide();
-        });
+    clock.shutdownNow();
+    Platform.runLater(stage::hide);
+  }
+
+  /** A thread of its own: a JavaFX timeline would draw sixty times a second to tell one. */
+  private void tick(InstantSource time) {
+    var _ =
+        clock.scheduleAtFixedRate(
+            () -> Platform.runLater(() -> now.set(second(time))), 1, 1, TimeUnit.SECONDS);
   }
 
   private void showWaiting() {

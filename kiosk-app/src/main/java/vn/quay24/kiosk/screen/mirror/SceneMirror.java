@@ -7,9 +7,11 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import javafx.event.EventHandler;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.InputEvent;
 
 /**
  * Mirrors a JavaFX scene. Pictures are taken on the FX thread after a pulse; the watcher is called
@@ -27,6 +29,8 @@ public final class SceneMirror implements Mirror {
       new AtomicReference<>(Optional.empty());
   private final AtomicReference<Optional<Frame>> pending = new AtomicReference<>(Optional.empty());
   private final Runnable pulse = this::pulsed;
+  private final Runnable beforePulse = this::beforePulse;
+  private final EventHandler<InputEvent> input = _ -> stirred = true;
   private final Fingers fingers;
 
   // FX thread only
@@ -34,6 +38,12 @@ public final class SceneMirror implements Mirror {
   private Optional<Frame> last = Optional.empty();
   private long takenAt;
   private boolean scheduled;
+
+  /** A snapshot repaints the scene, which is a pulse of its own: that one shows nothing new. */
+  private boolean ownPulse;
+
+  /** Something happened since the snapshot: the next pulse is not only the mirror's own. */
+  private boolean stirred;
 
   /**
    * Mirrors this scene. Call on the FX thread.
@@ -44,7 +54,9 @@ public final class SceneMirror implements Mirror {
     this.scene = scene;
     this.fx = fx;
     this.fingers = new Fingers(scene);
+    scene.addPreLayoutPulseListener(beforePulse);
     scene.addPostLayoutPulseListener(pulse);
+    scene.addEventFilter(InputEvent.ANY, input);
   }
 
   @Override
@@ -75,12 +87,23 @@ public final class SceneMirror implements Mirror {
   @Override
   public void close() {
     unwatch();
-    fx.execute(() -> scene.removePostLayoutPulseListener(pulse));
+    fx.execute(
+        () -> {
+          scene.removePreLayoutPulseListener(beforePulse);
+          scene.removePostLayoutPulseListener(pulse);
+          scene.removeEventFilter(InputEvent.ANY, input);
+        });
     thread.shutdownNow();
   }
 
+  private void beforePulse() {
+    stirred |= scene.getRoot().isNeedsLayout();
+  }
+
   private void pulsed() {
-    if (scheduled || watcher.get().isEmpty()) {
+    boolean nothingNew = ownPulse && !stirred;
+    ownPulse = false;
+    if (nothingNew || scheduled || watcher.get().isEmpty()) {
       return;
     }
     scheduled = true;
@@ -94,7 +117,9 @@ public final class SceneMirror implements Mirror {
       return;
     }
     takenAt = System.nanoTime();
+    stirred = false;
     Frame frame = picture();
+    ownPulse = true;
     if (last.filter(frame::sameAs).isEmpty()) {
       last = Optional.of(frame);
       if (pending.getAndSet(last).isEmpty()) {

@@ -5,9 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -23,7 +20,6 @@ import vn.quay24.kiosk.screen.widget.Words;
 final class Timed {
   private static final int DOTS = 3;
   private static final double DOT = 0.4;
-  private static final javafx.util.Duration BEAT = javafx.util.Duration.millis(700);
 
   private Timed() {}
 
@@ -31,15 +27,7 @@ final class Timed {
     Label left = Words.line("");
     Runnable show =
         () -> left.setText(countdown.label() + " " + left(context.now().getValue(), countdown));
-    show.run();
-    Subscription[] ticking = {Subscription.EMPTY};
-    left.sceneProperty()
-        .subscribe(
-            scene -> {
-              ticking[0].unsubscribe();
-              ticking[0] =
-                  scene == null ? Subscription.EMPTY : context.now().subscribe(_ -> show.run());
-            });
+    whileShown(left, context, show);
     return Words.row("countdown", Words.icon("mdrmz-schedule"), left);
   }
 
@@ -55,14 +43,14 @@ final class Timed {
     HBox row = Words.row("row", dots.toArray(Node[]::new));
     row.setSpacing(context.unit() * DOT * 2);
     row.setAlignment(Pos.CENTER);
-    beat(row, dots);
+    beat(row, dots, context);
     Label label = Words.label(text);
     label.setMaxWidth(Region.USE_PREF_SIZE);
     VBox column = Words.column("busy", row, label);
     return column;
   }
 
-  private static void beat(Node owner, List<Circle> dots) {
+  private static void beat(Node owner, List<Circle> dots, Context context) {
     int[] at = {0};
     Runnable step =
         () -> {
@@ -71,18 +59,21 @@ final class Timed {
           }
           at[0]++;
         };
+    whileShown(owner, context, step);
+  }
+
+  /** Does it now and after each second, for as long as the node is on the screen. */
+  private static void whileShown(Node node, Context context, Runnable step) {
     step.run();
-    Timeline beating = new Timeline(new KeyFrame(BEAT, _ -> step.run()));
-    beating.setCycleCount(Animation.INDEFINITE);
-    owner
-        .sceneProperty()
+    Subscription[] ticking = {Subscription.EMPTY};
+    node.sceneProperty()
         .subscribe(
             scene -> {
-              if (scene == null) {
-                beating.stop();
-              } else {
-                beating.play();
-              }
+              ticking[0].unsubscribe();
+              ticking[0] =
+                  scene == null
+                      ? Subscription.EMPTY
+                      : context.now().subscribe((_, _) -> step.run());
             });
   }
 }
