@@ -22,6 +22,7 @@ class GoldenTest {
   @ParameterizedTest
   @CsvSource({
     "home, vi, false, false",
+    "check, vi, false, false",
     "ask-NAME, vi, false, false",
     "pay-Pending, vi, true, false",
     "door-OPEN, en, false, true"

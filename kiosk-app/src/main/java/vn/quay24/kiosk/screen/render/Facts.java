@@ -36,7 +36,7 @@ final class Facts {
             "words", Words.label(fact.label(), "label-of"), Words.label(fact.value(), "value"));
     fact.mark()
         .ifPresent(
-            mark -> words.getChildren().add(Words.marked("mdral-credit_card", mark, "mark")));
+            mark -> words.getChildren().add(Words.marked("mdral-credit_card", mark, "source")));
     HBox row = Words.row("fact", Words.wide(words));
     row.setMinHeight(Region.USE_PREF_SIZE);
     fact.edit()

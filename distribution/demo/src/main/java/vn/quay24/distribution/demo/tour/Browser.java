@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -116,6 +117,18 @@ final class Browser implements AutoCloseable {
   /** Waits until some element of the page says these words. */
   void awaitText(String words) throws TourException, InterruptedException {
     awaitTrue("document.body && document.body.innerText.includes(" + quoted(words) + ")");
+  }
+
+  /** Loads the page anew until it says these words. */
+  void reloadUntil(String words) throws TourException, InterruptedException {
+    String address = address();
+    Patience.until(
+        patience,
+        "“" + words + "” on " + address,
+        () -> {
+          visit(address);
+          return text().contains(words) ? Optional.of(words) : Optional.empty();
+        });
   }
 
   /** Clicks the first visible link or button that says these words. */

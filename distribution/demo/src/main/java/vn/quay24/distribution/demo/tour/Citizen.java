@@ -14,6 +14,7 @@ final class Citizen {
   /** Number that the citizen types on the form. */
   static final String PHONE = "0999123456";
 
+  private static final String PHONE_AS_SHOWN = "0999 123 456";
   private static final String CARD = "le-thi-mau-don";
   private static final Duration FAR_AWAY = Duration.ofMinutes(3);
   private static final Pattern TWO_DIGITS = Pattern.compile("[0-9]{2}");
@@ -126,7 +127,7 @@ final class Citizen {
     write("Vay vốn ngân hàng", "Câu hỏi 5/");
     choose("Không thuộc diện miễn", "Câu hỏi 6/");
     eyes.type(PHONE);
-    Thread.sleep(Duration.ofSeconds(1));
+    eyes.await(PHONE_AS_SHOWN);
     camera.kiosk("so-dien-thoai");
     eyes.tapUntil("Tiếp tục", "Bản án hoặc quyết định ly hôn");
   }
@@ -140,7 +141,7 @@ final class Citizen {
 
   private void choose(String answer, String next) throws TourException, InterruptedException {
     eyes.tap(answer);
-    Thread.sleep(Duration.ofSeconds(1));
+    eyes.awaitEnabled("Tiếp tục");
     camera.kiosk("chon");
     eyes.tapUntil("Tiếp tục", next);
   }
@@ -173,6 +174,18 @@ final class Citizen {
     camera.kiosk("da-nop");
     camera.bench("ban-thu-phieu-ra");
     bench.post("/api/printer/tear", Map.of());
+    eyes.tap("Xong");
+  }
+
+  /** Shows the slip's code and reads how far the dossier is. */
+  void lookUp(String state) throws TourException, InterruptedException {
+    begin("Tra cứu hồ sơ", "Đưa mã QR trên phiếu vào ô kính");
+    camera.kiosk("tra-cuu");
+    bench.post("/api/code/show", Map.of("slip", 1));
+    eyes.await("Quá trình giải quyết", FAR_AWAY);
+    eyes.await(state);
+    camera.kiosk("tinh-trang");
+    eyes.tapUntil("Xong", "Xin cảm ơn");
     eyes.tap("Xong");
   }
 

@@ -83,9 +83,14 @@ record Eyes(BenchClient bench, Duration patience) {
     return List.of(words).stream().filter(seen::says).findFirst().orElseThrow();
   }
 
+  /** Waits until the words can be tapped. */
+  void awaitEnabled(String words) throws TourException, InterruptedException {
+    await("a button “" + words + "”", seen -> seen.enabled() && seen.says(words), patience);
+  }
+
   /** Waits until the words can be tapped, and taps the last that says exactly or contains them. */
   void tap(String words) throws TourException, InterruptedException {
-    await("a button “" + words + "”", seen -> seen.enabled() && seen.says(words), patience);
+    awaitEnabled(words);
     List<Seen> found = look().stream().filter(seen -> seen.enabled() && seen.says(words)).toList();
     Optional<Seen> exact =
         found.reversed().stream().filter(seen -> seen.text().strip().equals(words)).findFirst();

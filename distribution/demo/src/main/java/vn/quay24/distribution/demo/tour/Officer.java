@@ -65,6 +65,12 @@ final class Officer {
     camera.add("nhan-phong-bi", "pdf", browser.fetch(address("/envelope.pdf")));
   }
 
+  /** Sees at the desk that the citizen has taken the result. */
+  void seeReturned() throws TourException, InterruptedException {
+    browser.reloadUntil("Đã trả kết quả");
+    camera.browser("da-tra", browser);
+  }
+
   private String address(String document) throws TourException, InterruptedException {
     return browser.evaluate("location.pathname").asString() + document;
   }

@@ -88,6 +88,8 @@ public final class Tour {
       Officer officer = new Officer(desk, camera, centre.path("url").asString());
       officer.signIn(centre.path("accounts"));
       officer.accept(APPLICANT);
+      progress.accept("The citizen looks the dossier up …");
+      citizen.lookUp("Được tiếp nhận");
       officer.finish();
       progress.accept("Staff put the result into the locker …");
       String pin =
@@ -99,6 +101,7 @@ public final class Tour {
       progress.accept("The citizen collects …");
       citizen.collect();
       camera.bench("ban-thu-xong");
+      officer.seeReturned();
     }
   }
 }

@@ -6,13 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.quay24.distribution.demo.Options;
 
 /** The whole product, from outside: four processes, a browser, and the bench's own interface. */
-@Tag("unsteady")
 class TourIT {
   private static final String PORT = "18024";
 
