@@ -39,7 +39,7 @@ public final class FleetIngest {
       boolean news =
           switch (topic) {
             case Topic.State(_, var kiosk) ->
-                shelf.state(kiosk, Wire.read(payload, KioskState.class));
+                shelf.state(kiosk, Wire.read(payload, KioskState.class), clock.instant());
             case Topic.Health(_, var kiosk) ->
                 shelf.report(kiosk, Wire.read(payload, HealthReport.class), clock.instant());
             case Topic.Answer(_, var kiosk) ->

@@ -11,11 +11,14 @@ import vn.quay24.protocol.health.UpdateReceipt;
 public interface FleetShelf {
 
   /**
-   * Keeps a birth or a will.
+   * Keeps a birth, a will or a farewell.
    *
    * @return false when it is older than what is known
    */
-  boolean state(KioskId kiosk, KioskState state);
+  boolean state(KioskId kiosk, KioskState state, Instant receivedAt);
+
+  /** The kiosk's app called the intake. */
+  void appSeen(KioskId kiosk, Instant at);
 
   /**
    * Keeps a report.

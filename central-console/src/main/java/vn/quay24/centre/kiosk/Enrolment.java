@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.Locale;
 import vn.quay24.centre.audit.AuditLog;
 import vn.quay24.centre.key.CertificateAuthority;
 import vn.quay24.centre.refusal.Refusal;
@@ -26,6 +27,9 @@ public final class Enrolment {
   public static final Duration TOKEN_LIFE = Duration.ofMinutes(15);
 
   private static final int TOKEN_BYTES = 24;
+
+  /** Nodes of the centre are MQTT clients of this name; a kiosk may not take their session. */
+  private static final String RESERVED = "centre";
 
   private final KioskRegister register;
   private final Transactions transactions;
@@ -54,8 +58,13 @@ public final class Enrolment {
    * Announces a kiosk, or invites a known one again.
    *
    * @return the token, 192 bits; only its hash is kept
+   * @throws IllegalArgumentException the name is the centre's own at the broker
    */
   public String invite(Kiosk kiosk, Duration life) {
+    if (kiosk.id().value().toLowerCase(Locale.ROOT).startsWith(RESERVED)) {
+      throw new IllegalArgumentException(
+          "a kiosk id may not begin with \"" + RESERVED + "\", the centre's own name");
+    }
     byte[] bytes = new byte[TOKEN_BYTES];
     random.nextBytes(bytes);
     String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);

@@ -3,6 +3,7 @@ package vn.quay24.centre.kiosk;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vn.quay24.protocol.KioskId;
 import vn.quay24.protocol.enrolment.KioskIdentity;
 
@@ -17,7 +18,7 @@ public interface KioskRegister {
   /** Adds a kiosk or replaces what is known of it; keeps when it was enrolled. */
   void put(Kiosk kiosk);
 
-  /** Notes the first enrolment. */
+  /** Notes an enrolment, and forgets what an earlier machine of that name said. */
   void enrolled(KioskId kiosk, Instant at);
 
   /** Keeps a token by its hash. */
@@ -33,6 +34,16 @@ public interface KioskRegister {
    */
   void certify(
       KioskId kiosk, KioskIdentity.Role role, String sha256, Instant notAfter, Instant now);
+
+  /**
+   * Revokes every certificate of the kiosk.
+   *
+   * @return false when it had none
+   */
+  boolean revoke(KioskId kiosk, Instant now);
+
+  /** Kiosks with a certificate that was not revoked. */
+  Set<KioskId> certified();
 
   /** Whether this is a certificate of the kiosk and role that was not revoked. */
   boolean certified(KioskId kiosk, KioskIdentity.Role role, String sha256);

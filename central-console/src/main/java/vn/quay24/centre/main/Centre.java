@@ -14,9 +14,11 @@ import vn.quay24.centre.connector.sms.HttpSmsGateway;
 import vn.quay24.centre.connector.vneid.CibaClient;
 import vn.quay24.centre.dossier.Intake;
 import vn.quay24.centre.kiosk.Enrolment;
+import vn.quay24.centre.kiosk.Revocation;
 import vn.quay24.centre.message.MessageSender;
 import vn.quay24.centre.store.SqlAccounts;
 import vn.quay24.centre.store.SqlVerifications;
+import vn.quay24.centre.store.StoredFleet;
 import vn.quay24.centre.verification.Verifications;
 import vn.quay24.centre.web.Routes;
 import vn.quay24.centre.web.Servers;
@@ -36,6 +38,7 @@ import vn.quay24.centre.web.page.Pages;
 import vn.quay24.centre.web.page.catalogue.CataloguePages;
 import vn.quay24.centre.web.page.desk.DeskPages;
 import vn.quay24.centre.web.page.fleet.FleetPages;
+import vn.quay24.centre.web.page.fleet.FleetReader;
 import vn.quay24.centre.web.page.payment.PaymentPages;
 
 /** A running centre. Closing it ends every server and thread, the youngest first. */
@@ -125,7 +128,7 @@ public final class Centre implements AutoCloseable {
             secrets.server(),
             List.of(
                 new EnrolmentRoutes(enrolment(foundation, catalogue, this::apiPort)),
-                new PingRoutes(clients),
+                new PingRoutes(clients, new StoredFleet(foundation.database()), foundation.clock()),
                 new OrderRoutes(clients, payment.payments()),
                 new DossierRoutes(clients, intake),
                 new CitizenRoutes(
@@ -170,8 +173,7 @@ public final class Centre implements AutoCloseable {
                 foundation.audit()),
             new PaymentPages(
                 pages, payment.book(), dossier.shelf(), payment.settlements(), foundation.clock()),
-            new FleetPages(
-                pages, foundation.kiosks(), fleet.shelf(), fleet.commands(), foundation.clock()),
+            fleetPages(foundation, pages, fleet),
             new CataloguePages(pages, catalogue.catalogues(), catalogue.releases()),
             new PublishRoutes(
                 catalogue.releases(),
@@ -180,6 +182,21 @@ public final class Centre implements AutoCloseable {
     return served(
         Servers.plain(
             foundation.configuration().ports().pages(), new PageServer(accounts, pages, routes)));
+  }
+
+  private static FleetPages fleetPages(Foundation foundation, Pages pages, FleetParts fleet) {
+    return new FleetPages(
+        pages,
+        new FleetReader(
+            foundation.kiosks(),
+            fleet.shelf(),
+            fleet.commands(),
+            fleet::linked,
+            foundation.clock()),
+        foundation.kiosks(),
+        fleet.commands(),
+        new Revocation(
+            foundation.kiosks(), foundation.database(), foundation.audit(), foundation.clock()));
   }
 
   /** The way into the fleet, as the server and the operator's command see it. */

@@ -137,6 +137,11 @@ final class FleetParts implements AutoCloseable {
     return shelf;
   }
 
+  /** Whether the centre is connected to its broker. */
+  boolean linked() {
+    return link.connected();
+  }
+
   Commands commands() {
     return commands;
   }

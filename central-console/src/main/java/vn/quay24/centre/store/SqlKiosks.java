@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vn.quay24.centre.kiosk.Kiosk;
 import vn.quay24.centre.kiosk.KioskRegister;
 import vn.quay24.protocol.KioskId;
@@ -54,12 +55,20 @@ public final class SqlKiosks implements KioskRegister {
   @Override
   public void enrolled(KioskId kiosk, Instant at) {
     database.run(
-        db ->
-            db.createUpdate(
-                    "update kiosk set enrolled_at = coalesce(enrolled_at, :at) where id = :id")
-                .bind("at", at.toEpochMilli())
+        db -> {
+          db.createUpdate(
+                  "update kiosk set enrolled_at = coalesce(enrolled_at, :at) where id = :id")
+              .bind("at", at.toEpochMilli())
+              .bind("id", kiosk.value())
+              .execute();
+          // A new disk counts its agent's starts from one again.
+          for (String table : List.of("kiosk_state", "kiosk_report")) {
+            db.createUpdate("delete from <table> where kiosk = :id")
+                .define("table", table)
                 .bind("id", kiosk.value())
-                .execute());
+                .execute();
+          }
+        });
   }
 
   @Override
@@ -108,6 +117,29 @@ public final class SqlKiosks implements KioskRegister {
               .bind("notAfter", notAfter.toEpochMilli())
               .execute();
         });
+  }
+
+  @Override
+  public boolean revoke(KioskId kiosk, Instant now) {
+    return database.with(
+        db ->
+            db.createUpdate(
+                        "update certificate set revoked_at = :now"
+                            + " where kiosk = :kiosk and revoked_at is null")
+                    .bind("now", now.toEpochMilli())
+                    .bind("kiosk", kiosk.value())
+                    .execute()
+                > 0);
+  }
+
+  @Override
+  public Set<KioskId> certified() {
+    return database.with(
+        db ->
+            Set.copyOf(
+                db.createQuery("select distinct kiosk from certificate where revoked_at is null")
+                    .map((r, _) -> new KioskId(r.getString("kiosk")))
+                    .list()));
   }
 
   @Override

@@ -2,19 +2,11 @@ package vn.quay24.centre.store;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
 import vn.quay24.centre.health.FleetShelf;
 import vn.quay24.centre.health.KioskHealth;
 import vn.quay24.protocol.KioskId;
-import vn.quay24.protocol.MalformedMessageException;
 import vn.quay24.protocol.Wire;
 import vn.quay24.protocol.health.HealthReport;
 import vn.quay24.protocol.health.KioskState;
@@ -31,24 +23,49 @@ public final class StoredFleet implements FleetShelf {
   }
 
   @Override
-  public boolean state(KioskId kiosk, KioskState state) {
+  public boolean state(KioskId kiosk, KioskState state, Instant receivedAt) {
     return database.with(
         handle ->
             handle
                     .createUpdate(
                         """
-                        insert into kiosk_state (kiosk, online, boot, at)
-                        values (:kiosk, :online, :boot, :at)
+                        insert into kiosk_state (kiosk, online, orderly, boot, at, lost_at)
+                        values (:kiosk, :online, :orderly, :boot, :at,
+                          case when :online = 0 then :received end)
                         on conflict (kiosk) do update set
-                          online = excluded.online, boot = excluded.boot, at = excluded.at
+                          online = excluded.online, orderly = excluded.orderly,
+                          boot = excluded.boot, at = excluded.at,
+                          lost_at = case when excluded.online = 0 and kiosk_state.online = 1
+                            then excluded.lost_at else kiosk_state.lost_at end,
+                          back_at = case when excluded.online = 0 then null
+                            when kiosk_state.online = 0 then :received
+                            else kiosk_state.back_at end,
+                          restarted = case when excluded.online = 1 and kiosk_state.online = 0
+                            then case when excluded.boot > kiosk_state.boot then 1 else 0 end
+                            else kiosk_state.restarted end
                         where excluded.boot >= kiosk_state.boot
                         """)
                     .bind("kiosk", kiosk.value())
                     .bind("online", state.online() ? 1 : 0)
+                    .bind("orderly", state.orderly() ? 1 : 0)
                     .bind("boot", state.boot())
                     .bind("at", state.at().toEpochMilli())
+                    .bind("received", receivedAt.toEpochMilli())
                     .execute()
                 > 0);
+  }
+
+  @Override
+  public void appSeen(KioskId kiosk, Instant at) {
+    database.run(
+        handle ->
+            handle
+                .createUpdate(
+                    "insert into kiosk_app (kiosk, seen_at) values (:kiosk, :at)"
+                        + " on conflict (kiosk) do update set seen_at = excluded.seen_at")
+                .bind("kiosk", kiosk.value())
+                .bind("at", at.toEpochMilli())
+                .execute());
   }
 
   @Override
@@ -113,85 +130,6 @@ public final class StoredFleet implements FleetShelf {
 
   @Override
   public List<KioskHealth> all() {
-    return database.with(
-        handle -> {
-          Map<String, KioskState> states = states(handle);
-          Map<String, Received> reports = reports(handle);
-          Map<String, UpdateReceipt> receipts = receipts(handle);
-          Set<String> kiosks = new TreeSet<>(states.keySet());
-          kiosks.addAll(reports.keySet());
-          List<KioskHealth> fleet = new ArrayList<>();
-          for (String kiosk : kiosks) {
-            Optional<Received> report = Optional.ofNullable(reports.get(kiosk));
-            fleet.add(
-                new KioskHealth(
-                    new KioskId(kiosk),
-                    Optional.ofNullable(states.get(kiosk)),
-                    report.map(Received::report),
-                    report.map(Received::at),
-                    Optional.ofNullable(receipts.get(kiosk))));
-          }
-          return fleet;
-        });
-  }
-
-  private record Received(HealthReport report, Instant at) {}
-
-  private static Map<String, KioskState> states(Handle handle) {
-    Map<String, KioskState> states = new HashMap<>();
-    handle
-        .createQuery("select kiosk, online, boot, at from kiosk_state")
-        .map(
-            (row, _) ->
-                Map.entry(
-                    row.getString("kiosk"),
-                    new KioskState(
-                        1,
-                        row.getInt("online") == 1,
-                        row.getLong("boot"),
-                        Instant.ofEpochMilli(row.getLong("at")))))
-        .forEach(entry -> states.put(entry.getKey(), entry.getValue()));
-    return states;
-  }
-
-  private static Map<String, Received> reports(Handle handle) {
-    Map<String, Received> reports = new HashMap<>();
-    handle
-        .createQuery("select kiosk, received_at, report from kiosk_report")
-        .map(
-            (row, _) ->
-                Map.entry(
-                    row.getString("kiosk"),
-                    new Received(
-                        read(row.getString("report")),
-                        Instant.ofEpochMilli(row.getLong("received_at")))))
-        .forEach(entry -> reports.put(entry.getKey(), entry.getValue()));
-    return reports;
-  }
-
-  private static HealthReport read(String json) {
-    try {
-      return Wire.read(json.getBytes(StandardCharsets.UTF_8), HealthReport.class);
-    } catch (MalformedMessageException e) {
-      throw new IllegalStateException("a stored report is damaged", e);
-    }
-  }
-
-  private static Map<String, UpdateReceipt> receipts(Handle handle) {
-    Map<String, UpdateReceipt> receipts = new HashMap<>();
-    handle
-        .createQuery("select kiosk, release, outcome, reason, at from kiosk_update order by at")
-        .map(
-            (row, _) ->
-                Map.entry(
-                    row.getString("kiosk"),
-                    new UpdateReceipt(
-                        1,
-                        row.getLong("release"),
-                        UpdateReceipt.Outcome.valueOf(row.getString("outcome")),
-                        Optional.ofNullable(row.getString("reason")),
-                        Instant.ofEpochMilli(row.getLong("at")))))
-        .forEach(entry -> receipts.put(entry.getKey(), entry.getValue()));
-    return receipts;
+    return database.with(KnownFleet::read);
   }
 }

@@ -39,16 +39,18 @@ import vn.quay24.protocol.payment.OrderRequest;
 public final class TestKiosk {
   private final CentreFixture centre;
   private final EnrolmentGrant grant;
+  private final KeyPair agentKey;
   private final KeyPair appKey;
   private final HttpClient http;
 
   /** Makes names as a kiosk does. */
   public static final UuidV7 NAMES = new UuidV7(InstantSource.system(), new SecureRandom());
 
-  private TestKiosk(CentreFixture centre, EnrolmentGrant grant, KeyPair appKey)
+  private TestKiosk(CentreFixture centre, EnrolmentGrant grant, KeyPair agentKey, KeyPair appKey)
       throws IOException, GeneralSecurityException {
     this.centre = centre;
     this.grant = grant;
+    this.agentKey = agentKey;
     this.appKey = appKey;
     this.http = client(centre, Optional.of(appKey), grant.appCertificate());
   }
@@ -63,7 +65,7 @@ public final class TestKiosk {
       throw new IOException("enrolment answered " + answer.statusCode());
     }
     try {
-      return new TestKiosk(centre, Wire.read(answer.body(), EnrolmentGrant.class), app);
+      return new TestKiosk(centre, Wire.read(answer.body(), EnrolmentGrant.class), agent, app);
     } catch (MalformedMessageException e) {
       throw new IOException(e);
     }
@@ -97,6 +99,12 @@ public final class TestKiosk {
   /** An HTTPS client that trusts the centre and shows this certificate, or none. */
   public static HttpClient client(CentreFixture centre, Optional<KeyPair> key, String certificate)
       throws IOException, GeneralSecurityException {
+    return HttpClient.newBuilder().sslContext(tls(centre, key, certificate)).build();
+  }
+
+  /** TLS that trusts the centre and shows this certificate, or none. */
+  public static SSLContext tls(CentreFixture centre, Optional<KeyPair> key, String certificate)
+      throws IOException, GeneralSecurityException {
     Path authority = centre.configuration().data().resolve("authority.pem");
     KeyStore trusted = KeyStore.getInstance("PKCS12");
     trusted.load(null, null);
@@ -114,11 +122,15 @@ public final class TestKiosk {
     keys.init(own, new char[0]);
     SSLContext context = SSLContext.getInstance("TLSv1.3");
     context.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
-    return HttpClient.newBuilder().sslContext(context).build();
+    return context;
   }
 
   public EnrolmentGrant grant() {
     return grant;
+  }
+
+  public KeyPair agentKey() {
+    return agentKey;
   }
 
   public KeyPair appKey() {

@@ -93,10 +93,19 @@ public final class Agent implements AutoCloseable {
     try {
       while (!Thread.currentThread().isInterrupted()) {
         AgentEvent event = events.poll(BEAT.toMillis(), TimeUnit.MILLISECONDS);
-        handle(event == null ? new AgentEvent.Tick() : event, clock.instant());
+        safely(event == null ? new AgentEvent.Tick() : event);
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  @SuppressWarnings("IllegalCatch") // the thread's top: one event's bug must not end the reports
+  private void safely(AgentEvent event) {
+    try {
+      handle(event, clock.instant());
+    } catch (RuntimeException e) {
+      LOG.log(Level.ERROR, event.getClass().getSimpleName() + " could not be handled", e);
     }
   }
 

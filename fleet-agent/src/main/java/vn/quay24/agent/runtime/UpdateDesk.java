@@ -67,15 +67,26 @@ final class UpdateDesk {
     running = true;
     again = false;
     next = now.plus(EVERY);
-    Thread.ofPlatform().name("update").daemon().start(() -> ended.accept(releases.update()));
+    Thread.ofPlatform().name("update").daemon().start(() -> ended.accept(attempt()));
+  }
+
+  @SuppressWarnings("IllegalCatch") // the thread's top: a bug must not end the looking
+  private Releases.Attempt attempt() {
+    try {
+      return releases.update();
+    } catch (RuntimeException e) {
+      LOG.log(Level.ERROR, "looking for a release failed", e);
+      return new Releases.Attempt.Unreachable();
+    }
   }
 
   void ended(Releases.Attempt attempt, Instant now) {
     running = false;
     switch (attempt) {
-      case Releases.Attempt.UpToDate _ -> {}
+      case Releases.Attempt.UpToDate(long release) -> recovered(release, now);
       case Releases.Attempt.Ready(long release, String slot) -> {
         LOG.log(Level.INFO, "release {0} verified in slot {1}", release, slot);
+        lastRefusal = Optional.empty();
         say(receipt(release, UpdateReceipt.Outcome.VERIFIED, Optional.empty(), now));
         app.accept(new LocalMessage.ReleaseReady(release, slot));
       }
@@ -85,6 +96,14 @@ final class UpdateDesk {
     }
     if (again) {
       begin(now);
+    }
+  }
+
+  /** What was refused is no longer offered: the release that runs is the newest again. */
+  private void recovered(long release, Instant now) {
+    if (lastRefusal.isPresent()) {
+      lastRefusal = Optional.empty();
+      say(receipt(release, UpdateReceipt.Outcome.ACTIVE, Optional.empty(), now));
     }
   }
 

@@ -58,6 +58,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     broker.setSecurityManager(
         new CertificateAcl((kiosk, certificate) -> valid(kiosks, kiosk, certificate)));
     start(broker, port);
+    broker.getActiveMQServer().getRemotingService().addIncomingInterceptor(new SubscriptionGuard());
     return new EmbeddedBroker(broker);
   }
 

@@ -90,6 +90,7 @@ public final class FleetLink implements CommandSender, AutoCloseable {
     }
   }
 
+  @SuppressWarnings("IllegalCatch") // the thread's top: a full disk must not deafen the centre
   private void serve(Listener listener) throws InterruptedException {
     MqttAsyncClient client;
     try {
@@ -105,18 +106,34 @@ public final class FleetLink implements CommandSender, AutoCloseable {
       if (!client.isConnected()) {
         return;
       }
-      client.subscribe(Topic.CENTRE_SUBSCRIPTION, 1).waitForCompletion(LIMIT.toMillis());
+      subscribe(client);
       present.set(Optional.of(client));
       LOG.log(Level.INFO, "connected to the broker as {0}", node);
       listener.connected();
       take(client, listener);
     } catch (MqttException e) {
       LOG.log(Level.INFO, "no broker: {0}", e.toString());
+    } catch (RuntimeException e) {
+      // What was not acknowledged comes again over the next connection.
+      LOG.log(Level.ERROR, "a message of the fleet could not be kept", e);
     } finally {
       present.set(Optional.empty());
       arrivals.clear();
       close(client);
     }
+  }
+
+  private static void subscribe(MqttAsyncClient client) throws MqttException {
+    IMqttToken token = client.subscribe(Topic.CENTRE_SUBSCRIPTION, 1);
+    token.waitForCompletion(LIMIT.toMillis());
+    if (refusal(token) >= FAILURE) {
+      throw new MqttException(refusal(token));
+    }
+  }
+
+  private static int refusal(IMqttToken token) {
+    int[] codes = token.getReasonCodes();
+    return codes == null || codes.length == 0 ? 0 : codes[0];
   }
 
   private MqttConnectionOptions options() {
@@ -177,14 +194,19 @@ public final class FleetLink implements CommandSender, AutoCloseable {
           try {
             IMqttToken token = client.publish(topic.path(), message);
             token.waitForCompletion(LIMIT.toMillis());
-            int[] codes = token.getReasonCodes();
-            if (codes != null && codes.length > 0 && codes[0] >= FAILURE) {
-              LOG.log(Level.ERROR, "the broker refuses {0}: {1}", topic.path(), codes[0]);
+            int code = refusal(token);
+            if (code >= FAILURE) {
+              LOG.log(Level.ERROR, "the broker refuses {0}: {1}", topic.path(), code);
             }
           } catch (MqttException e) {
             LOG.log(Level.INFO, "{0} will be sent again: {1}", topic.path(), e.toString());
           }
         });
+  }
+
+  /** Whether the broker is there: without it, no kiosk can be heard. */
+  public boolean connected() {
+    return present.get().filter(MqttAsyncClient::isConnected).isPresent();
   }
 
   private void with(Consumer<MqttAsyncClient> use) {

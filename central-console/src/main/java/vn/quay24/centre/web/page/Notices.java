@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 public final class Notices {
   private static final Map<String, String> DONE =
       Map.of(
+          "revoked",
+              "Đã thu hồi ghi danh. Quầy không còn vào được trung tâm; muốn dùng lại phải ghi danh mới.",
           "accepted", "Đã tiếp nhận hồ sơ và nhắn tin cho công dân.",
           "supplement", "Đã gửi yêu cầu bổ sung cho công dân.",
           "refused", "Đã từ chối tiếp nhận và gửi lý do cho công dân.",

@@ -98,6 +98,7 @@ public final class MqttLink implements AutoCloseable {
     work.release();
   }
 
+  @SuppressWarnings("IllegalCatch") // the thread's top: a bug must not silence the kiosk
   private void run() {
     Duration pause = FIRST_PAUSE;
     while (open) {
@@ -112,6 +113,8 @@ public final class MqttLink implements AutoCloseable {
         }
       } catch (MqttException | OutboxException | IOException | GeneralSecurityException e) {
         LOG.log(Level.INFO, "no connection to the broker: {0}", reason(e));
+      } catch (RuntimeException e) {
+        LOG.log(Level.ERROR, "the connection to the broker failed", e);
       } catch (InterruptedException _) {
         Thread.currentThread().interrupt();
         return;
@@ -161,9 +164,8 @@ public final class MqttLink implements AutoCloseable {
     return new Topic.State(profile.tenant(), profile.kiosk());
   }
 
-  private MqttMessage state(boolean online) {
-    MqttMessage message =
-        new MqttMessage(Wire.write(new KioskState(1, online, boot, clock.instant())));
+  private static MqttMessage retained(KioskState state) {
+    MqttMessage message = new MqttMessage(Wire.write(state));
     message.setQos(1);
     message.setRetained(true);
     return message;
@@ -198,7 +200,8 @@ public final class MqttLink implements AutoCloseable {
               new Topic.Desired(profile.tenant(), profile.kiosk()))) {
         accepted(client.subscribe(topic.path(), 1));
       }
-      accepted(client.publish(stateTopic().path(), state(true)));
+      accepted(
+          client.publish(stateTopic().path(), retained(KioskState.birth(boot, clock.instant()))));
       return true;
     }
 
@@ -215,7 +218,7 @@ public final class MqttLink implements AutoCloseable {
       MqttProperties will = new MqttProperties();
       will.setWillDelayInterval(5L);
       options.setWillMessageProperties(will);
-      options.setWill(stateTopic().path(), state(false));
+      options.setWill(stateTopic().path(), retained(KioskState.will(boot, clock.instant())));
       return options;
     }
 
@@ -242,7 +245,9 @@ public final class MqttLink implements AutoCloseable {
         }
       }
       if (!open) {
-        accepted(client.publish(stateTopic().path(), state(false)));
+        accepted(
+            client.publish(
+                stateTopic().path(), retained(KioskState.farewell(boot, clock.instant()))));
       }
     }
 

@@ -1,6 +1,8 @@
 package vn.quay24.centre.web.page.fleet;
 
+import vn.quay24.centre.health.KioskHealth;
 import vn.quay24.centre.health.Presence;
+import vn.quay24.centre.web.page.Moments;
 import vn.quay24.protocol.command.Command;
 import vn.quay24.protocol.command.CommandAnswer;
 import vn.quay24.protocol.health.Condition;
@@ -13,7 +15,9 @@ final class FleetWords {
   static String label(Presence presence) {
     return switch (presence) {
       case OFFLINE -> "Mất liên lạc";
+      case AGENT_DOWN -> "Trình giám sát không chạy";
       case APP_DOWN -> "Ứng dụng không chạy";
+      case SHUT_DOWN -> "Đã tắt";
       case TROUBLED -> "Có thiết bị lỗi";
       case OUT_OF_SERVICE -> "Tạm ngừng phục vụ";
       case WELL -> "Đang phục vụ";
@@ -24,10 +28,58 @@ final class FleetWords {
   static String tone(Presence presence) {
     return switch (presence) {
       case OFFLINE, APP_DOWN -> "red";
-      case TROUBLED -> "brown";
-      case OUT_OF_SERVICE -> "blue";
+      case TROUBLED, AGENT_DOWN -> "brown";
+      case OUT_OF_SERVICE, SHUT_DOWN -> "blue";
       case WELL -> "green";
       case NEVER_SEEN -> "";
+    };
+  }
+
+  static String explanation(Presence presence) {
+    return switch (presence) {
+      case OFFLINE ->
+          "Không nghe được cả trình giám sát lẫn ứng dụng: quầy mất điện, mất mạng hoặc máy đã dừng.";
+      case AGENT_DOWN ->
+          "Ứng dụng vẫn gọi về trung tâm: máy và mạng tốt, chỉ trình giám sát không chạy.";
+      case APP_DOWN -> "Máy và mạng tốt; trình giám sát đang khởi động lại ứng dụng.";
+      case SHUT_DOWN -> "Trình giám sát đã chào trước khi dừng: có người tắt quầy đúng cách.";
+      case TROUBLED, OUT_OF_SERVICE, WELL -> "";
+      case NEVER_SEEN -> "Quầy đã có tên nhưng chưa gọi về lần nào.";
+    };
+  }
+
+  /** Whether there is an agent to hear a command. */
+  static boolean reachable(Presence presence) {
+    return switch (presence) {
+      case APP_DOWN, TROUBLED, OUT_OF_SERVICE, WELL -> true;
+      case OFFLINE, AGENT_DOWN, SHUT_DOWN, NEVER_SEEN -> false;
+    };
+  }
+
+  static String interruption(KioskHealth.Interruption away) {
+    String since = Moments.full(away.since());
+    return away.until()
+        .map(
+            until ->
+                since
+                    + " đến "
+                    + Moments.full(until)
+                    + (away.restarted() ? ", quầy khởi động lại" : ", mất mạng"))
+        .orElse("Từ " + since);
+  }
+
+  /** Why a kiosk did not take a release. */
+  static String refusal(String word) {
+    return switch (word) {
+      case "malformed" -> "tệp không đúng mẫu";
+      case "signatureInvalid" -> "chữ ký không hợp lệ, tệp đã bị sửa hoặc ký bằng khóa lạ";
+      case "rollback" -> "cũ hơn bản đang dùng";
+      case "wrongVersion" -> "số phiên bản không khớp giữa các tệp";
+      case "expired" -> "đã quá hạn hiệu lực";
+      case "hashMismatch" -> "nội dung không khớp mã băm, tệp đã bị sửa";
+      case "tooLarge" -> "tệp quá lớn";
+      case "missing" -> "thiếu tệp";
+      default -> word.isBlank() ? "không rõ lý do" : word;
     };
   }
 
