@@ -41,7 +41,7 @@ final class PrintJob {
       line.clean(outcome == PrintOutcome.PRINTED);
       return outcome;
     } catch (DeviceException e) {
-      line.write(EscPos.forget()); // or the rest comes out when somebody loads paper
+      line.forget(); // or the rest comes out when somebody loads paper
       throw e;
     }
   }
@@ -49,7 +49,7 @@ final class PrintJob {
   /** What an earlier job left in the buffer is forgotten, what it left on paper is cut off. */
   private void prepare() throws IOException {
     if (!line.clean()) {
-      line.write(EscPos.forget());
+      line.forget();
     }
     line.write(EscPos.begin());
     if (!line.clean()) {

@@ -11,4 +11,7 @@ sealed interface PrinterAnswer {
 
   /** One byte after {@code GS r 1}. */
   record Report(int bits) implements PrinterAnswer {}
+
+  /** {@code 37 25 00} after {@code DLE DC4 8}: nothing of what was sent before is left. */
+  record Cleared() implements PrinterAnswer {}
 }

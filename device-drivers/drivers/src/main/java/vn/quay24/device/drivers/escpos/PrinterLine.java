@@ -11,6 +11,7 @@ import vn.quay24.device.link.ByteLink;
 /** An open line to a printer, with what is known of its way of answering. */
 final class PrinterLine implements AutoCloseable {
   static final Duration ANSWER_LIMIT = Duration.ofMillis(500);
+  private static final Duration CLEAR_LIMIT = Duration.ofSeconds(2); // a slow line's queue, too
   private static final int PIECE = 256;
   private static final int QUESTIONS = 4;
   private static final int MOST_KEPT = 64;
@@ -41,6 +42,25 @@ final class PrinterLine implements AutoCloseable {
 
   void write(byte[] bytes) throws IOException {
     link.write(bytes);
+  }
+
+  /**
+   * Lets the printer forget what it was sent and has not printed, and waits until it has: the order
+   * itself may be queued behind a whole picture, and paper loaded meanwhile would print that. What
+   * the printer said before is dropped.
+   */
+  void forget() throws IOException {
+    write(EscPos.forget());
+    if (!hasAnswered) {
+      return; // a cable without a way back
+    }
+    kept.clear();
+    Deadline deadline = Deadline.in(CLEAR_LIMIT);
+    Optional<PrinterAnswer> answer;
+    do {
+      answer = hear(deadline.left());
+    } while (!(answer.isPresent() && answer.get() instanceof PrinterAnswer.Cleared)
+        && !deadline.passed());
   }
 
   /** The next report or automatic status, or empty at the limit. */
@@ -99,7 +119,9 @@ final class PrinterLine implements AutoCloseable {
   }
 
   private void keep(PrinterAnswer answer) {
-    if (!(answer instanceof PrinterAnswer.RealTime) && kept.size() < MOST_KEPT) {
+    boolean news =
+        answer instanceof PrinterAnswer.Report || answer instanceof PrinterAnswer.Automatic;
+    if (news && kept.size() < MOST_KEPT) {
       kept.add(answer);
     }
   }

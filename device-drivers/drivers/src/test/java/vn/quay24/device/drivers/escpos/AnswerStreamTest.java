@@ -32,6 +32,28 @@ class AnswerStreamTest {
         answers(0x11, 0x13, 0x5F, 0x41, 0x12, 0x00, 0x12));
   }
 
+  /** Epson's and Citizen's answer to DLE DC4 8; its bytes alone would pass for two reports. */
+  @Test
+  void aClearResponseIsNoReport() {
+    assertEquals(List.of(new PrinterAnswer.Cleared()), answers(0x37, 0x25, 0x00));
+    assertEquals(List.of(new PrinterAnswer.Cleared()), answers(0x37, 0x13, 0x11, 0x25, 0x00));
+    assertEquals(
+        List.of(new PrinterAnswer.Report(0x00)),
+        answers(0x37, 0x22, 0x00, 0x3D, 0x25, 0x00, 0x3B, 0x37, 0x25, 0x00, 0x00));
+  }
+
+  @Test
+  void aBlockWithoutAnEndDoesNotDeafenForever() {
+    AnswerStream stream = new AnswerStream();
+    stream.accept(new byte[] {0x5F});
+    for (int i = 0; i < 80; i++) {
+      stream.accept(new byte[] {'A'});
+    }
+    stream.accept(new byte[] {0x12});
+
+    assertEquals(Optional.of(new PrinterAnswer.RealTime(0x12)), stream.next());
+  }
+
   /** All 256 values for each of the four questions: 1,024 cases and not one exception. */
   @Test
   void everyStatusByteOfEveryQuestionHasAMeaning() {

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import vn.quay24.device.DeviceId;
 import vn.quay24.device.drivers.serial.LineSettings;
@@ -16,7 +15,6 @@ import vn.quay24.device.emulator.printer.EmulatedPrinter;
 import vn.quay24.device.printer.ReceiptPrinter;
 
 /** The printer behind a tty. */
-@Tag("unsteady")
 class EscPosPrinterPtyIT extends ReceiptPrinterContract {
   private static final LineSettings LINE = new LineSettings(115_200, false);
 

@@ -24,9 +24,10 @@ import vn.quay24.device.printer.ReceiptPrinter;
 class EscPosPrinterTest extends ReceiptPrinterContract {
   private static final DeviceId ID = new DeviceId("printer-test");
 
+  private static final InstantSource CLOCK = InstantSource.system();
+
   private final EmulatedPrinter hardware = new EmulatedPrinter();
-  private final ReceiptPrinter printer =
-      EscPosPrinter.start(ID, 576, hardware::link, true, InstantSource.system());
+  private final ReceiptPrinter printer = EscPosPrinter.start(ID, 576, hardware::link, true, CLOCK);
 
   @AfterEach
   void close() {
@@ -68,6 +69,27 @@ class EscPosPrinterTest extends ReceiptPrinterContract {
     assertEquals(hardware.slips().getLast().getHeight(), slip.getHeight(), "nothing hangs on it");
   }
 
+  /** As a tty does: what is written waits in it while hands are already at the printer. */
+  @Test
+  void theRestOfATornSlipNeverComesOutOfALineThatQueues()
+      throws DeviceException, InterruptedException {
+    EmulatedPrinter far = new EmulatedPrinter();
+    try (ReceiptPrinter queued =
+        EscPosPrinter.start(ID, 576, () -> new QueueingLink(far.link()), true, CLOCK)) {
+      far.paperLeft(150);
+      assertEquals(new DeviceFault.PaperOut(ID), faultOf(() -> queued.print(SLIP, LIMIT)));
+      int torn = far.uncut().orElseThrow().getHeight();
+      far.loadPaper();
+      assertEquals(torn, far.uncut().orElseThrow().getHeight(), "nothing follows the torn piece");
+      assertEquals(PrintOutcome.PRINTED, queued.print(SLIP, LIMIT));
+      assertEquals(PrintOutcome.PRINTED, queued.print(SLIP, LIMIT));
+    }
+
+    List<BufferedImage> slips = far.slips();
+    assertEquals(3, slips.size(), "the torn piece and two slips");
+    assertEquals(slips.get(1).getHeight(), slips.get(2).getHeight(), "nothing hangs on a slip");
+  }
+
   private static ReceiptPrinter printerOn(EmulatedPrinter hardware, int bytesUntilTheCableBreaks) {
     Lines lines =
         () -> {
@@ -75,7 +97,7 @@ class EscPosPrinterTest extends ReceiptPrinterContract {
           cable.dropAfter(bytesUntilTheCableBreaks);
           return cable;
         };
-    return EscPosPrinter.start(ID, 576, lines, true, InstantSource.system());
+    return EscPosPrinter.start(ID, 576, lines, true, CLOCK);
   }
 
   @Test
@@ -83,8 +105,7 @@ class EscPosPrinterTest extends ReceiptPrinterContract {
       throws InterruptedException, DeviceException {
     EmulatedPrinter oneWay = new EmulatedPrinter();
     oneWay.mute(true);
-    try (ReceiptPrinter mute =
-        EscPosPrinter.start(ID, 576, oneWay::link, true, InstantSource.system())) {
+    try (ReceiptPrinter mute = EscPosPrinter.start(ID, 576, oneWay::link, true, CLOCK)) {
       StatusWatch.of(mute).await(status -> status.condition() == Condition.UNKNOWN);
 
       assertEquals(PrintOutcome.UNKNOWN, mute.print(SLIP, LIMIT));

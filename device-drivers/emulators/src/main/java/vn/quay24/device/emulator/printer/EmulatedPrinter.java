@@ -20,6 +20,7 @@ import vn.quay24.device.emulator.link.EmulatedLine;
 public final class EmulatedPrinter extends EmulatedLine {
   private static final int BUFFER = 1 << 20;
   private static final int SLIPS_KEPT = 50;
+  private static final byte[] CLEAR_RESPONSE = {0x37, 0x25, 0};
   private static final String MODEL = "_Quay24 printer\0";
 
   private final int widthBytes;
@@ -148,7 +149,10 @@ public final class EmulatedPrinter extends EmulatedLine {
   private void atOnce(RealTime.Request request) {
     switch (request) {
       case RealTime.Status(int what) -> say(state().realTime(what));
-      case RealTime.Clear _ -> forget();
+      case RealTime.Clear _ -> {
+        forget();
+        say(CLEAR_RESPONSE);
+      }
       case RealTime.Recover(int how) -> {
         if (cutterError && !cutterBlocked) {
           cutterError = false;
