@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import vn.quay24.protocol.KioskId;
+import vn.quay24.protocol.supervisor.Supervisor;
 
 /**
  * Starts the centre: {@code --config centre.toml}; with {@code --new-kiosk ID --token-out FILE} it
@@ -61,6 +62,7 @@ public final class CentreMain {
         Integer.toString(centre.pagesPort()),
         Integer.toString(centre.apiPort()),
         Integer.toString(centre.webhookPort()));
+    Supervisor.in(System.getenv()).ready();
     ended.await();
   }
 }

@@ -27,6 +27,7 @@ import vn.quay24.protocol.enrolment.KioskIdentity;
 import vn.quay24.protocol.health.Topic;
 import vn.quay24.protocol.local.LocalMessage;
 import vn.quay24.protocol.release.TrustStore;
+import vn.quay24.protocol.supervisor.Supervisor;
 
 /** The process that reports a kiosk's health, takes its commands and fetches its releases. */
 public final class AgentMain {
@@ -56,6 +57,7 @@ public final class AgentMain {
     Files.createDirectories(configuration.data());
     Clock clock = Clock.systemUTC();
     SecureRandom random = new SecureRandom();
+    Supervisor supervisor = Supervisor.in(System.getenv());
     CountDownLatch end = new CountDownLatch(1);
     Thread main = Thread.currentThread();
     Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> finish(end, main)));
@@ -98,10 +100,12 @@ public final class AgentMain {
           agent;
           link) {
         wiring.channel.set(channel);
-        agent.start();
+        agent.start(supervisor::alive);
         link.start();
+        supervisor.ready();
         LOG.log(Level.INFO, "agent of {0} started, boot {1}", identity.profile().kiosk(), boot);
         end.await();
+        supervisor.ending();
       }
     }
   }

@@ -30,6 +30,7 @@ public final class Agent implements AutoCloseable {
   private final CommandDesk commands;
   private final UpdateDesk updates;
   private final Thread thread;
+  private Runnable pulse = () -> {}; // set before the thread starts
 
   public Agent(
       KioskProfile profile,
@@ -49,7 +50,13 @@ public final class Agent implements AutoCloseable {
     this.thread = Thread.ofPlatform().name("agent").unstarted(this::run);
   }
 
-  public void start() {
+  /**
+   * Starts the thread.
+   *
+   * @param pulse called on the thread after each event, at least twice a second while it lives
+   */
+  public void start(Runnable pulse) {
+    this.pulse = pulse;
     thread.start();
   }
 
@@ -94,6 +101,7 @@ public final class Agent implements AutoCloseable {
       while (!Thread.currentThread().isInterrupted()) {
         AgentEvent event = events.poll(BEAT.toMillis(), TimeUnit.MILLISECONDS);
         safely(event == null ? new AgentEvent.Tick() : event);
+        pulse.run();
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();

@@ -76,7 +76,7 @@ class AgentTest {
             releases,
             told::add,
             () -> now);
-    agent.start();
+    agent.start(() -> {});
   }
 
   @AfterEach

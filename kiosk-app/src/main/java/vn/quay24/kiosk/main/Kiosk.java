@@ -194,6 +194,11 @@ public final class Kiosk implements AutoCloseable {
     watch.start();
   }
 
+  /** Says what the deciding thread calls at least once a second while it lives. */
+  public void onPulse(Runnable pulse) {
+    runner.onPulse(pulse);
+  }
+
   /** Something happened on the screen. Any thread. */
   public void happen(Input input) {
     runner.happen(input);

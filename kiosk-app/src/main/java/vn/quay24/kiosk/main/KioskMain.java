@@ -12,6 +12,7 @@ import vn.quay24.kiosk.screen.FxScreen;
 import vn.quay24.kiosk.screen.mirror.Mirror;
 import vn.quay24.kiosk.screen.pages.Site;
 import vn.quay24.kiosk.screen.theme.Panel;
+import vn.quay24.protocol.supervisor.Supervisor;
 
 /**
  * Starts the kiosk app in its window: {@code --config kiosk.toml}. It is no JavaFX application
@@ -74,7 +75,10 @@ public final class KioskMain {
     watcher.accept(screen.mirror());
     Runtime.getRuntime()
         .addShutdownHook(Thread.ofPlatform().name("shutdown").unstarted(kiosk::close));
+    Supervisor supervisor = Supervisor.in(System.getenv());
+    kiosk.onPulse(() -> screen.alive(supervisor::alive)); // both threads must live for a sign
     kiosk.start(screen);
+    supervisor.ready();
     LOG.log(Logger.Level.INFO, "kiosk {0} serves", kiosk.profile().kiosk());
   }
 }

@@ -31,6 +31,7 @@ public final class VisitRunner implements AutoCloseable {
   private final InstantSource clock;
   private final Supplier<Terms> terms;
   private final BlockingQueue<Letter> letters = new LinkedBlockingQueue<>(MOST_EVENTS);
+  private volatile Runnable pulse = () -> {};
 
   private sealed interface Letter {
     /** For whichever visit is there. */
@@ -50,6 +51,11 @@ public final class VisitRunner implements AutoCloseable {
   public VisitRunner(InstantSource clock, Supplier<Terms> terms) {
     this.clock = clock;
     this.terms = terms;
+  }
+
+  /** Says what the thread {@code visit} calls before each event, at least once a second. */
+  public void onPulse(Runnable pulse) {
+    this.pulse = pulse;
   }
 
   /** Starts the thread {@code visit} and shows the first page. */
@@ -90,6 +96,7 @@ public final class VisitRunner implements AutoCloseable {
     screen.show(visit);
     long nextTick = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(TICK_MILLIS);
     while (true) {
+      pulse.run();
       VisitEvent event = new Report.Tick();
       long wait = nextTick - System.nanoTime();
       if (wait <= 0) {
