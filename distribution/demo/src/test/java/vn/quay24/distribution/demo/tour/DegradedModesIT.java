@@ -1,0 +1,153 @@
+package vn.quay24.distribution.demo.tour;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import vn.quay24.distribution.demo.Options;
+
+/**
+ * What the kiosk's screen says while a part of it is away, and that it comes back by itself. Only
+ * the bench's own interface is used; one demonstration for all tests, each leaves it whole.
+ */
+@Timeout(300)
+class DegradedModesIT {
+  private static final String PORT = "18124";
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final String AWAY = "Đang gián đoạn, máy tự khôi phục";
+  private static final String NO_CENTRE = "Tạm dừng vì mất kết nối";
+  private static final String ATTRACT = "Chạm vào màn hình để bắt đầu";
+
+  @TempDir static Path folder;
+  private static DemoProcess demo;
+  private static BenchClient bench;
+  private static Eyes eyes;
+
+  @BeforeAll
+  static void start() throws Exception {
+    Path image = Path.of("..").toAbsolutePath().normalize();
+    demo =
+        DemoProcess.start(
+            Options.parse(
+                List.of(
+                    "--home",
+                    folder.resolve("s").toString(),
+                    "--image",
+                    image.toString(),
+                    "--port",
+                    PORT)));
+    bench = new BenchClient(demo.address());
+    demo.awaitUp(bench);
+    eyes = new Eyes(bench, PATIENCE);
+    eyes.await(ATTRACT);
+    awaitWhole();
+  }
+
+  @AfterAll
+  static void end() {
+    if (bench != null) {
+      bench.close();
+    }
+    if (demo != null) {
+      demo.close();
+    }
+  }
+
+  @Test
+  void anUnpluggedCardReaderClosesWhatNeedsACard() throws Exception {
+    switched("/api/card/plug", false);
+    eyes.await(AWAY);
+    assertFalse(eyes.reads(NO_CENTRE), "look-up by the slip's code stays open");
+
+    switched("/api/card/plug", true);
+    awaitWhole();
+  }
+
+  @Test
+  void aSilentLockerClosesCollectionAlone() throws Exception {
+    switched("/api/locker/plug", false);
+    eyes.await(AWAY);
+
+    switched("/api/locker/plug", true);
+    awaitWhole();
+  }
+
+  @Test
+  void aCutLineToTheCentreClosesLookUpAlone() throws Exception {
+    switched("/api/network/api", false);
+    eyes.await(NO_CENTRE);
+    assertFalse(eyes.reads(AWAY), "the devices still work");
+
+    switched("/api/network/api", true);
+    awaitWhole();
+  }
+
+  @Test
+  void aCentreThatIsDownClosesLookUpUntilItIsBack() throws Exception {
+    bench.post("/api/processes/centre/stop", Map.of());
+    eyes.await(NO_CENTRE);
+
+    bench.post("/api/processes/centre/start", Map.of());
+    awaitWhole();
+  }
+
+  @Test
+  void aCutLineToTheBrokerTakesNothingFromTheCitizen() throws Exception {
+    switched("/api/network/broker", false);
+    eyes.await(ATTRACT);
+    assertFalse(eyes.reads(NO_CENTRE) || eyes.reads(AWAY));
+
+    switched("/api/network/broker", true);
+    awaitWhole();
+  }
+
+  @Test
+  void aKilledAppComesBackToItsFirstScreen() throws Exception {
+    long before = pidOfKiosk();
+    bench.post("/api/processes/kiosk/kill", Map.of());
+    Patience.until(
+        PATIENCE,
+        "another kiosk process with a screen",
+        () -> {
+          boolean back =
+              pidOfKiosk() != before
+                  && bench.state().path("kiosk").path("connected").asBoolean()
+                  && bench
+                      .state()
+                      .path("processes")
+                      .get(2)
+                      .path("state")
+                      .asString()
+                      .equals("RUNNING");
+          return back ? Optional.of(true) : Optional.empty();
+        });
+    eyes.await(ATTRACT);
+    awaitWhole();
+  }
+
+  private static long pidOfKiosk() throws TourException, InterruptedException {
+    return bench.state().path("processes").get(2).path("pid").asLong();
+  }
+
+  private static void switched(String part, boolean on) throws TourException, InterruptedException {
+    bench.post(part, Map.of("on", on));
+  }
+
+  private static void awaitWhole() throws TourException, InterruptedException {
+    Patience.until(
+        PATIENCE,
+        "a screen on which nothing is closed",
+        () ->
+            eyes.reads(ATTRACT) && !eyes.reads(NO_CENTRE) && !eyes.reads(AWAY)
+                ? Optional.of(true)
+                : Optional.empty());
+  }
+}
