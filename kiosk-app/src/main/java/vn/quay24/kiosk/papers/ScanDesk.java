@@ -1,6 +1,7 @@
 package vn.quay24.kiosk.papers;
 
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import vn.quay24.device.DeviceException;
 import vn.quay24.device.scanner.DocumentScanner;
 import vn.quay24.device.scanner.ScanOutcome;
@@ -39,11 +40,7 @@ public final class ScanDesk implements AutoCloseable {
             ScanOutcome outcome =
                 scanner.scan(
                     new ScanRequest(source, mode, DOTS_PER_INCH, maxPages),
-                    page -> {
-                      if (wanted.getAsBoolean()) {
-                        reply.tell(new Report.SheetScanned(sheet(page)));
-                      }
-                    },
+                    page -> keep(page, wanted, reply),
                     BATCH);
             if (wanted.getAsBoolean()) {
               reply.tell(new Report.ScanEnded(outcome));
@@ -56,9 +53,13 @@ public final class ScanDesk implements AutoCloseable {
         });
   }
 
-  private Sheet sheet(ScannedPage page) {
+  private void keep(ScannedPage page, BooleanSupplier wanted, Reply reply) {
     Preview preview = Preview.of(page);
-    return new Sheet(tray.add(page), preview.jpeg(), preview.advice());
+    tray.add(page, wanted)
+        .ifPresent(
+            sheet ->
+                reply.tell(
+                    new Report.SheetScanned(new Sheet(sheet, preview.jpeg(), preview.advice()))));
   }
 
   /** Whether paper was left behind; a scanner that cannot tell says no. */

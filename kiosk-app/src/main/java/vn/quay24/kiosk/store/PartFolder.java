@@ -1,11 +1,14 @@
 package vn.quay24.kiosk.store;
 
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import vn.quay24.kiosk.durable.StoreException;
@@ -13,6 +16,8 @@ import vn.quay24.kiosk.submit.Parts;
 
 /** Ciphertexts as files: {@code {folder}/{dossier}/{part}}. */
 public final class PartFolder implements Parts {
+  private static final Logger LOG = System.getLogger(PartFolder.class.getName());
+
   private final Path folder;
 
   public PartFolder(Path folder) throws StoreException {
@@ -66,11 +71,22 @@ public final class PartFolder implements Parts {
     Set<UUID> found = new HashSet<>();
     try (DirectoryStream<Path> folders = Files.newDirectoryStream(folder)) {
       for (Path own : folders) {
-        found.add(UUID.fromString(String.valueOf(own.getFileName())));
+        dossier(own).ifPresent(found::add);
       }
-    } catch (IOException | IllegalArgumentException e) {
+    } catch (IOException | DirectoryIteratorException e) {
       throw new StoreException("the folder of sealed parts cannot be read", e);
     }
     return found;
+  }
+
+  /** Empty for what another hand put there: a disk's lost+found is no reason to stand still. */
+  private static Optional<UUID> dossier(Path own) {
+    try {
+      return Optional.of(UUID.fromString(String.valueOf(own.getFileName())));
+    } catch (IllegalArgumentException _) {
+      LOG.log(
+          Logger.Level.WARNING, "the folder of sealed parts holds something that is no dossier");
+      return Optional.empty();
+    }
   }
 }

@@ -48,10 +48,16 @@ final class SqliteFile implements AutoCloseable {
     attempt(
         connection -> {
           connection.setAutoCommit(false);
+          boolean committed = false;
           try {
             work.run(connection);
             connection.commit();
+            committed = true;
           } finally {
+            if (!committed) {
+              // Switching to auto-commit would commit the half that was done.
+              connection.rollback();
+            }
             connection.setAutoCommit(true);
           }
           return true;

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import vn.quay24.device.card.CardHolder;
 import vn.quay24.device.card.Verdict;
 import vn.quay24.device.scanner.ScannedPage;
@@ -27,6 +28,7 @@ import vn.quay24.kiosk.submit.DossierRecord.State;
 import vn.quay24.kiosk.visit.Draft;
 import vn.quay24.kiosk.visit.Effect;
 import vn.quay24.kiosk.visit.Report;
+import vn.quay24.kiosk.visit.Sheet;
 import vn.quay24.kiosk.visit.Submission;
 import vn.quay24.procedure.definition.Fee;
 import vn.quay24.procedure.definition.Paper;
@@ -80,25 +82,39 @@ public final class SealDesk implements AutoCloseable {
   public void seal(Effect.Seal wish, Form form, long release, Reply reply) {
     lane.queue(
         wanted -> {
+          boolean answered = false;
           try {
-            Submission submission = seal(wish, form, release);
-            if (wanted.getAsBoolean()) {
-              reply.tell(new Report.Sealed(submission));
-            } else {
-              // The visitor left meanwhile: nothing was promised, unless nothing is due.
-              dossiers.abandon(submission.dossier(), clock.instant());
-              if (submission.paymentDue() == 0) {
-                dossiers.message(submission.dossier());
-              }
+            Optional<Submission> sealed = seal(wish, form, release, wanted);
+            if (sealed.isPresent()) {
+              tell(sealed.get(), wanted, reply);
             }
+            answered = true;
           } catch (StoreException | GeneralSecurityException | IOException e) {
             LOG.log(Logger.Level.ERROR, "a dossier could not be sealed", e);
-            reply.tell(new Report.SealFailed());
+          } finally {
+            if (!answered) {
+              reply.tell(new Report.SealFailed());
+            }
           }
         });
   }
 
-  private Submission seal(Effect.Seal wish, Form form, long release)
+  private void tell(Submission submission, BooleanSupplier wanted, Reply reply)
+      throws StoreException {
+    if (wanted.getAsBoolean()) {
+      reply.tell(new Report.Sealed(submission));
+    } else {
+      // The visitor left meanwhile: nothing was promised, unless nothing is due.
+      dossiers.abandon(submission.dossier(), clock.instant());
+      if (submission.paymentDue() == 0) {
+        dossiers.message(submission.dossier());
+      }
+    }
+  }
+
+  /** Empty when the visitor left before anything was durable: the pages may be wiped by then. */
+  private Optional<Submission> seal(
+      Effect.Seal wish, Form form, long release, BooleanSupplier wanted)
       throws StoreException, GeneralSecurityException, IOException {
     Draft draft = wish.draft();
     Procedure procedure = draft.procedure();
@@ -117,14 +133,21 @@ public final class SealDesk implements AutoCloseable {
     List<DossierContent.Paper> papers = new ArrayList<>();
     Map<String, byte[]> files = new LinkedHashMap<>();
     for (Paper paper : form.papers(draft.answers())) {
-      List<ScannedPage> pages =
-          draft.pages(paper.key()).stream().flatMap(s -> tray.page(s.id()).stream()).toList();
+      List<ScannedPage> pages = new ArrayList<>();
+      for (Sheet sheet : draft.pages(paper.key())) {
+        pages.add(
+            tray.page(sheet.id())
+                .orElseThrow(() -> new IOException("page " + sheet.id() + " is not in the tray")));
+      }
       if (!pages.isEmpty()) {
         String part = "paper-" + paper.key();
         String title = paper.title().vietnamese();
         files.put(part, PaperPdf.of(title, paper.kept(), pages, now));
         papers.add(new DossierContent.Paper(paper.key(), title, part, pages.size()));
       }
+    }
+    if (!wanted.getAsBoolean()) {
+      return Optional.empty();
     }
     DossierContent content = content(wish, form, release, dossier, number, papers, now);
     ciphertexts.put(SealedDossier.CONTENT, sealing.seal(content));
@@ -146,16 +169,17 @@ public final class SealDesk implements AutoCloseable {
             Optional.empty()),
         ciphertexts);
     LOG.log(Logger.Level.INFO, "dossier {0} is sealed, {1} parts", dossier, ciphertexts.size());
-    return new Submission(
-        dossier,
-        number,
-        slip,
-        procedure,
-        wish.fee(),
-        due,
-        papers.stream().map(DossierContent.Paper::title).toList(),
-        now,
-        new Submission.Delivery.Waiting());
+    return Optional.of(
+        new Submission(
+            dossier,
+            number,
+            slip,
+            procedure,
+            wish.fee(),
+            due,
+            papers.stream().map(DossierContent.Paper::title).toList(),
+            now,
+            new Submission.Delivery.Waiting()));
   }
 
   private DossierContent content(

@@ -10,26 +10,48 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import vn.quay24.kiosk.durable.Boundary;
 import vn.quay24.protocol.payment.Order;
 import vn.quay24.protocol.pickup.PickupEvent;
 import vn.quay24.protocol.release.RefusedException;
 
 /** The real process, killed without a last word at each durable boundary, and started again. */
-@Tag("unsteady")
 class WholeKioskIT {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final String ENVELOPE = "Q24E:999.00.00.H99-261103-0001";
+
+  private static final Set<Boundary> PAID =
+      EnumSet.of(
+          Boundary.ORDER_MADE,
+          Boundary.PAID_SEEN,
+          Boundary.READY_NOTED,
+          Boundary.UPLOADED,
+          Boundary.ACKNOWLEDGED,
+          Boundary.ERASED,
+          Boundary.SLIP_INTENT,
+          Boundary.SLIP_ANSWERED,
+          Boundary.SLIP_NOTED);
+  private static final Set<Boundary> MESSAGE =
+      EnumSet.of(Boundary.SLIP_MESSAGE_NOTED, Boundary.MESSAGE_SENT);
+  private static final Set<Boundary> DOOR =
+      EnumSet.of(
+          Boundary.DOOR_INTENT,
+          Boundary.DOOR_PULSED,
+          Boundary.DOOR_PULSE_NOTED,
+          Boundary.DOOR_OPEN_NOTED,
+          Boundary.DOOR_CLOSED_NOTED,
+          Boundary.DOOR_SETTLED);
 
   @TempDir Path folder;
   private CentreStandIn centre;
@@ -71,19 +93,7 @@ class WholeKioskIT {
   }
 
   @ParameterizedTest
-  @EnumSource(
-      value = Boundary.class,
-      names = {
-        "ORDER_MADE",
-        "PAID_SEEN",
-        "READY_NOTED",
-        "UPLOADED",
-        "ACKNOWLEDGED",
-        "ERASED",
-        "SLIP_INTENT",
-        "SLIP_ANSWERED",
-        "SLIP_NOTED"
-      })
+  @FieldSource("PAID")
   void aPaidDossierArrivesExactlyOnceWhereverTheProcessDies(Boundary boundary) throws Exception {
     try (KioskProcess kiosk = start("submit", Optional.of(boundary))) {
       assertTrue(kiosk.died(90), () -> boundary + " was never reached");
@@ -105,6 +115,36 @@ class WholeKioskIT {
     assertTrue(hardware.slips().size() <= 1, "an original is printed once");
   }
 
+  @ParameterizedTest
+  @FieldSource("MESSAGE")
+  void aSlipThatNeverCameOutGoesByMessageOnceWhereverTheProcessDies(Boundary boundary)
+      throws Exception {
+    try (KioskProcess kiosk = start("submit", Optional.of(Boundary.SLIP_INTENT))) {
+      assertTrue(kiosk.died(90));
+    }
+    try (KioskProcess kiosk = start("nothing", Optional.of(boundary))) {
+      assertTrue(kiosk.died(90), () -> boundary + " was never reached");
+    }
+
+    try (KioskProcess kiosk = start("nothing", Optional.empty())) {
+      awaitDiary(kiosk, "Attract");
+      awaitDossiers(1);
+      await().atMost(PATIENCE).until(() -> sealedParts() == 0);
+      await().atMost(PATIENCE).until(() -> centre.slipMessages().size() == 1);
+    }
+    assertEquals(List.of(), hardware.slips());
+  }
+
+  @Test
+  void everyDurableBoundaryIsOneThatTheProcessIsKilledAt() {
+    Set<Boundary> killed = EnumSet.of(Boundary.SEALED);
+    killed.addAll(PAID);
+    killed.addAll(MESSAGE);
+    killed.addAll(DOOR);
+
+    assertEquals(EnumSet.allOf(Boundary.class), killed);
+  }
+
   @Test
   void aDossierThatNobodyPaidForLeavesNoTrace() throws Exception {
     centre.paying(false);
@@ -121,16 +161,7 @@ class WholeKioskIT {
   }
 
   @ParameterizedTest
-  @EnumSource(
-      value = Boundary.class,
-      names = {
-        "DOOR_INTENT",
-        "DOOR_PULSED",
-        "DOOR_PULSE_NOTED",
-        "DOOR_OPEN_NOTED",
-        "DOOR_CLOSED_NOTED",
-        "DOOR_SETTLED"
-      })
+  @FieldSource("DOOR")
   void aDoorIsReconciledWhereverTheProcessDies(Boundary boundary) throws Exception {
     load();
     hardware.lay(HardwareStandIn.CITIZEN_NUMBER);

@@ -1,6 +1,5 @@
 package vn.quay24.kiosk.centre.http;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -10,6 +9,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLContext;
 import vn.quay24.kiosk.centre.Centre;
 import vn.quay24.kiosk.centre.CentreException;
@@ -39,13 +42,19 @@ public final class HttpCentre implements Centre, AutoCloseable {
 
   private final URI api;
   private final HttpClient client;
+  private final Duration limit;
 
   /**
    * @param api for example {@code https://centre:8443}
    * @param tls with the app's key, trusting the centre's authority alone
    */
   public HttpCentre(URI api, SSLContext tls) {
+    this(api, tls, ANSWER);
+  }
+
+  HttpCentre(URI api, SSLContext tls, Duration limit) {
     this.api = api;
+    this.limit = limit;
     this.client =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -152,7 +161,7 @@ public final class HttpCentre implements Centre, AutoCloseable {
   }
 
   private HttpRequest.Builder to(String path) {
-    return HttpRequest.newBuilder(api.resolve("/api/v1/" + path)).timeout(ANSWER);
+    return HttpRequest.newBuilder(api.resolve("/api/v1/" + path)).timeout(limit);
   }
 
   private static HttpRequest.BodyPublisher json(Object message) {
@@ -180,11 +189,26 @@ public final class HttpCentre implements Centre, AutoCloseable {
 
   private HttpResponse<byte[]> exchange(HttpRequest.Builder request)
       throws CentreException, InterruptedException {
+    HttpRequest asked = request.build();
+    CompletableFuture<HttpResponse<byte[]>> answer =
+        client.sendAsync(
+            asked, BodyHandlers.limiting(BodyHandlers.ofByteArray(), Wire.MAX_MESSAGE));
+    boolean ended = false;
     try {
-      return client.send(
-          request.build(), BodyHandlers.limiting(BodyHandlers.ofByteArray(), Wire.MAX_MESSAGE));
-    } catch (IOException e) {
-      throw new CentreException(new Trouble.Away(e.getClass().getSimpleName()), e);
+      // The request's own timeout ends with the headers; a body may stall for ever after them.
+      HttpResponse<byte[]> whole =
+          answer.get(asked.timeout().orElse(limit).toMillis(), TimeUnit.MILLISECONDS);
+      ended = true;
+      return whole;
+    } catch (ExecutionException e) {
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      throw new CentreException(new Trouble.Away(cause.getClass().getSimpleName()), e);
+    } catch (TimeoutException e) {
+      throw new CentreException(new Trouble.Away("no whole answer in time"), e);
+    } finally {
+      if (!ended) {
+        answer.cancel(true);
+      }
     }
   }
 
