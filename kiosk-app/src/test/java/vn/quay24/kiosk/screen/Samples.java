@@ -159,6 +159,14 @@ final class Samples {
           new Visit.Overlay.None(),
           new Capabilities(Map.of(Ability.READ_CARDS, missing, Ability.OFFER_PROCEDURES, missing)));
     }
+    add(
+        "home-no-paper-no-scanner",
+        new Welcome.Home(),
+        new Visit.Overlay.None(),
+        new Capabilities(
+            Map.of(
+                Ability.PRINT, new Capabilities.Missing.Faulted(PAPER_OUT),
+                Ability.SCAN, new Capabilities.Missing.Faulted(GONE))));
     add("out-of-service", new Welcome.OutOfService());
     add("card-forgotten", new Welcome.CardForgotten());
     add("help", new Welcome.Home(), new Visit.Overlay.Help(), Capabilities.ALL);

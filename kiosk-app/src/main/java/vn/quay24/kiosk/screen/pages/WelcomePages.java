@@ -8,6 +8,7 @@ import vn.quay24.kiosk.screen.model.Block;
 import vn.quay24.kiosk.screen.model.Page;
 import vn.quay24.kiosk.screen.model.Tint;
 import vn.quay24.kiosk.screen.text.Texts;
+import vn.quay24.kiosk.visit.Ability;
 import vn.quay24.kiosk.visit.Capabilities;
 import vn.quay24.kiosk.visit.Input;
 import vn.quay24.kiosk.visit.Submission;
@@ -76,7 +77,22 @@ final class WelcomePages {
             Optional.empty(),
             Optional.empty(),
             new Input.HelpAsked()));
-    return leaf.block(new Block.Tiles(tiles, false)).page();
+    leaf.block(new Block.Tiles(tiles, false));
+    if (faulted(capabilities, Ability.SCAN)) {
+      leaf.notice(Block.Tone.ATTENTION, "home.noScan");
+    }
+    if (faulted(capabilities, Ability.PRINT)) {
+      leaf.notice(Block.Tone.ATTENTION, "home.noPrint");
+    }
+    return leaf.page();
+  }
+
+  /** A part that this kiosk has and that does not work: it closes no tile, but is said. */
+  private static boolean faulted(Capabilities capabilities, Ability ability) {
+    return capabilities
+        .why(ability)
+        .filter(Capabilities.Missing.Faulted.class::isInstance)
+        .isPresent();
   }
 
   private Block.Tile tile(Tile tile, Capabilities capabilities) {
