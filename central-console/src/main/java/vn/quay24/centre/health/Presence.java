@@ -12,7 +12,7 @@ import vn.quay24.protocol.health.KioskState;
 public enum Presence {
   /** Neither agent nor app is heard: no power, no network, or the machine is down. */
   OFFLINE,
-  /** The app calls, the agent does not: the machine and its network are well. */
+  /** The app calls, the agent is not heard: it ended, or its way to the broker is cut. */
   AGENT_DOWN,
   /** The agent speaks, the app does not. */
   APP_DOWN,

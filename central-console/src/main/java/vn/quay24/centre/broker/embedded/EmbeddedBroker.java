@@ -12,6 +12,7 @@ import java.security.SecureRandom;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.core.config.Configuration;
@@ -58,7 +59,6 @@ public final class EmbeddedBroker implements AutoCloseable {
     broker.setSecurityManager(
         new CertificateAcl((kiosk, certificate) -> valid(kiosks, kiosk, certificate)));
     start(broker, port);
-    broker.getActiveMQServer().getRemotingService().addIncomingInterceptor(new SubscriptionGuard());
     return new EmbeddedBroker(broker);
   }
 
@@ -97,6 +97,8 @@ public final class EmbeddedBroker implements AutoCloseable {
     configuration.setSecurityEnabled(true);
     // With the default cache a wrong client id passes after one good login.
     configuration.setAuthenticationCacheSize(0);
+    // By name, so that it stands before the first client can connect.
+    configuration.setIncomingInterceptorClassNames(List.of(SubscriptionGuard.class.getName()));
     configuration.setPersistenceEnabled(true);
     configuration.setJournalType(JournalType.NIO);
     configuration.setJournalFileSize(1024 * 1024);

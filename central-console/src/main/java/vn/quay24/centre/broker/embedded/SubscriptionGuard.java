@@ -13,9 +13,10 @@ import org.apache.activemq.artemis.spi.core.protocol.RemotingConnection;
 /**
  * Hangs up on a kiosk that asks for another one's topics, before the broker looks at the filter.
  * Artemis refuses such a subscription by itself, but the refused one takes the route of everybody
- * else's messages to that filter along: a kiosk could deafen the centre.
+ * else's messages to that filter along: a kiosk could deafen the centre. Public, since the broker
+ * makes it by its name. Thread-safe.
  */
-final class SubscriptionGuard implements MQTTInterceptor {
+public final class SubscriptionGuard implements MQTTInterceptor {
   private static final Logger LOG = System.getLogger(SubscriptionGuard.class.getName());
 
   @Override

@@ -15,7 +15,7 @@ final class FleetWords {
   static String label(Presence presence) {
     return switch (presence) {
       case OFFLINE -> "Mất liên lạc";
-      case AGENT_DOWN -> "Trình giám sát không chạy";
+      case AGENT_DOWN -> "Không nghe trình giám sát";
       case APP_DOWN -> "Ứng dụng không chạy";
       case SHUT_DOWN -> "Đã tắt";
       case TROUBLED -> "Có thiết bị lỗi";
@@ -40,7 +40,7 @@ final class FleetWords {
       case OFFLINE ->
           "Không nghe được cả trình giám sát lẫn ứng dụng: quầy mất điện, mất mạng hoặc máy đã dừng.";
       case AGENT_DOWN ->
-          "Ứng dụng vẫn gọi về trung tâm: máy và mạng tốt, chỉ trình giám sát không chạy.";
+          "Ứng dụng vẫn gọi về trung tâm: trình giám sát đã dừng, hoặc cổng MQTT bị chặn.";
       case APP_DOWN -> "Máy và mạng tốt; trình giám sát đang khởi động lại ứng dụng.";
       case SHUT_DOWN -> "Trình giám sát đã chào trước khi dừng: có người tắt quầy đúng cách.";
       case TROUBLED, OUT_OF_SERVICE, WELL -> "";
