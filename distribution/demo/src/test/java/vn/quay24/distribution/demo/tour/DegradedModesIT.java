@@ -24,6 +24,10 @@ import vn.quay24.distribution.demo.Options;
 class DegradedModesIT {
   private static final String PORT = "18124";
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  /** A broker that was just started knows no will of the agent: 90 s of silence say it then. */
+  private static final Duration NOTICED = Duration.ofMinutes(3);
+
   private static final String AWAY = "Đang gián đoạn, máy tự khôi phục";
   private static final String NO_CENTRE = "Tạm dừng vì mất kết nối";
   private static final String ATTRACT = "Chạm vào màn hình để bắt đầu";
@@ -130,16 +134,20 @@ class DegradedModesIT {
   /** The kiosk's own badge: the page's figures name every standing at any time. */
   private static void awaitStanding(Browser browser, String standing)
       throws TourException, InterruptedException {
-    Patience.until(
-        PATIENCE,
-        "the kiosk's standing “" + standing + "”",
-        () -> {
-          String seen =
-              browser
-                  .evaluate("(document.querySelector('.kiosk .badge.big') || {}).innerText || ''")
-                  .asString("");
-          return seen.equals(standing) ? Optional.of(seen) : Optional.empty();
-        });
+    try {
+      Patience.until(
+          NOTICED,
+          "the kiosk's standing “" + standing + "”",
+          () ->
+              Optional.of(
+                      browser
+                          .evaluate(
+                              "(document.querySelector('.kiosk .badge.big') || {}).innerText || ''")
+                          .asString(""))
+                  .filter(standing::equals));
+    } catch (TourException e) {
+      throw new TourException(e.getMessage() + "; the page says: " + browser.text(), e);
+    }
   }
 
   @Test
