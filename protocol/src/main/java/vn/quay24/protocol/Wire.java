@@ -18,6 +18,8 @@ public final class Wire {
       JsonMapper.builder()
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          // 8000.7 đồng must not become 8000.
+          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
           .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
           .build();
 

@@ -93,7 +93,10 @@ public final class Centre implements AutoCloseable {
             foundation.configuration().ports().webhook(),
             List.of(
                 new NotificationRoutes(
-                    payment.notifications(), payment.signature(), foundation.clock()))));
+                    payment.notifications(),
+                    payment.unread(),
+                    payment.signature(),
+                    foundation.clock()))));
   }
 
   private void sendMessages(Foundation foundation, DossierParts dossier) {
@@ -172,7 +175,10 @@ public final class Centre implements AutoCloseable {
                 dossier.desk(),
                 foundation.audit()),
             new PaymentPages(
-                pages, payment.book(), dossier.shelf(), payment.settlements(), foundation.clock()),
+                pages,
+                new PaymentPages.Sources(payment.book(), payment.unread(), dossier.shelf()),
+                payment.settlements(),
+                foundation.clock()),
             fleetPages(foundation, pages, fleet),
             new CataloguePages(pages, catalogue.catalogues(), catalogue.releases()),
             new PublishRoutes(

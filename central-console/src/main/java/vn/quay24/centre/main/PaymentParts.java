@@ -8,6 +8,8 @@ import vn.quay24.centre.payment.Notifications;
 import vn.quay24.centre.payment.OrderBook;
 import vn.quay24.centre.payment.Payments;
 import vn.quay24.centre.payment.Settlements;
+import vn.quay24.centre.payment.UnreadNotices;
+import vn.quay24.centre.store.SqlNotices;
 import vn.quay24.centre.store.SqlOrders;
 import vn.quay24.protocol.payment.Order;
 
@@ -17,6 +19,7 @@ record PaymentParts(
     Payments payments,
     Notifications notifications,
     Settlements settlements,
+    UnreadNotices unread,
     BankSignature signature) {
 
   static PaymentParts of(
@@ -37,6 +40,13 @@ record PaymentParts(
             foundation.clock()),
         new Settlements(
             book, foundation.database(), foundation.audit(), foundation.live(), foundation.clock()),
+        new UnreadNotices(
+            new SqlNotices(foundation.database()),
+            foundation.secrets().atRest(),
+            foundation.database(),
+            foundation.audit(),
+            foundation.live(),
+            foundation.clock()),
         new BankSignature(foundation.secrets().bankSecret()));
   }
 

@@ -81,7 +81,7 @@ public final class Notifications {
 
   private Transfer book(BankNotification notification) {
     Instant now = clock.instant();
-    Optional<PaymentOrder> order = orderOf(notification);
+    Optional<Meant> meant = meantBy(notification);
     Transfer transfer =
         new Transfer(
             notification.transaction(),
@@ -90,32 +90,64 @@ public final class Notifications {
             notification.description(),
             notification.at(),
             now,
-            order.map(PaymentOrder::id),
-            order
+            meant.map(found -> found.order().id()),
+            meant
                 .map(found -> outcome(found, notification, now))
                 .orElse(Transfer.Outcome.UNMATCHED),
             Optional.empty());
     if (!book.add(transfer)) {
       return again(book.transfer(notification.transaction()).orElseThrow(), notification);
     }
-    order.ifPresent(found -> credit(found, notification.amount(), now));
-    audit.append(
-        "bank",
-        "transfer." + transfer.outcome().name().toLowerCase(java.util.Locale.ROOT),
-        transfer.order().map(UUID::toString).orElse("-"),
-        transfer.bankTransaction());
+    note(transfer, transfer.outcome());
+    meant.ifPresent(found -> credit(found, notification.amount(), now));
     return transfer;
   }
 
-  private void credit(PaymentOrder order, long amount, Instant now) {
+  private void note(Transfer transfer, Transfer.Outcome outcome) {
+    audit.append(
+        "bank",
+        "transfer." + outcome.name().toLowerCase(java.util.Locale.ROOT),
+        transfer.order().map(UUID::toString).orElse("-"),
+        transfer.bankTransaction());
+  }
+
+  private void credit(Meant meant, long amount, Instant now) {
+    PaymentOrder order = meant.order();
     PaymentOrder credited = order.plus(amount, now);
     book.update(credited);
     if (order.paidAt().isEmpty() && credited.paidAt().isPresent()) {
+      meant.others().forEach(this::giveBackParts);
       paid.dossier(order.dossier());
     }
   }
 
-  private Optional<PaymentOrder> orderOf(BankNotification notification) {
+  /** What came for an order that never was paid in full is spare once another one is. */
+  private void giveBackParts(PaymentOrder other) {
+    if (other.paidAt().isPresent()) {
+      return;
+    }
+    for (Transfer part : book.ofOrder(other.id())) {
+      if (!part.outcome().needsHand()) {
+        book.rename(part, Transfer.Outcome.AGAIN);
+        note(part, Transfer.Outcome.AGAIN);
+      }
+    }
+  }
+
+  /** The order that a transfer is for, and the others of its dossier; all of them held. */
+  private record Meant(PaymentOrder order, List<PaymentOrder> others) {
+    static Meant of(UUID order, List<PaymentOrder> dossier) {
+      return new Meant(
+          dossier.stream().filter(one -> one.id().equals(order)).findFirst().orElseThrow(),
+          dossier.stream().filter(one -> !one.id().equals(order)).toList());
+    }
+
+    boolean paidByAnother() {
+      return others.stream().anyMatch(other -> other.paidAt().isPresent());
+    }
+  }
+
+  private Optional<Meant> meantBy(BankNotification notification) {
     if (!notification.account().equals(account)) {
       return Optional.empty();
     }
@@ -124,11 +156,16 @@ public final class Notifications {
             .map(book::byReference)
             .flatMap(Optional::stream)
             .toList();
-    return meant.size() == 1 ? book.hold(meant.getFirst().id()) : Optional.empty();
+    return meant.size() == 1
+        ? Optional.of(Meant.of(meant.getFirst().id(), book.holdDossier(meant.getFirst().dossier())))
+        : Optional.empty();
   }
 
-  private static Transfer.Outcome outcome(
-      PaymentOrder order, BankNotification notification, Instant now) {
+  private static Transfer.Outcome outcome(Meant meant, BankNotification notification, Instant now) {
+    PaymentOrder order = meant.order();
+    if (meant.paidByAnother()) {
+      return Transfer.Outcome.AGAIN;
+    }
     long due = order.amount() - order.received();
     if (notification.amount() < due) {
       return Transfer.Outcome.UNDER;

@@ -13,6 +13,9 @@ public interface OrderBook {
   /** As {@link #find}, and no other transaction changes it until this one ends. */
   Optional<PaymentOrder> hold(UUID order);
 
+  /** Every order of a dossier, held as {@link #hold} does, the oldest first. */
+  List<PaymentOrder> holdDossier(UUID dossier);
+
   Optional<PaymentOrder> byReference(String reference);
 
   List<PaymentOrder> ofDossier(UUID dossier);
@@ -26,6 +29,9 @@ public interface OrderBook {
 
   /** False when the bank's transaction is there already. */
   boolean add(Transfer transfer);
+
+  /** Replaces the outcome of a transfer, when money that came later says what it was. */
+  void rename(Transfer transfer, Transfer.Outcome outcome);
 
   void settle(String bankTransaction, Transfer.Settlement settlement);
 

@@ -39,10 +39,7 @@ public final class Settlements {
 
   /** Notes what was done about a transfer: returned, or booked by hand. */
   public void settle(String account, String bankTransaction, String note) throws RefusedException {
-    String words = note.strip();
-    if (words.isEmpty() || words.length() > LONGEST_NOTE) {
-      throw new RefusedException(Refusal.MALFORMED, "settlement note");
-    }
+    String words = words(note);
     transactions.in(
         () -> {
           Transfer transfer =
@@ -56,6 +53,15 @@ public final class Settlements {
           return transfer;
         });
     live.happened(Subject.PAYMENTS);
+  }
+
+  /** A note that says something, and not too much. */
+  static String words(String note) throws RefusedException {
+    String words = note.strip();
+    if (words.isEmpty() || words.length() > LONGEST_NOTE) {
+      throw new RefusedException(Refusal.MALFORMED, "settlement note");
+    }
+    return words;
   }
 
   /** Orders that hold money although no dossier came, or will come, for it. */

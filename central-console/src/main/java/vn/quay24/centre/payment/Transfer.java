@@ -33,12 +33,17 @@ public record Transfer(
     OVER,
     /** Enough, but after the QR had expired or the order was cancelled; it counts. */
     LATE,
+    /**
+     * The dossier has another order, and that one is paid: the citizen paid twice, so one of the
+     * two is to be given back.
+     */
+    AGAIN,
     /** No order has such a reference, or more than one could be meant, or another account. */
     UNMATCHED;
 
     /** Whether a person must look at it. */
     public boolean needsHand() {
-      return this == OVER || this == UNMATCHED;
+      return this == OVER || this == AGAIN || this == UNMATCHED;
     }
   }
 

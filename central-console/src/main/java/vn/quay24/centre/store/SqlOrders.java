@@ -32,6 +32,21 @@ public final class SqlOrders implements OrderBook {
   }
 
   @Override
+  public List<PaymentOrder> holdDossier(UUID dossier) {
+    // One by one in the order of their ids, so that two transactions never wait for each other.
+    return database
+        .with(
+            db ->
+                db.createQuery("select id from payment_order where dossier = :dossier order by id")
+                    .bind("dossier", dossier.toString())
+                    .mapTo(String.class)
+                    .list())
+        .stream()
+        .map(id -> hold(UUID.fromString(id)).orElseThrow())
+        .toList();
+  }
+
+  @Override
   public Optional<PaymentOrder> byReference(String reference) {
     return one("select * from payment_order where reference = :key", reference);
   }
@@ -124,6 +139,30 @@ public final class SqlOrders implements OrderBook {
   }
 
   @Override
+  public void rename(Transfer transfer, Transfer.Outcome outcome) {
+    Transfer renamed =
+        new Transfer(
+            transfer.bankTransaction(),
+            transfer.account(),
+            transfer.amount(),
+            transfer.description(),
+            transfer.at(),
+            transfer.receivedAt(),
+            transfer.order(),
+            outcome,
+            transfer.settlement());
+    database.run(
+        db ->
+            db.createUpdate(
+                    "update transfer set outcome = :outcome, row_sha256 = :hash"
+                        + " where bank_transaction = :id")
+                .bind("outcome", outcome.name())
+                .bind("hash", hash(renamed))
+                .bind("id", transfer.bankTransaction())
+                .execute());
+  }
+
+  @Override
   public void settle(String bankTransaction, Transfer.Settlement settlement) {
     database.run(
         db ->
@@ -153,7 +192,7 @@ public final class SqlOrders implements OrderBook {
         db ->
             db.createQuery(
                     "select * from transfer where settled_at is null"
-                        + " and outcome in ('OVER', 'UNMATCHED') order by received_at")
+                        + " and outcome in ('OVER', 'AGAIN', 'UNMATCHED') order by received_at")
                 .map((r, _) -> transfer(r))
                 .list());
   }

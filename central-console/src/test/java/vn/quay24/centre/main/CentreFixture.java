@@ -176,13 +176,22 @@ public final class CentreFixture implements AutoCloseable {
         Files.readString(configuration.bank().notificationSecretFile()).strip());
   }
 
+  /** Sign-in name of a sample account, by role. */
+  public String account(String role) throws IOException {
+    return firstAccount(role)[1];
+  }
+
   /** Password of a sample account, by role. */
   public String password(String role) throws IOException {
+    return firstAccount(role)[3];
+  }
+
+  private String[] firstAccount(String role) throws IOException {
     return Files.readAllLines(configuration.data().resolve("first-accounts.txt")).stream()
         .map(line -> line.split("\t", -1))
         .filter(fields -> fields[0].equals(role))
         .findFirst()
-        .orElseThrow()[3];
+        .orElseThrow();
   }
 
   /** The shipped catalogue as a release carries it. */

@@ -1,20 +1,26 @@
 package vn.quay24.centre.main;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.quay24.centre.payment.Transfer;
 import vn.quay24.centre.store.Database;
 import vn.quay24.centre.store.SqlOrders;
 import vn.quay24.protocol.payment.Order;
 import vn.quay24.protocol.payment.OrderRequest;
+import vn.quay24.protocol.release.Sha256;
 
 /** Each thing that money can do, told by the bank's webhook and seen through the kiosk's orders. */
 class PaymentIT {
@@ -122,7 +128,6 @@ class PaymentIT {
             8000,
             order.reference(),
             Instant.now().minusSeconds(301)));
-    assertEquals(400, bank.post(body, now, bank.sign(now, body)));
     assertEquals(Order.State.PENDING, kiosk.order(order.order()).state());
   }
 
@@ -136,6 +141,95 @@ class PaymentIT {
     assertEquals(Transfer.Outcome.UNMATCHED, transfer("T-nothing").outcome());
     assertEquals(Transfer.Outcome.UNMATCHED, transfer("T-other").outcome());
     assertEquals(Order.State.PENDING, kiosk.order(order.order()).state());
+  }
+
+  @Test
+  void aDossierThatIsPaidTwiceHasMoneyToGiveBack() throws Exception {
+    UUID dossier = TestKiosk.NAMES.next();
+    Order first = kiosk.order(dossier, 8000);
+    Order second = kiosk.order(dossier, 8000);
+
+    centre.bank().notify("T-first", 8000, first.reference());
+    centre.bank().notify("T-second", 8000, second.reference());
+
+    assertEquals(Transfer.Outcome.EXACT, transfer("T-first").outcome());
+    assertEquals(Transfer.Outcome.AGAIN, transfer("T-second").outcome());
+    assertTrue(waitsForAHand("T-second"));
+    assertFalse(waitsForAHand("T-first"));
+  }
+
+  @Test
+  void aPartThatCameForAnotherOrderIsToBeGivenBackOnceTheDossierIsPaid() throws Exception {
+    UUID dossier = TestKiosk.NAMES.next();
+    Order left = kiosk.order(dossier, 8000);
+    Order taken = kiosk.order(dossier, 8000);
+
+    centre.bank().notify("T-part", 5000, left.reference());
+    assertFalse(waitsForAHand("T-part"));
+    centre.bank().notify("T-whole", 8000, taken.reference());
+    centre.bank().notify("T-part-2", 3000, left.reference());
+
+    assertTrue(waitsForAHand("T-part"));
+    assertFalse(waitsForAHand("T-whole"));
+    assertTrue(waitsForAHand("T-part-2"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "{}",
+        "not json: Nguyễn Thị Lan",
+        "[8000]",
+        "{'transaction':'U-1','account':'A','amount':9223372036854775807,'description':'R','at':'NOW'}",
+        "{'transaction':'U-2','account':'A','amount':10000000000000,'description':'R','at':'NOW'}",
+        "{'transaction':'U-3','account':'A','amount':1e30,'description':'R','at':'NOW'}",
+        "{'transaction':'U-4','account':'A','amount':8000.7,'description':'R','at':'NOW'}",
+        "{'transaction':'U-5','account':'A','amount':-8000,'description':'R','at':'NOW'}",
+        "{'transaction':'U-6','account':'A','amount':8000,'description':'R','at':'+1000000000-12-31T23:59:59Z'}",
+        "{'transaction':'U-7','account':'A','amount':8000,'description':'R\\u0000','at':'NOW'}",
+        "{'transaction':'U-8','account':'A','amount':8000,'at':'NOW'}"
+      })
+  void whatTheBankSignedAndNobodyCanReadIsKeptOnceAndShown(String text) throws Exception {
+    Order order = kiosk.order(TestKiosk.NAMES.next(), 8000);
+    String raw =
+        text.replace('\'', '"')
+            .replace("\"A\"", '"' + CentreFixture.ACCOUNT + '"')
+            .replace("\"R", '"' + order.reference())
+            .replace("NOW", Instant.now().toString());
+
+    assertEquals(204, centre.bank().signed(raw));
+    assertEquals(204, centre.bank().signed(raw));
+
+    assertEquals(Order.State.PENDING, kiosk.order(order.order()).state());
+    TestBrowser cashier = TestBrowser.signIn(centre, "officer");
+    String id = Sha256.hex(raw.getBytes(StandardCharsets.UTF_8));
+    String page = cashier.get("/payments").body();
+    assertEquals(2, page.split(id.substring(0, 12), -1).length - 1, "as a name and in its form");
+    assertEquals(
+        302,
+        cashier
+            .post("/payments/settle-notice", Map.of("notice", id, "note", "sao kê"))
+            .statusCode());
+    assertFalse(cashier.get("/payments").body().contains(id));
+    assertEquals(
+        409,
+        cashier
+            .post("/payments/settle-notice", Map.of("notice", id, "note", "sao kê"))
+            .statusCode());
+  }
+
+  @Test
+  void theSumOfTheLargestAmountsIsKept() throws Exception {
+    Order order = kiosk.order(TestKiosk.NAMES.next(), 8000);
+
+    for (int i = 0; i < 3; i++) {
+      assertEquals(
+          204, centre.bank().notify("T-large-" + i, 9_999_999_999_999L, order.reference()));
+    }
+
+    assertEquals(29_999_999_999_997L, kiosk.order(order.order()).received());
+    assertTrue(waitsForAHand("T-large-2"));
   }
 
   @Test
@@ -159,6 +253,13 @@ class PaymentIT {
 
     assertEquals(first, second);
     assertEquals("UBND PHUONG TAM KY", first.payee().name());
+  }
+
+  private static boolean waitsForAHand(String bankTransaction) {
+    try (Database database = Database.open("jdbc:sqlite:" + folder.resolve("centre.db"), "", "")) {
+      return new SqlOrders(database)
+          .unsettled().stream().anyMatch(one -> one.bankTransaction().equals(bankTransaction));
+    }
   }
 
   private static Transfer transfer(String bankTransaction) {

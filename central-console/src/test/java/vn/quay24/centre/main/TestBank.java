@@ -33,6 +33,14 @@ public record TestBank(URI address, String secret) {
     return post(body, timestamp, sign(timestamp, body));
   }
 
+  /** Status of any text that is signed now. */
+  public int signed(String text)
+      throws IOException, InterruptedException, GeneralSecurityException {
+    byte[] body = text.getBytes(StandardCharsets.UTF_8);
+    String timestamp = Long.toString(Instant.now().getEpochSecond());
+    return post(body, timestamp, sign(timestamp, body));
+  }
+
   /** Status of anything at all. */
   public int post(byte[] body, String timestamp, String signature)
       throws IOException, InterruptedException {

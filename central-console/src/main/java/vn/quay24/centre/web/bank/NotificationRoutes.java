@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import vn.quay24.centre.payment.BankNotification;
 import vn.quay24.centre.payment.BankSignature;
 import vn.quay24.centre.payment.Notifications;
+import vn.quay24.centre.payment.UnreadNotices;
 import vn.quay24.centre.refusal.Refusal;
 import vn.quay24.centre.refusal.RefusedException;
 import vn.quay24.centre.web.Json;
@@ -22,12 +23,17 @@ public final class NotificationRoutes implements Routes {
   private static final int LONGEST = 64 * 1024;
 
   private final Notifications notifications;
+  private final UnreadNotices unread;
   private final BankSignature signature;
   private final InstantSource clock;
 
   public NotificationRoutes(
-      Notifications notifications, BankSignature signature, InstantSource clock) {
+      Notifications notifications,
+      UnreadNotices unread,
+      BankSignature signature,
+      InstantSource clock) {
     this.notifications = notifications;
+    this.unread = unread;
     this.signature = signature;
     this.clock = clock;
   }
@@ -45,15 +51,16 @@ public final class NotificationRoutes implements Routes {
       notifications.refused("signature or age");
       throw new RefusedException(Refusal.SIGNATURE_INVALID, "bank notification");
     }
-    notifications.accept(read(body));
+    take(body);
     ctx.status(204);
   }
 
-  private static BankNotification read(byte[] body) throws RefusedException {
+  /** What the bank signed is kept, readable or not: to send it again would not mend it. */
+  private void take(byte[] body) {
     try {
-      return Wire.read(body, BankNotification.class);
+      notifications.accept(Wire.read(body, BankNotification.class));
     } catch (MalformedMessageException e) {
-      throw new RefusedException(Refusal.MALFORMED, String.valueOf(e.getMessage()));
+      unread.keep(body, String.valueOf(e.getMessage()));
     }
   }
 

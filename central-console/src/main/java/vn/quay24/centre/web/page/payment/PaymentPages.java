@@ -13,6 +13,7 @@ import vn.quay24.centre.payment.OrderBook;
 import vn.quay24.centre.payment.PaymentOrder;
 import vn.quay24.centre.payment.Settlements;
 import vn.quay24.centre.payment.Transfer;
+import vn.quay24.centre.payment.UnreadNotices;
 import vn.quay24.centre.refusal.RefusedException;
 import vn.quay24.centre.web.Routes;
 import vn.quay24.centre.web.page.Frame.Section;
@@ -25,19 +26,19 @@ public final class PaymentPages implements Routes {
 
   private final Pages pages;
   private final OrderBook book;
+  private final UnreadNotices unread;
   private final DossierShelf dossiers;
   private final Settlements settlements;
   private final InstantSource clock;
 
-  public PaymentPages(
-      Pages pages,
-      OrderBook book,
-      DossierShelf dossiers,
-      Settlements settlements,
-      InstantSource clock) {
+  /** What the page reads. */
+  public record Sources(OrderBook book, UnreadNotices unread, DossierShelf dossiers) {}
+
+  public PaymentPages(Pages pages, Sources sources, Settlements settlements, InstantSource clock) {
     this.pages = pages;
-    this.book = book;
-    this.dossiers = dossiers;
+    this.book = sources.book();
+    this.unread = sources.unread();
+    this.dossiers = sources.dossiers();
     this.settlements = settlements;
     this.clock = clock;
   }
@@ -54,6 +55,7 @@ public final class PaymentPages implements Routes {
           pages.piece(ctx, "payments/lists.jte", Map.of("page", read(), "csrf", session.csrf()));
         });
     routes.post("/payments/settle", this::settle);
+    routes.post("/payments/settle-notice", this::settleNotice);
   }
 
   private void settle(Context ctx) throws RefusedException {
@@ -62,12 +64,25 @@ public final class PaymentPages implements Routes {
     ctx.redirect("/payments?notice=settled");
   }
 
+  private void settleNotice(Context ctx) throws RefusedException {
+    Session session = Pages.session(ctx, Section.PAYMENTS);
+    unread.settle(session.account().name(), field(ctx, "notice"), field(ctx, "note"));
+    ctx.redirect("/payments?notice=settled");
+  }
+
   private PaymentsView read() {
     List<PaymentsView.Line> open = book.unsettled().stream().map(this::line).toList();
     List<PaymentsView.Line> all = book.transfers(MOST).stream().map(this::line).toList();
     List<PaymentsView.Orphan> orphans =
         settlements.paidWithoutDossier(clock.instant()).stream().map(this::orphan).toList();
-    return new PaymentsView(open, orphans, all);
+    List<PaymentsView.Unread> notices =
+        unread.open().stream()
+            .map(
+                notice ->
+                    new PaymentsView.Unread(
+                        notice.id(), Moments.full(notice.receivedAt()), notice.text()))
+            .toList();
+    return new PaymentsView(open, notices, orphans, all);
   }
 
   private PaymentsView.Line line(Transfer transfer) {
@@ -110,6 +125,7 @@ public final class PaymentPages implements Routes {
       case OVER ->
           "Nộp thừa "
               + order.map(found -> Moments.dong(found.received() - found.amount())).orElse("");
+      case AGAIN -> "Nộp lần hai, cần hoàn trả";
       case LATE -> "Khớp, đến muộn";
       case UNMATCHED -> "Chưa khớp";
     };
@@ -118,7 +134,7 @@ public final class PaymentPages implements Routes {
   private static String tone(Transfer.Outcome outcome) {
     return switch (outcome) {
       case EXACT, LATE -> "green";
-      case UNDER, OVER -> "brown";
+      case UNDER, OVER, AGAIN -> "brown";
       case UNMATCHED -> "red";
     };
   }

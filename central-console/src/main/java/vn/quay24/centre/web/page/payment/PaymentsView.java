@@ -6,10 +6,20 @@ import java.util.List;
  * The cashier's page.
  *
  * @param open transfers that wait for a hand
+ * @param unread what the bank said and nobody could read
  * @param orphans orders with money and without a dossier
  * @param all newest transfers
  */
-public record PaymentsView(List<Line> open, List<Orphan> orphans, List<Line> all) {
+public record PaymentsView(
+    List<Line> open, List<Unread> unread, List<Orphan> orphans, List<Line> all) {
+
+  /** A notification that could not be read, as it came. */
+  public record Unread(String id, String at, String text) {
+    @Override
+    public String toString() {
+      return "Unread[" + id + ", redacted]";
+    }
+  }
 
   /** One transfer. */
   public record Line(
