@@ -13,6 +13,14 @@ final class Announcer {
   private final PrintStream terminal =
       new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
 
+  private final PrintStream complaints =
+      new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+
+  /** Why it does not go on. */
+  void complain(String line) {
+    complaints.println(line);
+  }
+
   void say(String line) {
     terminal.println(line);
   }

@@ -1,6 +1,7 @@
 package vn.quay24.distribution.demo;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -15,7 +16,8 @@ import vn.quay24.distribution.demo.setup.SetupException;
 
 /** The demo's own process: the world around a kiosk, and the supervisor of the other three. */
 public final class Bench {
-  private static final int USAGE = 64;
+  private static final int CANNOT = 1;
+  private static final int MISUSED = 2;
 
   private Bench() {}
 
@@ -32,17 +34,30 @@ public final class Bench {
       double seconds = (System.nanoTime() - started) / 1e9;
       announcer.started(options.ports(), home, demo.accountLines(), seconds);
       ended.await();
-    } catch (IllegalArgumentException | SetupException e) {
-      announcer.say(String.valueOf(e.getMessage()));
-      System.exit(USAGE);
+    } catch (IllegalArgumentException e) {
+      announcer.complain(String.valueOf(e.getMessage()));
+      System.exit(MISUSED);
+    } catch (SetupException e) {
+      announcer.complain(String.valueOf(e.getMessage()));
+      System.exit(CANNOT);
+    } catch (FileSystemException e) {
+      // Its message may be no more than the name of the file.
+      announcer.complain(
+          "The demo cannot start: %s cannot be read or written.".formatted(e.getFile()));
+      System.exit(CANNOT);
     } catch (IOException | GeneralSecurityException e) {
-      announcer.say("The demo cannot start: " + e.getMessage());
-      System.exit(1);
+      announcer.complain("The demo cannot start: " + e.getMessage());
+      System.exit(CANNOT);
     }
   }
 
   private static DemoHome prepare(Options options) throws IOException, SetupException {
     DemoHome home = DemoHome.under(options.state(), options.ports());
+    if (home.tooDeep()) {
+      throw new SetupException(
+          "The folder %s has too long a name for the sockets of a demo: put the clone higher up."
+              .formatted(home.root()));
+    }
     Path pidFile = home.run().resolve("bench.pid");
     refuseASecondDemo(pidFile, options);
     for (String process : List.of("centre", "agent", "kiosk")) {

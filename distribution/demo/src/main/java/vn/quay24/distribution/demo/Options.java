@@ -37,7 +37,7 @@ public record Options(Path state, Path image, Ports ports, boolean fresh, boolea
         case "--port" -> ports = Ports.from(port(value(option, rest)));
         case "--fresh" -> fresh = true;
         case "--window" -> window = true;
-        default -> throw new IllegalArgumentException("there is no option " + option);
+        default -> throw new IllegalArgumentException("There is no option " + option + ".");
       }
     }
     return new Options(state, image.toAbsolutePath().normalize(), ports, fresh, window);
@@ -45,7 +45,7 @@ public record Options(Path state, Path image, Ports ports, boolean fresh, boolea
 
   private static String value(String option, Deque<String> rest) {
     if (rest.isEmpty()) {
-      throw new IllegalArgumentException(option + " needs a value");
+      throw new IllegalArgumentException(option + " needs a value.");
     }
     return rest.pop();
   }
@@ -54,7 +54,7 @@ public record Options(Path state, Path image, Ports ports, boolean fresh, boolea
     try {
       return Integer.parseInt(text);
     } catch (NumberFormatException e) {
-      throw new IllegalArgumentException("--port needs a number", e);
+      throw new IllegalArgumentException("--port needs a number, for example --port 9024.", e);
     }
   }
 }

@@ -1,5 +1,7 @@
 package vn.quay24.distribution.demo.home;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +11,8 @@ import java.util.stream.Stream;
 
 /** The folders of one demo. */
 public record DemoHome(Path root) {
+  /** macOS takes 104 bytes with the closing zero, Linux 108. */
+  private static final int LONGEST_SOCKET = 103;
 
   /** The folder for this bench port, below the common state folder. */
   public static DemoHome under(Path state, Ports ports) {
@@ -55,6 +59,12 @@ public record DemoHome(Path root) {
   /** Where a driver reaches a device. */
   public Path deviceSocket(String device) {
     return run().resolve(device + ".sock");
+  }
+
+  /** Whether a socket in here would have a longer name than systems take. */
+  public boolean tooDeep() {
+    return Stream.of(mirrorSocket(), deviceSocket("printer"), kiosk().resolve("run/agent.sock"))
+        .anyMatch(socket -> socket.toString().getBytes(UTF_8).length > LONGEST_SOCKET);
   }
 
   /** Forgets everything of earlier demos. */

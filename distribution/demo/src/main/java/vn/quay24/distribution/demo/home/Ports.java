@@ -31,7 +31,8 @@ public record Ports(
   /** The bench's port when nobody asks for another. */
   public static final int USUAL = 8024;
 
-  private static final int HIGHEST = 65_530;
+  /** The last of the eight is a port, too. */
+  private static final int HIGHEST = 65_535 - 7;
 
   /**
    * The usual ports, or a block of eight from {@code bench} on.
@@ -40,7 +41,10 @@ public record Ports(
    */
   public static Ports from(int bench) {
     if (bench < 1024 || bench > HIGHEST) {
-      throw new IllegalArgumentException("a port is 1024 to " + HIGHEST);
+      throw new IllegalArgumentException(
+          "--port takes 1024 to "
+              + HIGHEST
+              + ": the demo listens on that port and the next seven.");
     }
     boolean usual = bench == USUAL;
     return new Ports(
