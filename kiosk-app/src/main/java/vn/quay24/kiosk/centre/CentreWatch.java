@@ -3,8 +3,10 @@ package vn.quay24.kiosk.centre;
 import java.lang.System.Logger;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import vn.quay24.kiosk.runtime.Routine;
 
 /** Asks now and then whether the centre is there; the thread {@code centre-watch}. */
 public final class CentreWatch implements AutoCloseable {
@@ -13,11 +15,13 @@ public final class CentreWatch implements AutoCloseable {
 
   private final Centre centre;
   private final List<Consumer<Boolean>> listeners = new CopyOnWriteArrayList<>();
-  private final Thread thread;
+  private final Routine routine = new Routine("centre-watch", this::look);
+
+  // Only the thread "centre-watch" touches it.
+  private Optional<Boolean> before = Optional.empty();
 
   public CentreWatch(Centre centre) {
     this.centre = centre;
-    this.thread = Thread.ofPlatform().name("centre-watch").daemon(true).unstarted(this::watch);
   }
 
   /** Called with every change, first with the first answer; on the watching thread. */
@@ -26,26 +30,17 @@ public final class CentreWatch implements AutoCloseable {
   }
 
   public void start() {
-    thread.start();
+    routine.start();
   }
 
-  private void watch() {
-    boolean known = false;
-    boolean before = false;
-    try {
-      while (true) {
-        boolean there = there();
-        if (!known || there != before) {
-          LOG.log(Logger.Level.INFO, there ? "the centre is there" : "the centre is away");
-          listeners.forEach(listener -> listener.accept(there));
-        }
-        known = true;
-        before = there;
-        Thread.sleep(PACE);
-      }
-    } catch (InterruptedException _) {
-      // closed
+  private void look() throws InterruptedException {
+    boolean there = there();
+    if (!before.equals(Optional.of(there))) {
+      LOG.log(Logger.Level.INFO, there ? "the centre is there" : "the centre is away");
+      listeners.forEach(listener -> listener.accept(there));
     }
+    before = Optional.of(there);
+    Thread.sleep(PACE);
   }
 
   private boolean there() throws InterruptedException {
@@ -59,6 +54,6 @@ public final class CentreWatch implements AutoCloseable {
 
   @Override
   public void close() {
-    thread.interrupt();
+    routine.close();
   }
 }

@@ -47,7 +47,9 @@ record DoorWatch(Operation operation, DoorProgress progress, Optional<Word> word
    */
   DoorWatch seen(DoorState door, Optional<Boolean> occupied, Instant now) {
     return switch (operation.stage()) {
-      case INTENT, SEEN_CLOSED -> this;
+      case INTENT -> this;
+      // Taken up after a crash: the sensor has not been asked yet.
+      case SEEN_CLOSED -> progress == DoorProgress.OPEN ? showing(closed(occupied)) : this;
       case PULSED ->
           switch (door) {
             case OPEN -> at(Stage.SEEN_OPEN, DoorProgress.OPEN, now);

@@ -21,9 +21,11 @@ import vn.quay24.kiosk.durable.Boundary;
 import vn.quay24.kiosk.durable.CrashPoint;
 import vn.quay24.kiosk.durable.StoreException;
 import vn.quay24.kiosk.runtime.Reply;
+import vn.quay24.kiosk.runtime.Routine;
 import vn.quay24.kiosk.visit.DoorGrant;
 import vn.quay24.kiosk.visit.DoorProgress;
 import vn.quay24.kiosk.visit.Effect.Word;
+import vn.quay24.kiosk.visit.Limits;
 import vn.quay24.kiosk.visit.Report;
 
 /**
@@ -33,6 +35,7 @@ import vn.quay24.kiosk.visit.Report;
 public final class LockerDesk implements AutoCloseable {
   private static final Logger LOG = System.getLogger(LockerDesk.class.getName());
   private static final Duration POLL = Duration.ofMillis(250);
+  private static final int MOST_PULSES = 1 + Limits.MORE_PULSES;
   private static final int PATIENCE = 20; // polls without an answer before the board has failed
 
   private final LockerBank bank;
@@ -40,7 +43,7 @@ public final class LockerDesk implements AutoCloseable {
   private final InstantSource clock;
   private final CrashPoint crash;
   private final BlockingQueue<Wish> wishes = new LinkedBlockingQueue<>(1_000);
-  private final Thread thread;
+  private final Routine routine = new Routine("locker", this::turn);
 
   // Only the thread "locker" touches these.
   private final Map<UUID, DoorWatch> watches = new LinkedHashMap<>();
@@ -49,6 +52,8 @@ public final class LockerDesk implements AutoCloseable {
 
   private sealed interface Wish {
     record Open(Operation operation, Reply reply) implements Wish {}
+
+    record Again(UUID operation, Reply reply) implements Wish {}
 
     record Settle(UUID operation, Word word) implements Wish {}
 
@@ -60,22 +65,26 @@ public final class LockerDesk implements AutoCloseable {
     this.book = book;
     this.clock = clock;
     this.crash = crash;
-    this.thread = Thread.ofPlatform().name("locker").daemon(true).unstarted(this::run);
   }
 
   /** Starts, and first takes up what an earlier process left open. */
   public void start() {
     wishes.add(new Wish.Recover());
-    thread.start();
+    routine.start();
   }
 
   /**
-   * Sends one pulse, or one more for an operation that is open and stuck.
+   * Sends the first pulse.
    *
-   * @param operation as it was granted
+   * @param operation as it was granted; must not be used twice
    */
   void open(Operation operation, Reply reply) {
     wishes.add(new Wish.Open(operation, reply));
+  }
+
+  /** Sends one more pulse when the door of this operation is stuck. */
+  void openAgain(UUID operation, Reply reply) {
+    wishes.add(new Wish.Again(operation, reply));
   }
 
   /** What a person said, or that nobody is there to say it. */
@@ -83,25 +92,20 @@ public final class LockerDesk implements AutoCloseable {
     wishes.add(new Wish.Settle(grant.operation(), word));
   }
 
-  private void run() {
-    try {
-      while (true) {
-        Wish wish =
-            watches.isEmpty() ? wishes.take() : wishes.poll(POLL.toMillis(), TimeUnit.MILLISECONDS);
-        if (wish != null) {
-          fulfil(wish);
-        }
-        follow();
-      }
-    } catch (InterruptedException _) {
-      // closed
+  private void turn() throws InterruptedException {
+    Wish wish =
+        watches.isEmpty() ? wishes.take() : wishes.poll(POLL.toMillis(), TimeUnit.MILLISECONDS);
+    if (wish != null) {
+      fulfil(wish);
     }
+    follow();
   }
 
   private void fulfil(Wish wish) throws InterruptedException {
     try {
       switch (wish) {
-        case Wish.Open(var operation, var reply) -> pulse(operation, reply);
+        case Wish.Open(var operation, var reply) -> first(operation, reply);
+        case Wish.Again(var operation, var reply) -> again(operation, reply);
         case Wish.Settle(var id, var word) -> {
           DoorWatch watch = watches.get(id);
           if (watch != null) {
@@ -112,18 +116,50 @@ public final class LockerDesk implements AutoCloseable {
       }
     } catch (StoreException e) {
       LOG.log(Logger.Level.ERROR, "a door operation could not be journaled", e);
-      if (wish instanceof Wish.Open(_, var reply)) {
-        reply.tell(new Report.DoorSeen(DoorProgress.FAILED));
+      switch (wish) {
+        case Wish.Open(_, var reply) -> reply.tell(new Report.DoorSeen(DoorProgress.FAILED));
+        case Wish.Again(_, var reply) -> reply.tell(new Report.DoorSeen(DoorProgress.FAILED));
+        case Wish.Settle _, Wish.Recover _ -> {}
       }
     }
   }
 
-  private void pulse(Operation granted, Reply reply) throws StoreException, InterruptedException {
-    DoorWatch before = watches.get(granted.operation());
-    Operation intent =
-        (before == null ? granted : before.operation().in(Stage.INTENT)).pulsedOnceMore();
+  private void first(Operation granted, Reply reply) throws StoreException, InterruptedException {
+    replies.put(granted.operation(), reply);
+    pulse(granted.pulsedOnceMore());
+  }
+
+  /** Only a door that is stuck and seen closed is pulsed again, and not for ever. */
+  private void again(UUID id, Reply reply) throws StoreException, InterruptedException {
+    DoorWatch watch = watches.get(id);
+    if (watch == null) {
+      reply.tell(new Report.DoorSeen(DoorProgress.FAILED));
+      return;
+    }
+    replies.put(id, reply);
+    Operation operation = watch.operation();
+    boolean may =
+        watch.progress() == DoorProgress.STUCK
+            && operation.pulses() < MOST_PULSES
+            && seenClosed(new Compartment(operation.compartment()));
+    if (may) {
+      pulse(operation.in(Stage.INTENT).pulsedOnceMore());
+    } else {
+      reply.tell(new Report.DoorSeen(watch.progress()));
+    }
+  }
+
+  private boolean seenClosed(Compartment compartment) throws InterruptedException {
+    try {
+      return bank.doors().get(compartment) == DoorState.CLOSED;
+    } catch (DeviceException _) {
+      return false;
+    }
+  }
+
+  /** Journals the intent, pulses, and follows the door from then on whatever else fails. */
+  private void pulse(Operation intent) throws StoreException, InterruptedException {
     book.note(intent);
-    replies.put(intent.operation(), reply);
     try {
       bank.pulse(new Compartment(intent.compartment()));
       crash.reached(Boundary.DOOR_PULSED);
@@ -132,14 +168,27 @@ public final class LockerDesk implements AutoCloseable {
       LOG.log(Logger.Level.WARNING, "door {0}: {1}", intent.compartment(), e.fault());
     }
     Operation pulsed = intent.in(Stage.PULSED);
-    book.note(pulsed);
     watches.put(pulsed.operation(), DoorWatch.begin(pulsed, clock.instant()));
-    reply.tell(new Report.DoorSeen(DoorProgress.OPENING));
+    tell(pulsed.operation(), DoorProgress.OPENING);
+    try {
+      book.note(pulsed);
+    } catch (StoreException e) {
+      // The intent is on the disk: after a crash the door is taken up from there.
+      LOG.log(Logger.Level.ERROR, "a pulse could not be journaled", e);
+    }
+  }
+
+  private void tell(UUID operation, DoorProgress progress) {
+    Reply reply = replies.get(operation);
+    if (reply != null) {
+      reply.tell(new Report.DoorSeen(progress));
+    }
   }
 
   /**
    * What an earlier process left open: a door that stands open is followed; one that is closed may
-   * have been opened and closed meanwhile, so only a presence sensor or staff can tell.
+   * have been opened and closed meanwhile, so only a presence sensor or staff can tell. No door is
+   * pulsed.
    */
   private void recover() throws StoreException {
     book.dropStaleReservations();
@@ -171,7 +220,9 @@ public final class LockerDesk implements AutoCloseable {
       if (++silent == PATIENCE) {
         replies.values().forEach(r -> r.tell(new Report.DoorSeen(DoorProgress.FAILED)));
       }
-      settleWhatEnds();
+      if (silent >= PATIENCE) {
+        settleWhatEnds();
+      }
       return;
     }
     for (UUID id : new ArrayList<>(watches.keySet())) {
@@ -210,10 +261,7 @@ public final class LockerDesk implements AutoCloseable {
       next = bySensor(next);
     }
     watches.put(id, next);
-    Reply reply = replies.get(id);
-    if (reply != null) {
-      reply.tell(new Report.DoorSeen(next.progress()));
-    }
+    tell(id, next.progress());
   }
 
   private static DoorWatch bySensor(DoorWatch watch) {
@@ -241,6 +289,6 @@ public final class LockerDesk implements AutoCloseable {
 
   @Override
   public void close() {
-    thread.interrupt();
+    routine.close();
   }
 }

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import vn.quay24.device.card.ChipReading;
@@ -39,6 +40,7 @@ public final class PickupDesk implements AutoCloseable {
   private final UuidV7 names;
   private final String nobodysHash;
   private final Map<UUID, Operation> granted = new ConcurrentHashMap<>();
+  private final Set<UUID> opened = ConcurrentHashMap.newKeySet();
   private final Lane lane = new Lane("pickup");
 
   public PickupDesk(
@@ -67,7 +69,8 @@ public final class PickupDesk implements AutoCloseable {
             LOG.log(Logger.Level.ERROR, "a pick-up code could not be checked", e);
             reply.tell(new Report.PickupRefused(NO_MATCH));
           }
-        });
+        },
+        () -> reply.tell(new Report.PickupRefused(NO_MATCH)));
   }
 
   private Report decide(ChipReading reading, String code) throws StoreException {
@@ -123,19 +126,26 @@ public final class PickupDesk implements AutoCloseable {
     return new DoorGrant(operation, ticket.compartment(), ticket.procedureName());
   }
 
-  /** Opens the door of a grant; one that this desk did not give opens nothing. */
+  /**
+   * Opens the door of a grant, or tries a stuck one again; one that this desk did not give, or that
+   * is settled, opens nothing.
+   */
   public void open(DoorGrant grant, Reply reply) {
-    Operation operation = granted.get(grant.operation());
-    if (operation == null) {
-      reply.tell(new Report.DoorSeen(DoorProgress.FAILED));
+    Operation fresh = granted.remove(grant.operation());
+    if (fresh != null) {
+      opened.add(grant.operation());
+      doors.open(fresh, reply);
+    } else if (opened.contains(grant.operation())) {
+      doors.openAgain(grant.operation(), reply);
     } else {
-      doors.open(operation, reply);
+      reply.tell(new Report.DoorSeen(DoorProgress.FAILED));
     }
   }
 
   /** Grants end with the visit; doors that are open are followed on. */
   public void forget() {
     granted.clear();
+    opened.clear();
   }
 
   @Override

@@ -12,9 +12,9 @@ import vn.quay24.kiosk.durable.Records;
 import vn.quay24.kiosk.durable.StoreException;
 
 /**
- * Counts wrong codes and PINs, on disk, so that neither a restart nor a clock that jumps gives more
- * tries: five for one card, then it waits 15 minutes; thirty an hour for the whole kiosk. Guarded
- * by its own lock.
+ * Counts wrong codes and PINs, on disk, so that neither a restart nor a clock that is set back
+ * gives more tries: five for one card, then it waits 15 minutes; thirty an hour for the whole
+ * kiosk. Guarded by its own lock.
  */
 public final class WrongCodes {
   static final int FOR_ONE = 5;

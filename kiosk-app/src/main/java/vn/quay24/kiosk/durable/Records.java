@@ -7,16 +7,16 @@ import java.util.Optional;
 public interface Records {
 
   /**
-   * Finds one.
+   * Finds one; a damaged record is not there.
    *
-   * @throws StoreException the disk fails, or the record was changed by something else than us
+   * @throws StoreException the disk fails
    */
   <T> Optional<T> find(Kind<T> kind, String id) throws StoreException;
 
   /**
-   * All of a kind, by id.
+   * All of a kind that are not damaged, by id.
    *
-   * @throws StoreException as in {@link #find}, or one of them is missing
+   * @throws StoreException the disk fails
    */
   <T> List<T> all(Kind<T> kind) throws StoreException;
 
@@ -26,6 +26,12 @@ public interface Records {
    * @throws StoreException none was made
    */
   void write(Change... changes) throws StoreException;
+
+  /**
+   * How many records were found damaged, changed by something else than us, or missing, since the
+   * first start. Each was set aside when it was found and does not count as there any more.
+   */
+  int damaged() throws StoreException;
 
   /** Leaves no trace of what was removed or replaced before. */
   void scrub() throws StoreException;

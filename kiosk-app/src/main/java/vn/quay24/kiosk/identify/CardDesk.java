@@ -2,6 +2,7 @@ package vn.quay24.kiosk.identify;
 
 import java.time.Duration;
 import vn.quay24.device.DeviceException;
+import vn.quay24.device.DeviceFault;
 import vn.quay24.device.card.AccessKey;
 import vn.quay24.device.card.CardOutcome;
 import vn.quay24.device.card.IdCardReader;
@@ -43,7 +44,9 @@ public final class CardDesk implements AutoCloseable {
               reply.tell(new Report.CardReaderFailed(e.fault()));
             }
           }
-        });
+        },
+        () ->
+            reply.tell(new Report.CardReaderFailed(new DeviceFault.Broken(reader.id(), "a bug"))));
   }
 
   /** Reports when the reader is empty, and now and then that it is not. */

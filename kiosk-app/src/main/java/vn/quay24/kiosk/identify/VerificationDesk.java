@@ -49,7 +49,8 @@ public final class VerificationDesk implements AutoCloseable {
           } catch (CentreException _) {
             reply.tell(new Report.CentreAway());
           }
-        });
+        },
+        () -> reply.tell(new Report.CentreAway()));
   }
 
   private Optional<Verification> ask(UUID verification) throws InterruptedException {

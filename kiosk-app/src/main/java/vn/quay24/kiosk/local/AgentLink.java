@@ -13,35 +13,48 @@ import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import vn.quay24.kiosk.runtime.Routine;
 import vn.quay24.protocol.MalformedMessageException;
 import vn.quay24.protocol.Wire;
 import vn.quay24.protocol.local.LocalMessage;
 
 /**
- * The socket to the fleet agent, which may come and go. Threads: {@code agent-link} reads and
- * reconnects, {@code agent-report} speaks every ten seconds and at once when something changed.
+ * The socket to the fleet agent, which may come and go, or stand still. Threads: {@code agent-link}
+ * reads and reconnects; {@code agent-report} alone writes, what is told and every ten seconds the
+ * report, so that an agent that does not read blocks nobody else.
  */
 public final class AgentLink implements AutoCloseable {
   private static final Logger LOG = System.getLogger(AgentLink.class.getName());
   private static final int MAX_LINE = 1024 * 1024;
   private static final Duration RECONNECT = Duration.ofSeconds(1);
-  private static final long SIGN_OF_LIFE_NANOS = TimeUnit.SECONDS.toNanos(10);
+  private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(10);
+  private static final int MOST_LINES = 1_000;
 
   private final Path socket;
   private final LocalMessage.Hello hello;
   private final Supplier<LocalMessage.AppReport> report;
   private final Consumer<LocalMessage> heard;
-  private final Thread reader;
-  private final Thread reporter;
-  private final Object lock = new Object();
-  private Optional<SocketChannel> agent = Optional.empty(); // guarded by lock
-  private boolean changed; // guarded by lock
+  private final Routine reader = new Routine("agent-link", this::connect);
+  private final Routine writer = new Routine("agent-report", this::speak);
+  private final BlockingQueue<Line> lines = new LinkedBlockingQueue<>(MOST_LINES);
+  private final AtomicBoolean reportDue = new AtomicBoolean();
+  private volatile Optional<SocketChannel> agent = Optional.empty();
+
+  private sealed interface Line {
+    record Of(LocalMessage message) implements Line {}
+
+    /** The state as it is when its turn comes. */
+    record Report() implements Line {}
+  }
 
   /**
-   * @param report the state to tell, asked on the link's threads
+   * @param report the state to tell, asked on the thread {@code agent-report}
    * @param heard takes what the agent says, on the thread {@code agent-link}
    */
   public AgentLink(
@@ -53,46 +66,36 @@ public final class AgentLink implements AutoCloseable {
     this.hello = hello;
     this.report = report;
     this.heard = heard;
-    this.reader = Thread.ofPlatform().name("agent-link").daemon(true).unstarted(this::read);
-    this.reporter = Thread.ofPlatform().name("agent-report").daemon(true).unstarted(this::report);
   }
 
   public void start() {
     reader.start();
-    reporter.start();
+    writer.start();
   }
 
-  /** Something of the report changed. Any thread. */
+  /** Something of the report changed. Any thread; returns at once. */
   public void changed() {
-    synchronized (lock) {
-      changed = true;
-      lock.notifyAll();
+    if (reportDue.compareAndSet(false, true) && !lines.offer(new Line.Report())) {
+      reportDue.set(false); // the agent stands still; it hears the report as a sign of life later
     }
   }
 
-  private void read() {
-    try {
-      while (true) {
-        try (SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
-          channel.connect(UnixDomainSocketAddress.of(socket));
-          synchronized (lock) {
-            agent = Optional.of(channel);
-          }
-          tell(hello);
-          tell(report.get());
-          LOG.log(Logger.Level.INFO, "the agent is there");
-          listen(channel);
-        } catch (IOException e) {
-          LOG.log(Logger.Level.DEBUG, "the agent is away", e);
-        }
-        synchronized (lock) {
-          agent = Optional.empty();
-        }
-        Thread.sleep(RECONNECT);
-      }
-    } catch (InterruptedException _) {
-      // closed
+  private void connect() throws InterruptedException {
+    try (SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
+      channel.connect(UnixDomainSocketAddress.of(socket));
+      lines.clear(); // meant for an agent that is gone: this one asks again
+      reportDue.set(false);
+      write(channel, hello); // a fresh socket takes this much without blocking
+      agent = Optional.of(channel);
+      changed();
+      LOG.log(Logger.Level.INFO, "the agent is there");
+      listen(channel);
+    } catch (IOException e) {
+      LOG.log(Logger.Level.DEBUG, "the agent is away", e);
+    } finally {
+      agent = Optional.empty();
     }
+    Thread.sleep(RECONNECT);
   }
 
   private void listen(SocketChannel channel) throws IOException {
@@ -115,45 +118,44 @@ public final class AgentLink implements AutoCloseable {
     }
   }
 
-  private void report() {
-    try {
-      while (true) {
-        synchronized (lock) {
-          for (long end = System.nanoTime() + SIGN_OF_LIFE_NANOS, left = SIGN_OF_LIFE_NANOS;
-              !changed && left > 0;
-              left = end - System.nanoTime()) {
-            TimeUnit.NANOSECONDS.timedWait(lock, left);
-          }
-          changed = false;
-        }
-        tell(report.get());
-      }
-    } catch (InterruptedException _) {
-      // closed
+  /** Tells the agent, when it is there; it asks again after it comes back. Returns at once. */
+  public void tell(LocalMessage message) {
+    if (agent.isPresent() && !lines.offer(new Line.Of(message))) {
+      LOG.log(Logger.Level.WARNING, "the agent does not read; a message was dropped");
     }
   }
 
-  /** Tells the agent, when it is there; it asks again after it comes back. Any thread. */
-  public void tell(LocalMessage message) {
-    byte[] json = Wire.write(message);
-    ByteBuffer line = ByteBuffer.allocate(json.length + 1).put(json).put((byte) '\n').flip();
-    synchronized (lock) {
-      if (agent.isEmpty()) {
-        return;
-      }
+  private void speak() throws InterruptedException {
+    LocalMessage next =
+        switch (lines.poll(SIGN_OF_LIFE.toMillis(), TimeUnit.MILLISECONDS)) {
+          case Line.Of(var message) -> message;
+          case Line.Report _ -> {
+            reportDue.set(false);
+            yield report.get();
+          }
+          case null -> report.get();
+        };
+    Optional<SocketChannel> there = agent;
+    if (there.isPresent()) {
       try {
-        while (line.hasRemaining()) {
-          agent.get().write(line);
-        }
+        write(there.get(), next);
       } catch (IOException e) {
         LOG.log(Logger.Level.DEBUG, "the agent did not hear", e);
       }
     }
   }
 
+  private static void write(SocketChannel channel, LocalMessage message) throws IOException {
+    byte[] json = Wire.write(message);
+    ByteBuffer line = ByteBuffer.allocate(json.length + 1).put(json).put((byte) '\n').flip();
+    while (line.hasRemaining()) {
+      channel.write(line);
+    }
+  }
+
   @Override
   public void close() {
-    reader.interrupt();
-    reporter.interrupt();
+    reader.close();
+    writer.close();
   }
 }

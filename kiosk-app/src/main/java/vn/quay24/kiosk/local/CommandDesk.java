@@ -36,8 +36,16 @@ public final class CommandDesk {
   private final Consumer<Visit.Service> service;
   private final InstantSource clock;
 
-  /** Whether citizens are served. */
-  record Duty(Visit.Service service) {}
+  /**
+   * Whether citizens are served.
+   *
+   * @param commandedAt when the command was issued that says so
+   * @param damaged records that were known to be damaged when it came: who commanded it knew of
+   *     them
+   */
+  record Duty(Visit.Service service, Instant commandedAt, int damaged) {
+    static final Duty FIRST = new Duty(Visit.Service.IN_SERVICE, Instant.EPOCH, 0);
+  }
 
   public CommandDesk(
       KioskId kiosk,
@@ -52,9 +60,19 @@ public final class CommandDesk {
     this.clock = clock;
   }
 
-  /** What the last command said; survives a restart. */
+  /**
+   * What the last command said, unless records were found damaged since: then nobody is served
+   * until somebody has looked and commands it. Survives a restart.
+   */
   public Visit.Service service() throws StoreException {
-    return records.find(DUTY, ONLY).map(Duty::service).orElse(Visit.Service.IN_SERVICE);
+    Duty duty = duty();
+    return duty.service() == Visit.Service.IN_SERVICE && records.damaged() > duty.damaged()
+        ? Visit.Service.RECORDS_DAMAGED
+        : duty.service();
+  }
+
+  private Duty duty() throws StoreException {
+    return records.find(DUTY, ONLY).orElse(Duty.FIRST);
   }
 
   /** Carries it out, or says why not; empty when it could not be journaled: asked again later. */
@@ -94,10 +112,13 @@ public final class CommandDesk {
           case OUT_OF_SERVICE -> Visit.Service.OUT_OF_SERVICE;
           case IN_SERVICE -> Visit.Service.IN_SERVICE;
         };
+    if (command.issuedAt().isBefore(duty().commandedAt())) {
+      return new CommandAnswer(1, id, Outcome.SUPERSEDED, now);
+    }
     CommandAnswer answer = new CommandAnswer(1, id, Outcome.DONE, now);
     records.write(
         new Change.Put<>(ANSWERED, id.toString(), answer),
-        new Change.Put<>(DUTY, ONLY, new Duty(wanted)));
+        new Change.Put<>(DUTY, ONLY, new Duty(wanted, command.issuedAt(), records.damaged())));
     LOG.log(Logger.Level.INFO, "command {0}: {1}", id, command.action());
     service.accept(wanted);
     return answer;

@@ -58,7 +58,7 @@ public final class ReleaseHolder {
     try {
       ReleaseShelf.Release found = shelf.load(ready.slot());
       synchronized (this) {
-        if (found.number() >= serving.number()) {
+        if (found.number() >= next.number()) {
           next = found;
         }
       }

@@ -28,7 +28,8 @@ public final class LookUpDesk implements AutoCloseable {
           if (wanted.getAsBoolean()) {
             reply.tell(report);
           }
-        });
+        },
+        () -> reply.tell(new Report.CentreAway()));
   }
 
   public void stop() {

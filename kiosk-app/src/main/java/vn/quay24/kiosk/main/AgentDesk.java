@@ -82,6 +82,27 @@ final class AgentDesk implements AutoCloseable {
     return service.get();
   }
 
+  /**
+   * Closes the kiosk when records were found damaged, or while the disk fails: nobody is asked in
+   * whose dossier could not be kept. The outbox's thread, now and again.
+   */
+  void review() {
+    Visit.Service now = stored();
+    if (now != service.get()) {
+      LOG.log(Logger.Level.WARNING, "service is now {0}", now);
+      order(now);
+    }
+  }
+
+  private Visit.Service stored() {
+    try {
+      return commands.service();
+    } catch (StoreException e) {
+      LOG.log(Logger.Level.ERROR, "the store fails", e);
+      return Visit.Service.STORE_UNUSABLE;
+    }
+  }
+
   private void serves(ReleaseShelf.Release release) {
     LOG.log(Logger.Level.INFO, "release {0} serves", release.number());
     board.catalogue(true);
@@ -99,7 +120,8 @@ final class AgentDesk implements AutoCloseable {
     return new LocalMessage.AppReport(
         switch (service.get()) {
           case IN_SERVICE -> HealthReport.Service.IN_SERVICE;
-          case OUT_OF_SERVICE -> HealthReport.Service.OUT_OF_SERVICE;
+          case OUT_OF_SERVICE, RECORDS_DAMAGED, STORE_UNUSABLE ->
+              HealthReport.Service.OUT_OF_SERVICE;
         },
         releases.serving().number(),
         waiting(),

@@ -82,7 +82,8 @@ final class Crew implements Hands {
             }
             Thread.sleep(LOOK_AGAIN);
           }
-        });
+        },
+        () -> reply.tell(new Report.BelongingsSeen(Set.of())));
   }
 
   /** Nothing of the visitor stays: no page, no reading, no question to the centre. */

@@ -38,8 +38,9 @@ record Foundation(
     SecureRandom random = new SecureRandom();
     String at = System.getProperty(CRASH, "");
     CrashPoint crash = at.isEmpty() ? CrashPoint.NONE : CrashPoint.at(at);
-    KioskMac mac = KioskMac.in(data.resolve("mac.key"), random);
-    SqliteRecords records = new SqliteRecords(data.resolve("kiosk.db"), mac);
+    Path store = data.resolve("kiosk.db");
+    KioskMac mac = KioskMac.in(data.resolve("mac.key"), store, random);
+    SqliteRecords records = new SqliteRecords(store, mac);
     return new Foundation(
         configuration,
         identity,

@@ -107,8 +107,9 @@ public final class Kiosk implements AutoCloseable {
     HolderMac macs = number -> base.mac().of("holder", number, "", new byte[0]);
     StaffList staff = new StaffList(base.records(), macs);
     List<Upkeep> upkeeps = new ArrayList<>();
-    upkeeps.add(new PickupNews(book, base.centre()));
+    upkeeps.add(new PickupNews(book, base.centre(), clock));
     upkeeps.add(new RosterSync(staff, base.centre(), clock));
+    upkeeps.add(agent::review);
     Outbox outbox = new Outbox(base.centre(), base.dossiers(), upkeeps, clock, base.crash());
 
     KioskProfile profile = base.identity().profile();

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Consumer;
 import vn.quay24.kiosk.durable.StoreException;
 import vn.quay24.kiosk.screen.Face;
@@ -12,20 +14,35 @@ import vn.quay24.kiosk.screen.FxScreen;
 import vn.quay24.kiosk.screen.mirror.Mirror;
 import vn.quay24.kiosk.screen.pages.Site;
 import vn.quay24.kiosk.screen.theme.Panel;
+import vn.quay24.kiosk.visit.Capabilities;
+import vn.quay24.kiosk.visit.Input;
+import vn.quay24.kiosk.visit.Visit;
+import vn.quay24.protocol.enrolment.KioskIdentity;
 import vn.quay24.protocol.supervisor.Supervisor;
 
 /**
  * Starts the kiosk app in its window: {@code --config kiosk.toml}. It is no JavaFX application
  * class, so that it starts from the class path. Ends with 2 when a file is wrong, with 1 when the
- * kiosk cannot serve; whoever started it starts it again.
+ * kiosk cannot serve; whoever started it starts it again. When its own store cannot be used, the
+ * screen says so for a minute before.
  */
 public final class KioskMain {
   private static final Logger LOG = System.getLogger(KioskMain.class.getName());
   private static final int CANNOT_SERVE = 1;
   private static final int WRONG_FILE = 2;
   private static final String CONFIG = "--config";
+  private static final int NO_LOCKERS = 0;
+  private static final int SECONDS_CLOSED = 60;
 
-  private KioskMain() {}
+  private final KioskConfiguration configuration;
+  private final Consumer<Mirror> watcher;
+  private final InstantSource clock = InstantSource.system();
+  private Optional<FxScreen> opened = Optional.empty();
+
+  private KioskMain(KioskConfiguration configuration, Consumer<Mirror> watcher) {
+    this.configuration = configuration;
+    this.watcher = watcher;
+  }
 
   public static void main(String[] arguments) throws InterruptedException {
     serve(arguments, _ -> {});
@@ -45,34 +62,33 @@ public final class KioskMain {
       return;
     }
     try {
-      open(KioskConfiguration.read(Path.of(arguments[1])), watcher);
+      KioskConfiguration configuration = KioskConfiguration.read(Path.of(arguments[1]));
+      KioskMain main = new KioskMain(configuration, watcher);
+      try {
+        main.open();
+      } catch (StoreException e) {
+        LOG.log(Logger.Level.ERROR, "the kiosk's store cannot be used: " + e.getMessage(), e);
+        main.sayClosed();
+        System.exit(CANNOT_SERVE);
+      }
     } catch (ConfigurationException e) {
       LOG.log(Logger.Level.ERROR, e.getMessage());
       System.exit(WRONG_FILE);
-    } catch (IOException | StoreException | GeneralSecurityException e) {
+    } catch (IOException | GeneralSecurityException e) {
       LOG.log(Logger.Level.ERROR, "the kiosk cannot serve: " + e.getMessage(), e);
       System.exit(CANNOT_SERVE);
     }
   }
 
-  private static void open(KioskConfiguration configuration, Consumer<Mirror> watcher)
+  private void open()
       throws ConfigurationException,
           IOException,
           StoreException,
           GeneralSecurityException,
           InterruptedException {
-    InstantSource clock = InstantSource.system();
     Kiosk kiosk = Kiosk.assemble(configuration, clock);
-    Face face =
-        new Face(
-            new Panel(
-                configuration.window().width(),
-                configuration.window().height(),
-                configuration.window().diagonalInches()),
-            new Site(kiosk.profile().unitName(), kiosk.compartments()),
-            Kiosk.LANGUAGES);
-    FxScreen screen = FxScreen.open(face, kiosk::happen, clock);
-    watcher.accept(screen.mirror());
+    Site site = new Site(kiosk.profile().unitName(), kiosk.compartments());
+    FxScreen screen = screen(site, kiosk::happen);
     Runtime.getRuntime()
         .addShutdownHook(Thread.ofPlatform().name("shutdown").unstarted(kiosk::close));
     Supervisor supervisor = Supervisor.in(System.getenv());
@@ -80,5 +96,34 @@ public final class KioskMain {
     kiosk.start(screen);
     supervisor.ready();
     LOG.log(Logger.Level.INFO, "kiosk {0} serves", kiosk.profile().kiosk());
+  }
+
+  private FxScreen screen(Site site, Consumer<Input> happen) throws InterruptedException {
+    Optional<FxScreen> before = opened;
+    if (before.isPresent()) {
+      return before.get();
+    }
+    KioskConfiguration.Window window = configuration.window();
+    Panel panel = new Panel(window.width(), window.height(), window.diagonalInches());
+    FxScreen screen = FxScreen.open(new Face(panel, site, Kiosk.LANGUAGES), happen, clock);
+    watcher.accept(screen.mirror());
+    opened = Optional.of(screen);
+    return screen;
+  }
+
+  /**
+   * A minute with the sentence for the technician; then whoever started the app starts it again.
+   */
+  private void sayClosed() throws IOException, GeneralSecurityException, InterruptedException {
+    Site site =
+        new Site(KioskIdentity.load(configuration.identity()).profile().unitName(), NO_LOCKERS);
+    FxScreen screen = screen(site, _ -> {});
+    screen.show(Visit.first(1, Capabilities.ALL, Visit.Service.STORE_UNUSABLE, clock.instant()));
+    Supervisor supervisor = Supervisor.in(System.getenv());
+    supervisor.ready();
+    for (int second = 0; second < SECONDS_CLOSED; second++) {
+      supervisor.alive();
+      Thread.sleep(Duration.ofSeconds(1));
+    }
   }
 }

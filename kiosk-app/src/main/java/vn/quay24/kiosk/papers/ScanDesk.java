@@ -3,6 +3,7 @@ package vn.quay24.kiosk.papers;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import vn.quay24.device.DeviceException;
+import vn.quay24.device.DeviceFault;
 import vn.quay24.device.scanner.DocumentScanner;
 import vn.quay24.device.scanner.ScanOutcome;
 import vn.quay24.device.scanner.ScanRequest;
@@ -50,7 +51,8 @@ public final class ScanDesk implements AutoCloseable {
               reply.tell(new Report.ScanFailed(e.fault()));
             }
           }
-        });
+        },
+        () -> reply.tell(new Report.ScanFailed(new DeviceFault.Broken(scanner.id(), "a bug"))));
   }
 
   private void keep(ScannedPage page, BooleanSupplier wanted, Reply reply) {

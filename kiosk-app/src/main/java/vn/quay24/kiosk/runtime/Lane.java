@@ -37,16 +37,31 @@ public final class Lane implements AutoCloseable {
   }
 
   /** Starts the job as soon as the one before has ended, which is interrupted now. */
-  public synchronized void start(Job job) {
+  public void start(Job job) {
+    start(job, () -> {});
+  }
+
+  /**
+   * As {@link #start(Job)}.
+   *
+   * @param afterBug called when the job ended by a bug: whoever waits for an answer gets one
+   */
+  public synchronized void start(Job job, Runnable afterBug) {
     stop();
-    Task task = new Task(job);
-    current = task;
-    thread.execute(task);
+    execute(new Task(job, afterBug));
   }
 
   /** Queues the job behind the one before, which is left in peace. */
-  public synchronized void queue(Job job) {
-    Task task = new Task(job);
+  public void queue(Job job) {
+    queue(job, () -> {});
+  }
+
+  /** As {@link #queue(Job)}; {@code afterBug} as in {@link #start(Job, Runnable)}. */
+  public synchronized void queue(Job job, Runnable afterBug) {
+    execute(new Task(job, afterBug));
+  }
+
+  private synchronized void execute(Task task) {
     current = task;
     thread.execute(task);
   }
@@ -76,13 +91,15 @@ public final class Lane implements AutoCloseable {
   }
 
   private final class Task extends FutureTask<Boolean> {
+    private final Runnable afterBug;
 
-    Task(Job job) {
-      this(new Asked(job));
+    Task(Job job, Runnable afterBug) {
+      this(new Asked(job), afterBug);
     }
 
-    private Task(Asked asked) {
+    private Task(Asked asked, Runnable afterBug) {
       super(asked);
+      this.afterBug = afterBug;
       asked.task = this;
     }
 
@@ -96,6 +113,7 @@ public final class Lane implements AutoCloseable {
       } catch (ExecutionException e) {
         if (!(e.getCause() instanceof InterruptedException)) {
           LOG.log(Logger.Level.ERROR, name + ": a job ended by a bug", e.getCause());
+          afterBug.run();
         }
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();

@@ -93,7 +93,8 @@ public final class StaffDesk implements AutoCloseable {
             LOG.log(Logger.Level.ERROR, "a PIN could not be checked", e);
             reply.tell(new Report.StaffRefused(NO_MATCH));
           }
-        });
+        },
+        () -> reply.tell(new Report.StaffRefused(NO_MATCH)));
   }
 
   private Report decide(ChipReading reading, String pin) throws StoreException {
@@ -197,7 +198,8 @@ public final class StaffDesk implements AutoCloseable {
             LOG.log(Logger.Level.ERROR, "a ticket could not be stored", e);
             reply.tell(new Report.EnvelopeRefused(EnvelopeProblem.NO_FREE_COMPARTMENT));
           }
-        });
+        },
+        () -> reply.tell(new Report.EnvelopeRefused(EnvelopeProblem.NO_FREE_COMPARTMENT)));
   }
 
   private Report load(StaffBadge badge, String envelope)
@@ -251,7 +253,8 @@ public final class StaffDesk implements AutoCloseable {
             LOG.log(Logger.Level.ERROR, "the tickets cannot be read", e);
             reply.tell(new Report.StaffDoorRefused());
           }
-        });
+        },
+        () -> reply.tell(new Report.StaffDoorRefused()));
   }
 
   @Override

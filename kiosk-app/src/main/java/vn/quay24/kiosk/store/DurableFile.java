@@ -7,6 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 
 /** Files that are whole or not there, whenever the power goes. */
 final class DurableFile {
@@ -15,14 +18,25 @@ final class DurableFile {
 
   /** Writes beside, forces, renames, forces the folder. */
   static void write(Path file, byte[] content) throws IOException {
+    write(file, content, new FileAttribute<?>[0]);
+  }
+
+  /** As {@link #write}; at no moment can anybody but the owner read it. */
+  static void writeSecret(Path file, byte[] content) throws IOException {
+    write(
+        file,
+        content,
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+  }
+
+  private static void write(Path file, byte[] content, FileAttribute<?>... attributes)
+      throws IOException {
     Path folder = folder(file);
     Path beside = folder.resolve(file.getFileName() + ".new");
+    Files.deleteIfExists(beside);
     try (FileChannel channel =
         FileChannel.open(
-            beside,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.TRUNCATE_EXISTING,
-            StandardOpenOption.WRITE)) {
+            beside, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes)) {
       ByteBuffer buffer = ByteBuffer.wrap(content);
       while (buffer.hasRemaining()) {
         channel.write(buffer);

@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import javax.crypto.Mac;
@@ -26,14 +25,26 @@ public final class KioskMac {
     this.key = new SecretKeySpec(key, ALGORITHM);
   }
 
-  /** Reads the key file, or makes it on the first start. */
-  public static KioskMac in(Path file, SecureRandom random) throws StoreException {
+  /**
+   * Reads the key file, or makes it on the first start.
+   *
+   * @param store what the key seals; when it is there, so was its key
+   * @throws StoreException the key cannot be read, or is gone while the store is there
+   */
+  public static KioskMac in(Path file, Path store, SecureRandom random) throws StoreException {
     try {
       if (!Files.exists(file)) {
+        if (Files.exists(store)) {
+          throw new StoreException(
+              file.getFileName()
+                  + " is gone, so that nothing in "
+                  + store.getFileName()
+                  + " can be believed. Put the key back, or move the whole folder away: "
+                  + store.toAbsolutePath().getParent());
+        }
         byte[] fresh = new byte[KEY];
         random.nextBytes(fresh);
-        DurableFile.write(file, fresh);
-        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        DurableFile.writeSecret(file, fresh);
       }
       byte[] key = Files.readAllBytes(file);
       if (key.length != KEY) {

@@ -1,5 +1,6 @@
 package vn.quay24.kiosk.store;
 
+import java.lang.System.Logger;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.sql.Connection;
@@ -19,9 +20,12 @@ import vn.quay24.protocol.Wire;
 /**
  * One SQLite file in WAL mode with synchronous=FULL. Every row carries a keyed MAC over its place
  * and its content, and the number of rows of each kind is kept likewise: what was damaged or
- * changed from outside is told from what we wrote.
+ * changed from outside is told from what we wrote. A damaged row is set aside in a table of its
+ * own, for the technician, and what is whole goes on being used.
  */
 public final class SqliteRecords implements Records, AutoCloseable {
+  private static final Logger LOG = System.getLogger(SqliteRecords.class.getName());
+
   private final SqliteFile file;
   private final KioskMac mac;
 
@@ -42,70 +46,162 @@ public final class SqliteRecords implements Records, AutoCloseable {
             """
             CREATE TABLE IF NOT EXISTS census (
               kind TEXT NOT NULL PRIMARY KEY, number INTEGER NOT NULL, mac BLOB NOT NULL)
-              WITHOUT ROWID""");
+              WITHOUT ROWID""",
+            """
+            CREATE TABLE IF NOT EXISTS damaged (
+              number INTEGER PRIMARY KEY, kind TEXT NOT NULL, id TEXT NOT NULL, body BLOB, mac BLOB)
+            """);
+  }
+
+  /** A row as it lies on the disk. */
+  private record Row(String id, byte[] body, byte[] mac) {
+    static Row of(ResultSet row) throws SQLException {
+      return new Row(row.getString(1), bytes(row, 2), bytes(row, 3));
+    }
+
+    private static byte[] bytes(ResultSet row, int column) throws SQLException {
+      byte[] bytes = row.getBytes(column);
+      return bytes == null ? new byte[0] : bytes;
+    }
   }
 
   @Override
   public <T> Optional<T> find(Kind<T> kind, String id) throws StoreException {
-    return file.read(
+    Optional<Row> found =
+        file.read(
+            connection -> {
+              try (PreparedStatement find =
+                  connection.prepareStatement(
+                      "SELECT id, body, mac FROM record WHERE kind = ? AND id = ?")) {
+                find.setString(1, kind.name());
+                find.setString(2, id);
+                ResultSet row = find.executeQuery();
+                return row.next() ? Optional.of(Row.of(row)) : Optional.empty();
+              }
+            });
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!whole(kind, found.get())) {
+      setAside(kind, List.of(found.get()));
+      return Optional.empty();
+    }
+    return Optional.of(open(kind, found.get()));
+  }
+
+  @Override
+  public <T> List<T> all(Kind<T> kind) throws StoreException {
+    List<Row> rows = new ArrayList<>();
+    boolean complete =
+        file.read(
+            connection -> {
+              rows.clear();
+              try (PreparedStatement find =
+                  connection.prepareStatement(
+                      "SELECT id, body, mac FROM record WHERE kind = ? ORDER BY id")) {
+                find.setString(1, kind.name());
+                ResultSet row = find.executeQuery();
+                while (row.next()) {
+                  rows.add(Row.of(row));
+                }
+              }
+              return counted(connection, kind, rows.size());
+            });
+    List<Row> damaged = rows.stream().filter(row -> !whole(kind, row)).toList();
+    if (!damaged.isEmpty() || !complete) {
+      if (!complete) {
+        noteMissing(kind);
+      }
+      setAside(kind, damaged);
+      rows.removeAll(damaged);
+    }
+    List<T> all = new ArrayList<>();
+    for (Row row : rows) {
+      all.add(open(kind, row));
+    }
+    return List.copyOf(all);
+  }
+
+  private boolean whole(Kind<?> kind, Row row) {
+    return MessageDigest.isEqual(mac.of("record", kind.name(), row.id(), row.body()), row.mac());
+  }
+
+  private static <T> T open(Kind<T> kind, Row row) throws StoreException {
+    try {
+      return Wire.read(row.body(), kind.type());
+    } catch (MalformedMessageException e) {
+      throw new StoreException(
+          "record " + kind.name() + " " + row.id() + " is of another version", e);
+    }
+  }
+
+  /** Moves damaged rows out of the way; one that was written anew meanwhile stays. */
+  private void setAside(Kind<?> kind, List<Row> rows) throws StoreException {
+    rows.forEach(
+        row ->
+            LOG.log(
+                Logger.Level.ERROR,
+                "record {0} {1} is damaged and was set aside",
+                kind.name(),
+                row.id()));
+    file.write(
         connection -> {
-          try (PreparedStatement find =
-              connection.prepareStatement(
-                  "SELECT id, body, mac FROM record WHERE kind = ? AND id = ?")) {
-            find.setString(1, kind.name());
-            find.setString(2, id);
-            ResultSet row = find.executeQuery();
-            return row.next() ? Optional.of(open(kind, row)) : Optional.empty();
+          for (Row row : rows) {
+            try (PreparedStatement keep =
+                    connection.prepareStatement(
+                        """
+                        INSERT INTO damaged (kind, id, body, mac)
+                        SELECT kind, id, body, mac FROM record
+                        WHERE kind = ? AND id = ? AND mac = ? AND body = ?""");
+                PreparedStatement drop =
+                    connection.prepareStatement(
+                        "DELETE FROM record WHERE kind = ? AND id = ? AND mac = ? AND body = ?")) {
+              for (PreparedStatement statement : List.of(keep, drop)) {
+                statement.setString(1, kind.name());
+                statement.setString(2, row.id());
+                statement.setBytes(3, row.mac());
+                statement.setBytes(4, row.body());
+                statement.executeUpdate();
+              }
+            }
+          }
+          count(connection, kind.name());
+        });
+  }
+
+  private void noteMissing(Kind<?> kind) throws StoreException {
+    LOG.log(Logger.Level.ERROR, "records of kind {0} are missing, or were put in", kind.name());
+    file.write(
+        connection -> {
+          try (PreparedStatement note =
+              connection.prepareStatement("INSERT INTO damaged (kind, id) VALUES (?, '')")) {
+            note.setString(1, kind.name());
+            note.executeUpdate();
           }
         });
   }
 
   @Override
-  public <T> List<T> all(Kind<T> kind) throws StoreException {
+  public int damaged() throws StoreException {
     return file.read(
         connection -> {
-          List<T> all = new ArrayList<>();
-          try (PreparedStatement find =
-              connection.prepareStatement(
-                  "SELECT id, body, mac FROM record WHERE kind = ? ORDER BY id")) {
-            find.setString(1, kind.name());
-            ResultSet row = find.executeQuery();
-            while (row.next()) {
-              all.add(open(kind, row));
-            }
+          try (PreparedStatement count =
+              connection.prepareStatement("SELECT count(*) FROM damaged")) {
+            ResultSet row = count.executeQuery();
+            return row.next() ? row.getInt(1) : 0;
           }
-          requireCensus(connection, kind, all.size());
-          return List.copyOf(all);
         });
   }
 
-  private <T> T open(Kind<T> kind, ResultSet row) throws SQLException, StoreException {
-    String id = row.getString(1);
-    byte[] body = row.getBytes(2);
-    if (!MessageDigest.isEqual(mac.of("record", kind.name(), id, body), row.getBytes(3))) {
-      throw new StoreException("record " + kind.name() + " " + id + " is damaged");
-    }
-    try {
-      return Wire.read(body, kind.type());
-    } catch (MalformedMessageException e) {
-      throw new StoreException("record " + kind.name() + " " + id + " is of another version", e);
-    }
-  }
-
-  private void requireCensus(Connection connection, Kind<?> kind, int seen)
-      throws SQLException, StoreException {
+  private boolean counted(Connection connection, Kind<?> kind, int seen) throws SQLException {
     try (PreparedStatement find =
         connection.prepareStatement("SELECT number, mac FROM census WHERE kind = ?")) {
       find.setString(1, kind.name());
       ResultSet row = find.executeQuery();
-      boolean right =
-          row.next()
-              ? row.getInt(1) == seen
-                  && MessageDigest.isEqual(censusMac(kind.name(), seen), row.getBytes(2))
-              : seen == 0;
-      if (!right) {
-        throw new StoreException("records of kind " + kind.name() + " are missing");
-      }
+      return row.next()
+          ? row.getInt(1) == seen
+              && MessageDigest.isEqual(censusMac(kind.name(), seen), row.getBytes(2))
+          : seen == 0;
     }
   }
 

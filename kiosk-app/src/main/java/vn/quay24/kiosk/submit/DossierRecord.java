@@ -12,6 +12,7 @@ import vn.quay24.protocol.payment.OrderRequest;
  *
  * @param manifest without it the parts open nowhere; gone once erased
  * @param order as it is asked for, when a fee is due before submission
+ * @param messaged whether the slip was put into the outbox as an SMS
  * @param abandonAt of {@link State#ABANDONED}: until then money is still waited for
  */
 public record DossierRecord(
@@ -21,6 +22,7 @@ public record DossierRecord(
     Optional<SealedDossier> manifest,
     Optional<OrderRequest> order,
     SlipState slip,
+    boolean messaged,
     Instant sealedAt,
     Optional<Instant> abandonAt,
     Optional<Instant> acceptBy) {
@@ -66,7 +68,7 @@ public record DossierRecord(
 
   public DossierRecord in(State next) {
     return new DossierRecord(
-        dossier, number, next, manifest, order, slip, sealedAt, abandonAt, acceptBy);
+        dossier, number, next, manifest, order, slip, messaged, sealedAt, abandonAt, acceptBy);
   }
 
   public DossierRecord abandoned(Instant until) {
@@ -77,6 +79,7 @@ public record DossierRecord(
         manifest,
         order,
         slip,
+        messaged,
         sealedAt,
         Optional.of(until),
         acceptBy);
@@ -84,7 +87,24 @@ public record DossierRecord(
 
   public DossierRecord withSlip(SlipState next) {
     return new DossierRecord(
-        dossier, number, state, manifest, order, next, sealedAt, abandonAt, acceptBy);
+        dossier, number, state, manifest, order, next, messaged, sealedAt, abandonAt, acceptBy);
+  }
+
+  DossierRecord withMessage() {
+    return new DossierRecord(
+        dossier, number, state, manifest, order, slip, true, sealedAt, abandonAt, acceptBy);
+  }
+
+  /** Whether the centre has it, or was to have it, and no paper is known to tell its citizen so. */
+  boolean lacksSlip() {
+    boolean handedIn = state == State.READY || state == State.DELIVERED;
+    boolean onPaper = slip == SlipState.PRINTED || slip == SlipState.IN_HAND;
+    return handedIn && !onPaper && !messaged;
+  }
+
+  /** Whether nothing is to be done for it any more. */
+  boolean finished() {
+    return state == State.DELIVERED || state == State.CANCELLED;
   }
 
   /** Without what opens the parts. */
@@ -96,6 +116,7 @@ public record DossierRecord(
         Optional.empty(),
         order,
         slip,
+        messaged,
         sealedAt,
         Optional.empty(),
         decidedBy);

@@ -2,6 +2,7 @@ package vn.quay24.kiosk.submit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,9 @@ import vn.quay24.protocol.dossier.SlipMessage;
 public final class Dossiers {
   private static final Kind<SlipMessage> SLIP_MESSAGE =
       new Kind<>("slip-message", SlipMessage.class);
+
+  /** How long a dossier that ended is remembered here; the centre remembers it for good. */
+  private static final Duration REMEMBERED = Duration.ofDays(2);
 
   private final Records records;
   private final Parts parts;
@@ -112,10 +116,16 @@ public final class Dossiers {
 
   /** Puts an SMS with the slip into the outbox, once for each dossier. */
   public synchronized void message(UUID dossier) throws StoreException {
-    // Named after the dossier: asking twice sends once.
+    Optional<DossierRecord> record = find(dossier);
+    if (record.isEmpty() || record.get().messaged()) {
+      return;
+    }
+    // Named after the dossier: the centre knows it again if it comes twice.
     SlipMessage message =
         new SlipMessage(UUID.nameUUIDFromBytes(("slip " + dossier).getBytes(UTF_8)), dossier);
-    records.write(new Change.Put<>(SLIP_MESSAGE, dossier.toString(), message));
+    records.write(
+        new Change.Put<>(SLIP_MESSAGE, dossier.toString(), message),
+        new Change.Put<>(DossierRecord.KIND, dossier.toString(), record.get().withMessage()));
     crash.reached(Boundary.SLIP_MESSAGE_NOTED);
   }
 
@@ -129,39 +139,50 @@ public final class Dossiers {
     records.write(new Change.Remove(SLIP_MESSAGE, message.dossier().toString()));
   }
 
+  /** Drops the memory of a dossier that ended long ago; its message must have gone before. */
+  synchronized void forgetOld(DossierRecord record, Instant now) throws StoreException {
+    boolean old = record.sealedAt().plus(REMEMBERED).isBefore(now);
+    if (record.finished() && old && records.find(SLIP_MESSAGE, record.id()).isEmpty()) {
+      records.write(new Change.Remove(DossierRecord.KIND, record.id()));
+    }
+  }
+
   /**
    * After a start: what was open belongs to nobody's visit any more. A dossier that waits for money
    * goes on waiting until its order ends; a slip without proof is in doubt and goes by SMS; parts
-   * without a record were never promised.
+   * without a record were never promised, unless a record is known to be lost.
    *
    * @param until money is waited for
    */
   public void reconcile(Instant until) throws StoreException {
-    Set<UUID> known = all().stream().map(DossierRecord::dossier).collect(Collectors.toSet());
+    List<DossierRecord> all = all();
+    if (records.damaged() == 0) {
+      dropOrphans(all.stream().map(DossierRecord::dossier).collect(Collectors.toSet()));
+    }
+    for (DossierRecord record : all) {
+      if (record.state() == State.AWAITING_PAYMENT) {
+        abandon(record.dossier(), until);
+      }
+      if (record.finished()) {
+        parts.erase(record.dossier());
+      }
+      if (record.slip() == SlipState.INTENT) {
+        slip(record.dossier(), SlipState.IN_DOUBT);
+      }
+      if (record.lacksSlip()) {
+        if (record.slip() == SlipState.NONE) {
+          slip(record.dossier(), SlipState.NOT_PRINTED);
+        }
+        message(record.dossier());
+      }
+    }
+    records.scrub();
+  }
+
+  private void dropOrphans(Set<UUID> known) throws StoreException {
     for (UUID orphan : parts.dossiers()) {
       if (!known.contains(orphan)) {
         parts.erase(orphan);
-      }
-    }
-    for (DossierRecord record : all()) {
-      switch (record.state()) {
-        case AWAITING_PAYMENT -> abandon(record.dossier(), until);
-        case DELIVERED, CANCELLED -> parts.erase(record.dossier());
-        case ABANDONED, READY -> {}
-      }
-      boolean handedIn = record.state() == State.READY || record.state() == State.DELIVERED;
-      switch (record.slip()) {
-        case INTENT, IN_DOUBT -> {
-          slip(record.dossier(), SlipState.IN_DOUBT);
-          message(record.dossier());
-        }
-        case NONE -> {
-          if (handedIn) {
-            slip(record.dossier(), SlipState.NOT_PRINTED);
-            message(record.dossier());
-          }
-        }
-        case PRINTED, IN_HAND, NOT_PRINTED -> {}
       }
     }
   }

@@ -11,13 +11,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import vn.quay24.kiosk.centre.Centre;
 import vn.quay24.kiosk.centre.CentreException;
+import vn.quay24.kiosk.centre.Refusals;
 import vn.quay24.kiosk.centre.Upkeep;
 import vn.quay24.kiosk.durable.Boundary;
 import vn.quay24.kiosk.durable.CrashPoint;
 import vn.quay24.kiosk.durable.StoreException;
+import vn.quay24.kiosk.runtime.Routine;
 import vn.quay24.kiosk.submit.DossierRecord.State;
 import vn.quay24.kiosk.visit.Submission.Delivery;
 import vn.quay24.protocol.dossier.IntakeReceipt;
@@ -26,14 +27,15 @@ import vn.quay24.protocol.dossier.SlipMessage;
 import vn.quay24.protocol.payment.Order;
 
 /**
- * Brings to the centre what is durable here, again and again until it is durable there. The thread
- * {@code outbox}.
+ * Brings to the centre what is durable here, again and again until it is durable there. While the
+ * centre is away everything waits a little longer each time; what the centre refuses waits by
+ * itself and holds nothing else up. The thread {@code outbox}.
  */
 public final class Outbox implements AutoCloseable {
   private static final Logger LOG = System.getLogger(Outbox.class.getName());
   private static final int NOT_FOUND = 404;
   private static final Duration QUIET = Duration.ofSeconds(3);
-  private static final int LONGEST_WAIT_SECONDS = 60;
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
 
   private final Centre centre;
   private final Dossiers dossiers;
@@ -42,7 +44,11 @@ public final class Outbox implements AutoCloseable {
   private final CrashPoint crash;
   private final Map<UUID, Consumer<Delivery>> watchers = new ConcurrentHashMap<>();
   private final Semaphore work = new Semaphore(0);
-  private final Thread thread;
+  private final Routine routine = new Routine("outbox", this::turn);
+
+  // Only the thread "outbox" touches these.
+  private final Refusals<Object> refusals;
+  private int failures;
 
   public Outbox(
       Centre centre,
@@ -55,11 +61,11 @@ public final class Outbox implements AutoCloseable {
     this.upkeeps = List.copyOf(upkeeps);
     this.clock = clock;
     this.crash = crash;
-    this.thread = Thread.ofPlatform().name("outbox").daemon(true).unstarted(this::run);
+    this.refusals = new Refusals<>(clock);
   }
 
   public void start() {
-    thread.start();
+    routine.start();
   }
 
   /** There is work, or the centre is back: try now. Any thread. */
@@ -83,38 +89,33 @@ public final class Outbox implements AutoCloseable {
     watchers.clear();
   }
 
-  private void run() {
-    int failures = 0;
-    try {
-      while (true) {
-        failures = pass() ? 0 : failures + 1;
-        Duration wait =
-            failures == 0
-                ? QUIET
-                : Duration.ofSeconds(Math.min(LONGEST_WAIT_SECONDS, 1L << Math.min(failures, 6)));
-        if (work.tryAcquire(wait.toMillis(), TimeUnit.MILLISECONDS)) {
-          work.drainPermits();
-        }
-      }
-    } catch (InterruptedException _) {
-      // closed
+  private void turn() throws InterruptedException {
+    failures = pass() ? 0 : failures + 1;
+    Duration wait = failures == 0 ? QUIET : Refusals.growing(failures, LONGEST_WAIT);
+    if (work.tryAcquire(wait.toMillis(), TimeUnit.MILLISECONDS)) {
+      work.drainPermits();
     }
   }
 
-  /** Tries everything once; false when something has to be tried again. */
+  /** Tries once everything that is due; false when the centre or the disk is away. */
   private boolean pass() throws InterruptedException {
+    boolean well = deliverAll();
+    for (Upkeep upkeep : upkeeps) {
+      well &= attempt(upkeep, upkeep, Optional.empty());
+    }
+    return well;
+  }
+
+  private boolean deliverAll() throws InterruptedException {
     boolean well = true;
     try {
       for (DossierRecord record : dossiers.all()) {
-        well &= attempt(() -> settle(record), record.dossier());
+        well &= attempt(record.dossier(), () -> settle(record), Optional.of(record.dossier()));
       }
       for (SlipMessage message : dossiers.messages()) {
         if (arrived(message.dossier())) {
-          well &= attempt(() -> send(message), message.dossier());
+          well &= attempt(message.id(), () -> send(message), Optional.empty());
         }
-      }
-      for (Upkeep upkeep : upkeeps) {
-        well &= attempt(upkeep, null);
       }
       return well;
     } catch (StoreException e) {
@@ -127,21 +128,38 @@ public final class Outbox implements AutoCloseable {
     return dossiers.find(dossier).map(record -> record.state() == State.DELIVERED).orElse(true);
   }
 
-  private boolean attempt(Upkeep upkeep, @Nullable UUID dossier) throws InterruptedException {
+  /**
+   * Tries one thing, unless it was refused a moment ago.
+   *
+   * @param dossier whose visitor hears when it does not arrive
+   */
+  @SuppressWarnings("IllegalCatch") // one dossier's bug must not hold up the others
+  private boolean attempt(Object what, Upkeep upkeep, Optional<UUID> dossier)
+      throws InterruptedException {
+    if (refusals.waits(what)) {
+      return true;
+    }
     try {
       upkeep.run();
+      refusals.forget(what);
       return true;
     } catch (CentreException e) {
-      if (e.trouble() instanceof CentreException.Trouble.Refused) {
-        LOG.log(Logger.Level.WARNING, "the centre refuses {0}: {1}", dossier, e.getMessage());
-      }
-      if (dossier != null) {
-        tell(dossier, new Delivery.Waiting());
-      }
-      return false;
+      dossier.ifPresent(visitors -> tell(visitors, new Delivery.Waiting()));
+      return switch (e.trouble()) {
+        case CentreException.Trouble.Away _ -> false;
+        case CentreException.Trouble.Refused _ -> {
+          LOG.log(Logger.Level.WARNING, "the centre refuses {0}: {1}", what, e.getMessage());
+          refusals.add(what);
+          yield true;
+        }
+      };
     } catch (StoreException e) {
       LOG.log(Logger.Level.ERROR, "the outbox cannot note what happened", e);
       return false;
+    } catch (RuntimeException bug) {
+      LOG.log(Logger.Level.ERROR, "a bug held up " + what, bug);
+      refusals.add(what);
+      return true;
     }
   }
 
@@ -157,8 +175,12 @@ public final class Outbox implements AutoCloseable {
     switch (record.state()) {
       case READY -> deliver(record);
       case ABANDONED -> release(record);
-      case DELIVERED -> tell(record.dossier(), new Delivery.Arrived(record.acceptBy()));
-      case AWAITING_PAYMENT, CANCELLED -> {}
+      case DELIVERED -> {
+        tell(record.dossier(), new Delivery.Arrived(record.acceptBy()));
+        dossiers.forgetOld(record, clock.instant());
+      }
+      case CANCELLED -> dossiers.forgetOld(record, clock.instant());
+      case AWAITING_PAYMENT -> {}
     }
   }
 
@@ -229,6 +251,6 @@ public final class Outbox implements AutoCloseable {
 
   @Override
   public void close() {
-    thread.interrupt();
+    routine.close();
   }
 }

@@ -53,7 +53,8 @@ public final class PaymentDesk implements AutoCloseable {
             LOG.log(Logger.Level.ERROR, "an order could not be followed", e);
             reply.tell(new Report.CentreAway());
           }
-        });
+        },
+        () -> reply.tell(new Report.CentreAway()));
   }
 
   private OrderRequest request(Submission submission) throws StoreException {
@@ -118,7 +119,8 @@ public final class PaymentDesk implements AutoCloseable {
             LOG.log(Logger.Level.ERROR, "an order could not be cancelled", e);
             reply.tell(new Report.CentreAway());
           }
-        });
+        },
+        () -> reply.tell(new Report.CentreAway()));
   }
 
   /** The citizen is gone; what is open goes on without them. */

@@ -82,21 +82,17 @@ public final class SealDesk implements AutoCloseable {
   public void seal(Effect.Seal wish, Form form, long release, Reply reply) {
     lane.queue(
         wanted -> {
-          boolean answered = false;
           try {
             Optional<Submission> sealed = seal(wish, form, release, wanted);
             if (sealed.isPresent()) {
               tell(sealed.get(), wanted, reply);
             }
-            answered = true;
           } catch (StoreException | GeneralSecurityException | IOException e) {
             LOG.log(Logger.Level.ERROR, "a dossier could not be sealed", e);
-          } finally {
-            if (!answered) {
-              reply.tell(new Report.SealFailed());
-            }
+            reply.tell(new Report.SealFailed());
           }
-        });
+        },
+        () -> reply.tell(new Report.SealFailed()));
   }
 
   private void tell(Submission submission, BooleanSupplier wanted, Reply reply)
@@ -164,6 +160,7 @@ public final class SealDesk implements AutoCloseable {
             Optional.of(manifest),
             order,
             SlipState.NONE,
+            false,
             now,
             Optional.empty(),
             Optional.empty()),

@@ -55,10 +55,14 @@ public final class SlipDesk implements AutoCloseable {
             reply.tell(new Report.SlipFailed(e.fault()));
           } catch (StoreException e) {
             LOG.log(Logger.Level.ERROR, "a slip could not be journaled", e);
-            reply.tell(
-                new Report.SlipFailed(new DeviceFault.Broken(printer.id(), "journal failed")));
+            reply.tell(failed("journal failed"));
           }
-        });
+        },
+        () -> reply.tell(failed("a bug")));
+  }
+
+  private Report failed(String detail) {
+    return new Report.SlipFailed(new DeviceFault.Broken(printer.id(), detail));
   }
 
   private void note(UUID dossier, SlipState state) {

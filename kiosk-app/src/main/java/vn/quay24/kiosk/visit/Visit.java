@@ -29,7 +29,12 @@ public record Visit(
   /** Whether citizens are served. */
   public enum Service {
     IN_SERVICE,
-    OUT_OF_SERVICE
+    /** By command. */
+    OUT_OF_SERVICE,
+    /** Records of the kiosk were found damaged; what is whole goes on being delivered. */
+    RECORDS_DAMAGED,
+    /** The kiosk's store cannot be opened; nothing in it is touched. */
+    STORE_UNUSABLE
   }
 
   /** What lies over the stage. While one lies there, Back takes it away. */
@@ -61,7 +66,7 @@ public record Visit(
   static Stage resting(Service service) {
     return switch (service) {
       case IN_SERVICE -> new Welcome.Attract();
-      case OUT_OF_SERVICE -> new Welcome.OutOfService();
+      case OUT_OF_SERVICE, RECORDS_DAMAGED, STORE_UNUSABLE -> new Welcome.OutOfService(service);
     };
   }
 

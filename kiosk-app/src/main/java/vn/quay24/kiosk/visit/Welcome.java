@@ -27,7 +27,7 @@ public sealed interface Welcome extends Stage {
   record Home() implements Welcome {}
 
   /** Out of service; nothing is accepted but help. */
-  record OutOfService() implements Welcome {}
+  record OutOfService(Visit.Service why) implements Welcome {}
 
   /** The visit is over and wiped, but a card still lies on the reader: call after its owner. */
   record CardForgotten() implements Welcome {}

@@ -167,7 +167,9 @@ final class Samples {
             Map.of(
                 Ability.PRINT, new Capabilities.Missing.Faulted(PAPER_OUT),
                 Ability.SCAN, new Capabilities.Missing.Faulted(GONE))));
-    add("out-of-service", new Welcome.OutOfService());
+    add("out-of-service", new Welcome.OutOfService(Visit.Service.OUT_OF_SERVICE));
+    add("out-of-service-records", new Welcome.OutOfService(Visit.Service.RECORDS_DAMAGED));
+    add("out-of-service-store", new Welcome.OutOfService(Visit.Service.STORE_UNUSABLE));
     add("card-forgotten", new Welcome.CardForgotten());
     add("help", new Welcome.Home(), new Visit.Overlay.Help(), Capabilities.ALL);
     add("still-there", new Welcome.Home(), new Visit.Overlay.StillThere(14), Capabilities.ALL);

@@ -12,6 +12,8 @@ public record CommandAnswer(int version, UUID command, Outcome outcome, Instant 
     EXPIRED,
     SIGNATURE_INVALID,
     NOT_FOR_THIS_KIOSK,
+    /** A command that was issued later had already been carried out. */
+    SUPERSEDED,
     /** The app did not answer in time. */
     APP_DOWN
   }

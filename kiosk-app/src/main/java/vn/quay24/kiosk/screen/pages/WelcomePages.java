@@ -13,6 +13,7 @@ import vn.quay24.kiosk.visit.Capabilities;
 import vn.quay24.kiosk.visit.Input;
 import vn.quay24.kiosk.visit.Submission;
 import vn.quay24.kiosk.visit.Tile;
+import vn.quay24.kiosk.visit.Visit;
 import vn.quay24.kiosk.visit.Welcome;
 
 /** Before and after a visit. */
@@ -35,13 +36,7 @@ final class WelcomePages {
               .back()
               .page();
       case Welcome.Home _ -> home(capabilities);
-      case Welcome.OutOfService _ ->
-          Leaf.of(texts, "outOfService")
-              .kind(Page.Kind.CALL)
-              .lead(site.unitName())
-              .emblem("mdrmz-schedule", Tint.INK)
-              .notice(Block.Tone.INFORMATION, "outOfService.until")
-              .page();
+      case Welcome.OutOfService(var why) -> outOfService(why);
       case Welcome.CardForgotten _ ->
           Leaf.of(texts, "cardForgotten")
               .kind(Page.Kind.CALL)
@@ -49,6 +44,22 @@ final class WelcomePages {
               .guide(Block.Scene.TAKE_CARD, "cardForgotten.caption")
               .page();
       case Welcome.Goodbye(var kind, var submission) -> goodbye(kind, submission);
+    };
+  }
+
+  private Page outOfService(Visit.Service why) {
+    Leaf leaf =
+        Leaf.of(texts, "outOfService")
+            .kind(Page.Kind.CALL)
+            .lead(site.unitName())
+            .emblem("mdrmz-schedule", Tint.INK);
+    return switch (why) {
+      case IN_SERVICE, OUT_OF_SERVICE ->
+          leaf.notice(Block.Tone.INFORMATION, "outOfService.until").page();
+      case RECORDS_DAMAGED ->
+          leaf.part("records").notice(Block.Tone.PROBLEM, "outOfService.records").page();
+      case STORE_UNUSABLE ->
+          leaf.part("store").notice(Block.Tone.PROBLEM, "outOfService.store").page();
     };
   }
 

@@ -172,6 +172,7 @@ final class FleetWords {
       case EXPIRED -> "Quá hạn";
       case SIGNATURE_INVALID -> "Quầy không tin chữ ký";
       case NOT_FOR_THIS_KIOSK -> "Không phải của quầy này";
+      case SUPERSEDED -> "Đã có lệnh mới hơn";
       case APP_DOWN -> "Ứng dụng không trả lời";
     };
   }
