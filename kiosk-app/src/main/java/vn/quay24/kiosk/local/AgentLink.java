@@ -44,6 +44,7 @@ public final class AgentLink implements AutoCloseable {
   private final Routine writer = new Routine("agent-report", this::speak);
   private final BlockingQueue<Line> lines = new LinkedBlockingQueue<>(MOST_LINES);
   private final AtomicBoolean reportDue = new AtomicBoolean();
+  private final AtomicBoolean standing = new AtomicBoolean(); // the agent does not read
   private volatile Optional<SocketChannel> agent = Optional.empty();
 
   private sealed interface Line {
@@ -85,6 +86,7 @@ public final class AgentLink implements AutoCloseable {
       channel.connect(UnixDomainSocketAddress.of(socket));
       lines.clear(); // meant for an agent that is gone: this one asks again
       reportDue.set(false);
+      standing.set(false);
       write(channel, hello); // a fresh socket takes this much without blocking
       agent = Optional.of(channel);
       changed();
@@ -120,8 +122,11 @@ public final class AgentLink implements AutoCloseable {
 
   /** Tells the agent, when it is there; it asks again after it comes back. Returns at once. */
   public void tell(LocalMessage message) {
-    if (agent.isPresent() && !lines.offer(new Line.Of(message))) {
-      LOG.log(Logger.Level.WARNING, "the agent does not read; a message was dropped");
+    if (agent.isEmpty() || lines.offer(new Line.Of(message))) {
+      return;
+    }
+    if (standing.compareAndSet(false, true)) {
+      LOG.log(Logger.Level.WARNING, "the agent does not read; what is told now is dropped");
     }
   }
 

@@ -98,7 +98,7 @@ public final class Outbox implements AutoCloseable {
   }
 
   /** Tries once everything that is due; false when the centre or the disk is away. */
-  private boolean pass() throws InterruptedException {
+  boolean pass() throws InterruptedException {
     boolean well = deliverAll();
     for (Upkeep upkeep : upkeeps) {
       well &= attempt(upkeep, upkeep, Optional.empty());

@@ -1,0 +1,98 @@
+package vn.quay24.kiosk.collect;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import vn.quay24.device.DeviceId;
+import vn.quay24.device.DeviceKind;
+import vn.quay24.device.DeviceStatus;
+import vn.quay24.device.locker.Compartment;
+import vn.quay24.device.locker.DoorState;
+import vn.quay24.device.locker.LockerBank;
+
+/** One door, and perhaps a sensor that sees what lies behind it. */
+final class DoorsInMemory implements LockerBank {
+  static final Compartment ONLY = new Compartment(1);
+
+  private final DeviceId id = new DeviceId("locker");
+  private final List<Compartment> pulses = new ArrayList<>();
+  private DoorState door = DoorState.CLOSED;
+  private Optional<Boolean> inside = Optional.empty();
+  private boolean jammed;
+
+  /** A jammed door stays closed under a pulse. */
+  synchronized void jam() {
+    jammed = true;
+  }
+
+  synchronized void door(DoorState now) {
+    door = now;
+  }
+
+  /** Fits a sensor. */
+  synchronized void inside(boolean something) {
+    inside = Optional.of(something);
+  }
+
+  synchronized int pulses() {
+    return pulses.size();
+  }
+
+  @Override
+  public Set<Compartment> compartments() {
+    return Set.of(ONLY);
+  }
+
+  @Override
+  public synchronized Set<Compartment> withPresenceSensor() {
+    return inside.isPresent() ? Set.of(ONLY) : Set.of();
+  }
+
+  @Override
+  public synchronized Map<Compartment, DoorState> doors() {
+    return Map.of(ONLY, door);
+  }
+
+  @Override
+  public synchronized Map<Compartment, Boolean> occupied() {
+    Map<Compartment, Boolean> seen = new HashMap<>();
+    inside.ifPresent(something -> seen.put(ONLY, something));
+    return seen;
+  }
+
+  @Override
+  public synchronized void pulse(Compartment compartment) {
+    pulses.add(compartment);
+    if (!jammed) {
+      door = DoorState.OPEN;
+    }
+  }
+
+  @Override
+  public DeviceId id() {
+    return id;
+  }
+
+  @Override
+  public DeviceKind kind() {
+    return DeviceKind.LOCKER;
+  }
+
+  @Override
+  public DeviceStatus status() {
+    return DeviceStatus.online(id, kind(), Set.of(), Instant.EPOCH, DeviceStatus.Source.ASSUMED);
+  }
+
+  @Override
+  public void onStatus(Consumer<DeviceStatus> listener) {
+    listener.accept(status());
+  }
+
+  @Override
+  public void close() {}
+}
