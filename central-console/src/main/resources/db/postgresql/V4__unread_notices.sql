@@ -9,3 +9,5 @@ create table unread_notice (
   settled_by text,
   settled_note text
 );
+
+create index payment_order_unpaid on payment_order (created_at) where paid_at is null;

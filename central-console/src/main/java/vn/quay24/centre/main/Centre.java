@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.function.IntSupplier;
 import vn.quay24.centre.account.AccountBook;
 import vn.quay24.centre.account.Accounts;
+import vn.quay24.centre.connector.bank.HttpBankStatement;
 import vn.quay24.centre.connector.sms.HttpSmsGateway;
 import vn.quay24.centre.connector.vneid.CibaClient;
 import vn.quay24.centre.dossier.Intake;
 import vn.quay24.centre.kiosk.Enrolment;
 import vn.quay24.centre.kiosk.Revocation;
 import vn.quay24.centre.message.MessageSender;
+import vn.quay24.centre.payment.StatementCheck;
 import vn.quay24.centre.store.SqlAccounts;
 import vn.quay24.centre.store.SqlVerifications;
 import vn.quay24.centre.store.StoredFleet;
@@ -57,6 +59,11 @@ public final class Centre implements AutoCloseable {
     AccountBook book = new SqlAccounts(foundation.database());
     new FirstPeople().makeWhenNone(foundation, book, dossier.rosters());
     sendMessages(foundation, dossier);
+    foundation
+        .configuration()
+        .bank()
+        .statement()
+        .ifPresent(statement -> checkStatement(foundation, payment, statement));
     webhook = serveBank(foundation, payment);
     api = serveKiosks(foundation, catalogue, payment, dossier);
     FleetParts fleet = FleetParts.start(foundation, catalogue);
@@ -97,6 +104,25 @@ public final class Centre implements AutoCloseable {
                     payment.unread(),
                     payment.signature(),
                     foundation.clock()))));
+  }
+
+  private void checkStatement(
+      Foundation foundation, PaymentParts payment, CentreConfiguration.Statement statement) {
+    HttpBankStatement bank =
+        opened(
+            new HttpBankStatement(
+                URI.create(statement.url()),
+                foundation.configuration().bank().payee().account(),
+                payment.signature(),
+                foundation.clock()));
+    opened(
+            new StatementCheck(
+                bank,
+                payment.book(),
+                new StatementCheck.Takers(payment.notifications(), payment.unread()),
+                statement.pace(),
+                foundation.clock()))
+        .start();
   }
 
   private void sendMessages(Foundation foundation, DossierParts dossier) {

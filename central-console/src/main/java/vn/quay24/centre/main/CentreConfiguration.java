@@ -1,6 +1,8 @@
 package vn.quay24.centre.main;
 
 import java.nio.file.Path;
+import java.util.Optional;
+import vn.quay24.centre.payment.StatementCheck;
 import vn.quay24.protocol.payment.Order;
 
 /**
@@ -42,8 +44,16 @@ public record CentreConfiguration(
     }
   }
 
-  /** Where the money goes, and the secret that signs the word of it. */
-  public record Bank(Order.Payee payee, Path notificationSecretFile) {}
+  /**
+   * Where the money goes, and the secret that signs the word of it.
+   *
+   * @param statement empty when this bank is not asked for its statement
+   */
+  public record Bank(
+      Order.Payee payee, Path notificationSecretFile, Optional<Statement> statement) {}
+
+  /** Where the bank's statement is, and when it is looked into. */
+  public record Statement(String url, StatementCheck.Pace pace) {}
 
   /** The client that the centre is at VNeID. */
   public record Vneid(String issuer, String clientId, Path clientSecretFile) {}

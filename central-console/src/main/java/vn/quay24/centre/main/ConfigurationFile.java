@@ -3,14 +3,20 @@ package vn.quay24.centre.main;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.toml.TomlMapper;
+import vn.quay24.centre.payment.StatementCheck;
 import vn.quay24.protocol.payment.AsciiText;
 import vn.quay24.protocol.payment.Order;
 
 /** Reads {@code centre.toml}. A problem names the key. */
 final class ConfigurationFile {
+  /** A day, in seconds. */
+  private static final int LONGEST_WAIT = 86_400;
+
   private final Path folder;
   private final JsonNode root;
 
@@ -48,7 +54,7 @@ final class ConfigurationFile {
             text("database.url", "jdbc:sqlite:" + data.resolve("centre.db")),
             text("database.user", ""),
             text("database.password", "")),
-        new CentreConfiguration.Bank(payee(), path("bank.notification-secret-file")),
+        new CentreConfiguration.Bank(payee(), path("bank.notification-secret-file"), statement()),
         text("sms.url"),
         new CentreConfiguration.Vneid(
             text("vneid.issuer"), text("vneid.client-id"), path("vneid.client-secret-file")),
@@ -66,6 +72,17 @@ final class ConfigurationFile {
         AsciiText.fold(text("bank.name")));
   }
 
+  private Optional<CentreConfiguration.Statement> statement() throws IOException {
+    if (node("bank.statement-url").isMissingNode()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new CentreConfiguration.Statement(
+            text("bank.statement-url"),
+            new StatementCheck.Pace(
+                seconds("bank.statement-after", 120), seconds("bank.statement-every", 60))));
+  }
+
   private Path path(String key) throws IOException {
     return folder.resolve(text(key));
   }
@@ -79,6 +96,17 @@ final class ConfigurationFile {
       throw new IOException("configuration key " + key + " must be a port, 0 to 65535");
     }
     return node.intValue();
+  }
+
+  private Duration seconds(String key, int otherwise) throws IOException {
+    JsonNode node = node(key);
+    if (node.isMissingNode()) {
+      return Duration.ofSeconds(otherwise);
+    }
+    if (!node.isInt() || node.intValue() < 1 || node.intValue() > LONGEST_WAIT) {
+      throw new IOException("configuration key " + key + " must be seconds, 1 to " + LONGEST_WAIT);
+    }
+    return Duration.ofSeconds(node.intValue());
   }
 
   private String text(String key) throws IOException {

@@ -42,8 +42,8 @@ public final class BankSignature {
         && fresh;
   }
 
-  /** What the bank writes into {@code X-Signature}. */
-  String sign(String timestamp, byte[] body) {
+  /** What stands in {@code X-Signature}, of the bank's messages and of ours to it. */
+  public String sign(String timestamp, byte[] body) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(key);

@@ -43,6 +43,9 @@ public interface OrderBook {
 
   List<Transfer> ofOrder(UUID order);
 
+  /** When the oldest order was made that is not paid in full and was made in this time. */
+  Optional<Instant> oldestUnpaid(Instant from, Instant until);
+
   /**
    * Orders with money and no stored dossier: cancelled ones at once, others when they were made
    * before {@code since}.

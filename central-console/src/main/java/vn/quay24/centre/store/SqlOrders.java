@@ -208,6 +208,19 @@ public final class SqlOrders implements OrderBook {
   }
 
   @Override
+  public Optional<Instant> oldestUnpaid(Instant from, Instant until) {
+    return database.with(
+        db ->
+            db.createQuery(
+                    "select min(created_at) as oldest from payment_order where paid_at is null"
+                        + " and created_at >= :from and created_at <= :until")
+                .bind("from", from.toEpochMilli())
+                .bind("until", until.toEpochMilli())
+                .map((r, _) -> Columns.instantOrNot(r, "oldest"))
+                .one());
+  }
+
+  @Override
   public List<PaymentOrder> paidWithoutDossier(Instant since) {
     return database.with(
         db ->

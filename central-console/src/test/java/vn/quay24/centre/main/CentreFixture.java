@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -66,6 +67,17 @@ public final class CentreFixture implements AutoCloseable {
   public static CentreFixture start(
       Path folder, CentreConfiguration.Store store, String sms, String vneid)
       throws IOException, GeneralSecurityException {
+    return start(folder, store, sms, vneid, Optional.empty());
+  }
+
+  /** Starts with this bank's statement too. */
+  public static CentreFixture start(
+      Path folder,
+      CentreConfiguration.Store store,
+      String sms,
+      String vneid,
+      Optional<CentreConfiguration.Statement> statement)
+      throws IOException, GeneralSecurityException {
     return new CentreFixture(
         folder,
         new CentreConfiguration(
@@ -76,7 +88,8 @@ public final class CentreFixture implements AutoCloseable {
             store,
             new CentreConfiguration.Bank(
                 new Order.Payee("970436", "Ngân hàng Mẫu", ACCOUNT, "UBND PHUONG TAM KY"),
-                folder.resolve("secrets/bank.key")),
+                folder.resolve("secrets/bank.key"),
+                statement),
             sms,
             new CentreConfiguration.Vneid(vneid, "quay24", folder.resolve("secrets/vneid.key")),
             new CentreConfiguration.Unit(UNIT, "Phường Tam Kỳ, thành phố Đà Nẵng", "999.00.00.H99"),

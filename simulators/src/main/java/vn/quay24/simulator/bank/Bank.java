@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import vn.quay24.protocol.MalformedMessageException;
 import vn.quay24.protocol.payment.VietQr;
+import vn.quay24.simulator.http.Service;
 
 /**
  * A bank with one customer, whose phone pays VietQR codes, and an office that is told of what comes
@@ -20,6 +21,7 @@ public final class Bank implements AutoCloseable {
   private static final long DIFFERENCE = 1_000;
 
   private final Notifier notifier;
+  private final Statement statement;
   private final InstantSource clock;
   private final Runnable changed;
   private final AtomicLong numbers;
@@ -46,6 +48,7 @@ public final class Bank implements AutoCloseable {
    */
   public Bank(Setting setting, InstantSource clock, Runnable changed) {
     this.notifier = new Notifier(setting.notifications(), setting.secret(), clock);
+    this.statement = new Statement(setting.secret(), clock, this::transfers);
     this.clock = clock;
     this.changed = changed;
     this.balance = setting.balance();
@@ -157,6 +160,11 @@ public final class Bank implements AutoCloseable {
     late.forEach(notifier::tell);
     changed.run();
     return late.size();
+  }
+
+  /** The list of what came in, at {@code /statement} below the bank's address. */
+  public Service statement() {
+    return statement;
   }
 
   /** Transfers whose notification is held back. */

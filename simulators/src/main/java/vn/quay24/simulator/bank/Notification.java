@@ -15,13 +15,17 @@ final class Notification {
   private Notification() {}
 
   static byte[] body(Transfer transfer) {
+    return JsonMapper.shared().writeValueAsBytes(fields(transfer));
+  }
+
+  static Map<String, Object> fields(Transfer transfer) {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("transaction", transfer.transaction());
     fields.put("account", transfer.account());
     fields.put("amount", transfer.amount());
     fields.put("description", transfer.description());
     fields.put("at", transfer.at().toString());
-    return JsonMapper.shared().writeValueAsBytes(fields);
+    return fields;
   }
 
   /** Lower hex HMAC-SHA-256 over {@code timestamp.body}. */

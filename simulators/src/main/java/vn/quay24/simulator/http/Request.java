@@ -10,12 +10,19 @@ import java.util.Optional;
  * One call from outside.
  *
  * @param path below the service's own address, starting with a slash or empty
+ * @param query as it was sent, without the question mark; may be empty
  * @param headers names in lower case, first value each
  */
-public record Request(String method, String path, Map<String, String> headers, byte[] body) {
+public record Request(
+    String method, String path, String query, Map<String, String> headers, byte[] body) {
 
   public Request {
     headers = Map.copyOf(headers);
+  }
+
+  /** A call without a query. */
+  public Request(String method, String path, Map<String, String> headers, byte[] body) {
+    this(method, path, "", headers, body);
   }
 
   public Optional<String> header(String name) {
@@ -32,8 +39,17 @@ public record Request(String method, String path, Map<String, String> headers, b
 
   /** The body as {@code application/x-www-form-urlencoded}; of a repeated name the first counts. */
   public Map<String, String> form() {
+    return fields(new String(body, StandardCharsets.UTF_8));
+  }
+
+  /** The query's parameters; of a repeated name the first counts. */
+  public Map<String, String> parameters() {
+    return fields(query);
+  }
+
+  private static Map<String, String> fields(String encoded) {
     Map<String, String> fields = new LinkedHashMap<>();
-    for (String pair : new String(body, StandardCharsets.UTF_8).split("&", -1)) {
+    for (String pair : encoded.split("&", -1)) {
       int equals = pair.indexOf('=');
       if (equals > 0) {
         fields.putIfAbsent(decode(pair.substring(0, equals)), decode(pair.substring(equals + 1)));

@@ -65,7 +65,8 @@ public final class WorldServer implements AutoCloseable {
     call.getRequestHeaders()
         .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.getFirst()));
     String path = call.getRequestURI().getPath().substring(prefix.length());
-    return new Request(call.getRequestMethod(), path, headers, body);
+    String query = call.getRequestURI().getRawQuery();
+    return new Request(call.getRequestMethod(), path, query == null ? "" : query, headers, body);
   }
 
   private static void send(HttpExchange call, Reply reply) throws IOException {

@@ -11,10 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.quay24.protocol.payment.VietQr;
+import vn.quay24.simulator.http.Reply;
 import vn.quay24.simulator.http.Request;
 
 class BankTest {
@@ -111,6 +113,69 @@ class BankTest {
 
     assertNull(office.next(NEVER));
     assertEquals(92_000, bank.balance());
+  }
+
+  @Test
+  void theStatementListsWhatNobodyWasToldOf() throws Exception {
+    bank.pay(CODE, Mishap.SILENT);
+    bank.pay(CODE, Mishap.UNSIGNED);
+
+    Reply listed = bank.statement().answer(ask("9990001234567", NOW.minusSeconds(60)));
+
+    assertEquals(200, listed.status());
+    assertEquals(1, listed.text().split("Q24ABC", -1).length - 1);
+    assertEquals(
+        "{\"transactions\":[]}",
+        bank.statement().answer(ask("9990001234567", NOW.plusSeconds(1))).text());
+    assertEquals(
+        "{\"transactions\":[]}", bank.statement().answer(ask("111", NOW.minusSeconds(60))).text());
+  }
+
+  @Test
+  void aLongStatementComesPageByPage() throws Exception {
+    for (int i = 0; i < Statement.PAGE + 1; i++) {
+      bank.pay(VietQr.transfer("970436", "9990001234567", 1, "Q24-" + i).encode(), Mishap.SILENT);
+    }
+
+    String query = "account=9990001234567&from=" + NOW;
+    String first = bank.statement().answer(signed(query)).text();
+    String second = bank.statement().answer(signed(query + "&page=1")).text();
+
+    assertTrue(first.contains("Q24-0\"") && first.endsWith("\"next\":\"1\"}"), first);
+    assertTrue(second.contains("Q24-" + Statement.PAGE) && !second.contains("next"), second);
+  }
+
+  @Test
+  void aStatementIsForTheOfficeOnly() throws Exception {
+    Request good = ask("9990001234567", NOW);
+    Request changed =
+        new Request("GET", "/statement", good.query() + "0", good.headers(), new byte[0]);
+
+    assertEquals(200, bank.statement().answer(good).status());
+    assertEquals(401, bank.statement().answer(changed).status());
+    assertEquals(
+        401,
+        bank.statement()
+            .answer(new Request("GET", "/statement", good.query(), Map.of(), new byte[0]))
+            .status());
+    assertEquals(400, bank.statement().answer(signed("account=1&from=yesterday")).status());
+  }
+
+  private static Request ask(String account, Instant from) throws GeneralSecurityException {
+    return signed("account=" + account + "&from=" + from);
+  }
+
+  private static Request signed(String query) throws GeneralSecurityException {
+    return new Request(
+        "GET",
+        "/statement",
+        query,
+        Map.of(
+            "x-timestamp",
+            Long.toString(NOW.getEpochSecond()),
+            "x-signature",
+            Notification.signature(SECRET, NOW, query.getBytes(StandardCharsets.UTF_8))),
+        new byte[0]);
   }
 
   @Test

@@ -34,7 +34,9 @@ record World(SmsGateway sms, Bank bank, Vneid vneid, WorldServer server) impleme
             clock,
             new SecureRandom(),
             changed);
-    WorldServer server = WorldServer.start(ports.world(), Map.of("/sms", sms, "/vneid", vneid));
+    WorldServer server =
+        WorldServer.start(
+            ports.world(), Map.of("/sms", sms, "/vneid", vneid, "/bank", bank.statement()));
     return new World(sms, bank, vneid, server);
   }
 

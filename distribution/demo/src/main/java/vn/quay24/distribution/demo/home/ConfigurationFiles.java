@@ -84,6 +84,9 @@ public final class ConfigurationFiles {
         account      = "9990001234567"
         name         = "UBND PHUONG TAM KY"
         notification-secret-file = "secrets/bank.key"
+        statement-url   = "%s"
+        statement-after = 30
+        statement-every = 10
 
         [sms]
         url = "%s"
@@ -109,6 +112,7 @@ public final class ConfigurationFiles {
             ports.webhook(),
             ports.api(),
             ports.broker(),
+            world("/bank/statement"),
             world("/sms"),
             vneidIssuer(),
             UNIT_CODE,
