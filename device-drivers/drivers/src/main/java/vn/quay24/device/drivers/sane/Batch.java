@@ -30,7 +30,8 @@ final class Batch {
             Child.start(
                 settings.scan(name, request, folder.pattern()),
                 settings.environment(),
-                folder.path())) {
+                folder.path(),
+                settings.grace())) {
       for (Optional<String> line = child.nextLine(deadline);
           line.isPresent();
           line = child.nextLine(deadline)) {

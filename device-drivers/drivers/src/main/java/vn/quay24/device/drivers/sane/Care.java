@@ -51,13 +51,15 @@ record Care(DeviceId id, ScannerSettings settings) implements Upkeep<FoundScanne
   private Optional<String> find() throws IOException, InterruptedException {
     Deadline deadline = Deadline.in(LIST_LIMIT);
     Optional<String> found = Optional.empty();
-    try (Child child = Child.start(settings.list(), settings.environment(), ANYWHERE)) {
+    try (Child child =
+        Child.start(settings.list(), settings.environment(), ANYWHERE, settings.grace())) {
       for (Optional<String> line = child.nextLine(deadline);
           line.isPresent();
           line = child.nextLine(deadline)) {
         Optional<String> name = settings.nameIn(line.get());
-        if (found.isEmpty()) {
+        if (found.isEmpty() && name.isPresent()) {
           found = name;
+          deadline = Deadline.in(deadline.left(settings.grace())); // it need only end now
         }
       }
     }
@@ -68,7 +70,7 @@ record Care(DeviceId id, ScannerSettings settings) implements Upkeep<FoundScanne
     List<String> command = settings.presenceCommand().stream().toList();
     Deadline deadline = Deadline.in(PRESENCE_LIMIT);
     ExitCodes codes = new ExitCodes(id, PRESENCE_LIMIT);
-    try (Child child = Child.start(command, Map.of(), ANYWHERE)) {
+    try (Child child = Child.start(command, Map.of(), ANYWHERE, settings.grace())) {
       Optional<String> word = child.nextLine(deadline);
       SaneStatus status = codes.status("presence", child, deadline);
       if (status != SaneStatus.GOOD) {

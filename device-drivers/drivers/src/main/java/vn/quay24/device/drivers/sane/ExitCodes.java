@@ -13,18 +13,25 @@ import vn.quay24.device.link.LinkClosedException;
 /** What the end of a child says of the scanner. */
 record ExitCodes(DeviceId device, Duration limit) {
   private static final int SIGNAL = 128;
-  private static final String NOT_OPENED = "open of device";
 
   /**
    * Waits for the end.
    *
    * @throws DeviceException not before the deadline, or by a signal
+   * @throws IOException the scanner could not be opened
    */
   SaneStatus status(String operation, Child child, Deadline deadline)
-      throws DeviceException, InterruptedException {
+      throws IOException, DeviceException, InterruptedException {
     Optional<Integer> code = child.exitCode(deadline);
+    Optional<Saying> saying = child.saying();
+    if (saying.isPresent() && saying.get().opening()) {
+      throw notOpened(saying.get().status(), child);
+    }
     if (code.isEmpty()) {
-      throw new DeviceException(new DeviceFault.TimedOut(device, operation, limit));
+      return saying
+          .map(Saying::status)
+          .orElseThrow(
+              () -> new DeviceException(new DeviceFault.TimedOut(device, operation, limit)));
     }
     Optional<SaneStatus> status = SaneStatus.of(code.get());
     if (status.isEmpty()) {
@@ -34,7 +41,17 @@ record ExitCodes(DeviceId device, Duration limit) {
               : "scan command ended with " + code.get();
       throw new DeviceException(new DeviceFault.Broken(device, detail));
     }
-    return status.get();
+    return status.get() == SaneStatus.UNSUPPORTED // also what a command gives for any failure
+        ? saying.map(Saying::status).filter(said -> said != SaneStatus.GOOD).orElse(status.get())
+        : status.get();
+  }
+
+  private DeviceException notOpened(SaneStatus status, Child child)
+      throws IOException, InterruptedException {
+    if (status == SaneStatus.INVAL || status == SaneStatus.UNSUPPORTED) {
+      throw new LinkClosedException("the scanner is not there");
+    }
+    return failure(status, child);
   }
 
   /**
@@ -42,7 +59,7 @@ record ExitCodes(DeviceId device, Duration limit) {
    *
    * @throws IOException the scanner is gone, or may not be used: find it again
    */
-  DeviceException failure(SaneStatus status, Child child) throws IOException {
+  DeviceException failure(SaneStatus status, Child child) throws IOException, InterruptedException {
     DeviceFault fault =
         switch (status) {
           case JAMMED -> new DeviceFault.Jammed(device);
@@ -50,17 +67,10 @@ record ExitCodes(DeviceId device, Duration limit) {
           case IO_ERROR -> throw new LinkClosedException("the scanner does not answer");
           case ACCESS_DENIED -> throw new RefusedException("this account may not use the scanner");
           case DEVICE_BUSY -> new DeviceFault.Broken(device, "another program uses the scanner");
-          case UNSUPPORTED, INVAL -> refused(status, child);
+          case UNSUPPORTED, INVAL ->
+              new DeviceFault.Misconfigured(device, "options", status + ": " + child.reason());
           default -> new DeviceFault.Broken(device, status.name());
         };
     return new DeviceException(fault);
-  }
-
-  private DeviceFault refused(SaneStatus status, Child child) throws IOException {
-    if (child.complaint().contains(NOT_OPENED)) {
-      throw new LinkClosedException("the scanner is not there");
-    }
-    return new DeviceFault.Misconfigured(
-        device, "options", status + ": " + child.complaint().lines().findFirst().orElse(""));
   }
 }

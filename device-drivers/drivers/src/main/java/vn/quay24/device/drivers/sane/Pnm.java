@@ -3,15 +3,17 @@ package vn.quay24.device.drivers.sane;
 import java.util.Arrays;
 
 /**
- * A binary PNM picture of 8 bits a sample, as scanimage writes it (netpbm: pgm(5), ppm(5)). Strict:
- * a picture that is shorter or longer than its header says is refused, because scanimage leaves a
- * torn page behind without complaint when its backend ends early.
+ * A binary PNM picture as scanimage writes it (netpbm: pbm(5), pgm(5), ppm(5)), turned into 8 bits
+ * a sample: a scanner may give black and white, or 16 bits, whatever was asked. Strict: a picture
+ * that is shorter or longer than its header says is refused, because scanimage leaves a torn page
+ * behind without complaint when its backend ends early.
  *
  * @param channels 1 grey, 3 RGB
  */
 record Pnm(int width, int height, int channels, byte[] samples) {
   private static final int MOST_SIDE = 20_000;
-  private static final int MOST_HEADER = 200;
+  private static final int MOST_SAMPLE = 65_535;
+  private static final int ONE_BYTE = 255;
 
   /** A picture that is no complete page; the message says why, without content. */
   static final class TornException extends Exception {
@@ -23,72 +25,62 @@ record Pnm(int width, int height, int channels, byte[] samples) {
   }
 
   static Pnm parse(byte[] file) throws TornException {
-    if (file.length < 3 || file[0] != 'P' || (file[1] != '5' && file[1] != '6')) {
-      throw new TornException("no grey or colour picture");
+    if (file.length < 3 || file[0] != 'P' || file[1] < '4' || file[1] > '6') {
+      throw new TornException("no binary picture");
     }
-    Header header = new Header(file);
-    int width = header.number();
-    int height = header.number();
-    int most = header.number();
-    int begin = header.endOfHeader();
-    if (most != 255) {
-      throw new TornException("not 8 bits a sample");
+    PnmHeader header = new PnmHeader(file);
+    int width = header.number(MOST_SIDE);
+    int height = header.number(MOST_SIDE);
+    if (file[1] == '4') {
+      return new Pnm(width, height, 1, dots(file, header.end(), width, height));
     }
     int channels = file[1] == '5' ? 1 : 3;
-    long size = (long) width * height * channels;
+    int most = header.number(MOST_SAMPLE);
+    int begin = header.end();
+    long count = (long) width * height * channels;
+    int sampleBytes = most > ONE_BYTE ? 2 : 1;
+    requireSize(file, begin, count * sampleBytes);
+    byte[] samples =
+        most == ONE_BYTE
+            ? Arrays.copyOfRange(file, begin, file.length)
+            : scaled(file, begin, most, (int) count);
+    return new Pnm(width, height, channels, samples);
+  }
+
+  private static void requireSize(byte[] file, int begin, long size) throws TornException {
     if (file.length - begin != size) {
       throw new TornException((file.length - begin) + " of " + size + " bytes");
     }
-    return new Pnm(width, height, channels, Arrays.copyOfRange(file, begin, file.length));
+  }
+
+  /** One bit a dot, rows filled up to whole bytes; 1 is black. */
+  private static byte[] dots(byte[] file, int begin, int width, int height) throws TornException {
+    int rowBytes = (width + 7) / 8;
+    requireSize(file, begin, (long) rowBytes * height);
+    byte[] samples = new byte[width * height];
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        boolean black = (file[begin + y * rowBytes + x / 8] & (0x80 >> (x % 8))) != 0;
+        samples[y * width + x] = (byte) (black ? 0 : ONE_BYTE);
+      }
+    }
+    return samples;
+  }
+
+  /** Two bytes a sample stand high byte first. */
+  private static byte[] scaled(byte[] file, int begin, int most, int count) {
+    byte[] samples = new byte[count];
+    boolean wide = most > ONE_BYTE;
+    for (int i = 0; i < count; i++) {
+      int at = wide ? begin + 2 * i : begin + i;
+      int value = wide ? ((file[at] & 0xFF) << 8) | (file[at + 1] & 0xFF) : file[at] & 0xFF;
+      samples[i] = (byte) (Math.min(value, most) * ONE_BYTE / most);
+    }
+    return samples;
   }
 
   @Override
   public String toString() {
     return "Pnm[" + width + "x" + height + ", redacted]";
-  }
-
-  /** Numbers between blanks and comments. */
-  private static final class Header {
-    private final byte[] file;
-    private int at = 2;
-
-    Header(byte[] file) {
-      this.file = file;
-    }
-
-    int number() throws TornException {
-      skip();
-      int value = 0;
-      int begin = at;
-      while (at < file.length && file[at] >= '0' && file[at] <= '9' && value <= MOST_SIDE) {
-        value = value * 10 + file[at++] - '0';
-      }
-      if (at == begin || value == 0 || value > MOST_SIDE) {
-        throw new TornException("header without a size");
-      }
-      return value;
-    }
-
-    int endOfHeader() throws TornException {
-      if (at >= file.length || !blank(file[at])) {
-        throw new TornException("header without an end");
-      }
-      return at + 1;
-    }
-
-    private void skip() throws TornException {
-      boolean comment = false;
-      while (at < file.length && (comment || blank(file[at]) || file[at] == '#')) {
-        comment = file[at] == '#' || (comment && file[at] != '\n');
-        at++;
-        if (at > MOST_HEADER) {
-          throw new TornException("header without an end");
-        }
-      }
-    }
-
-    private static boolean blank(byte value) {
-      return value == ' ' || value == '\n' || value == '\r' || value == '\t';
-    }
   }
 }

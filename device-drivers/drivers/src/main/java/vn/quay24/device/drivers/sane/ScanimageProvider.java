@@ -20,6 +20,7 @@ import vn.quay24.device.spi.IllegalConfigurationException;
 public final class ScanimageProvider implements DriverProvider {
   private static final String STANDARD_OPTIONS = "-x 210 -y 297"; // A4, in millimetres
   private static final int STANDARD_POLL = 10;
+  private static final Duration GRACE = Duration.ofSeconds(3); // a feeder may put out a sheet
 
   @Override
   public String driver() {
@@ -63,7 +64,8 @@ public final class ScanimageProvider implements DriverProvider {
         source(settings, "flatbed", "Flatbed"),
         settings.text("config-dir"),
         settings.text("presence-command"),
-        words(settings.text("options").orElse(STANDARD_OPTIONS)));
+        words(settings.text("options").orElse(STANDARD_OPTIONS)),
+        GRACE);
   }
 
   private static Optional<String> source(Settings settings, String key, String standard) {

@@ -1,5 +1,6 @@
 package vn.quay24.device.drivers.sane;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import vn.quay24.device.scanner.ScanRequest;
  * @param presenceCommand prints {@code empty}, {@code paper} or {@code unknown} and ends with a
  *     SANE status
  * @param options further options of the backend, such as the paper size
+ * @param grace how long the command may still run after it said that it scans no more
  */
 record ScannerSettings(
     String command,
@@ -25,7 +27,8 @@ record ScannerSettings(
     Optional<String> flatbedName,
     Optional<String> configFolder,
     Optional<String> presenceCommand,
-    List<String> options) {
+    List<String> options,
+    Duration grace) {
 
   ScannerSettings {
     options = List.copyOf(options);

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.quay24.device.DeviceException;
 import vn.quay24.device.DeviceFault;
 import vn.quay24.device.DeviceId;
@@ -75,6 +76,25 @@ class SaneTestBackendIT {
 
       assertEquals(new ScanOutcome.Done(1), scanner.scan(glass, pages::add, LIMIT));
       assertEquals(3, pages.getFirst().channels());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--depth 1",
+        "--depth 16",
+        "--hand-scanner=yes",
+        "--fuzzy-parameters=yes"
+      })
+  void whateverTheBackendGivesBecomesEightBitsASample(String option) throws Exception {
+    List<ScannedPage> pages = new ArrayList<>();
+    try (DocumentScanner scanner = open("-x 50 -y 50 " + option)) {
+      ScanRequest glass =
+          new ScanRequest(ScanRequest.Source.FLATBED, ScanRequest.Mode.GREY, 100, 1);
+
+      assertEquals(new ScanOutcome.Done(1), scanner.scan(glass, pages::add, LIMIT));
+      assertEquals(1, pages.getFirst().channels());
     }
   }
 

@@ -2,10 +2,13 @@ package vn.quay24.device.drivers.sane;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,7 +24,8 @@ class ScannerOutputFuzzTest {
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
-          List.of());
+          List.of(),
+          Duration.ofSeconds(1));
 
   @FuzzTest
   void anyFileIsACompletePageOrTorn(byte[] file) {
@@ -39,6 +43,16 @@ class ScannerOutputFuzzTest {
     Optional<String> name = SETTINGS.nameIn(line);
 
     assertFalse(name.isPresent() && name.get().isBlank());
+  }
+
+  @FuzzTest
+  void anyComplaintIsKeptShort(byte[] bytes) throws IOException {
+    Complaints complaints = new Complaints();
+
+    complaints.read(new ByteArrayInputStream(bytes));
+
+    assertTrue(complaints.reason().length() <= 500);
+    assertEquals(complaints.last().isDone(), complaints.saying().isPresent());
   }
 
   @FuzzTest

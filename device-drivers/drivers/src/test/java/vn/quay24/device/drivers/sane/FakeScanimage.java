@@ -1,0 +1,60 @@
+package vn.quay24.device.drivers.sane;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A command that says what scanimage says, and ends, or does not, as the test wants. */
+final class FakeScanimage {
+  private final List<String> steps = new ArrayList<>();
+  private int pages;
+
+  FakeScanimage() {
+    steps.add("#!/bin/sh");
+    steps.add("[ \"$1\" = -f ] && { echo 'fake:0|Maker|Model|flatbed scanner'; exit 0; }");
+    steps.add("for word; do case \"$word\" in --batch=*) at=\"${word#--batch=}\";; esac; done");
+    steps.add("echo 'Scanning 50 pages, incrementing by 1, numbering from 1' >&2");
+  }
+
+  /** One grey page of two dots. */
+  FakeScanimage page() {
+    pages++;
+    steps.add("page=$(printf \"$at\" " + pages + ")");
+    steps.add("echo 'Scanning page " + pages + "' >&2");
+    steps.add("printf 'P5\\n# SANE data follows\\n2 1\\n255\\nab' > \"$page\"; echo \"$page\"");
+    return says("Scanned page " + pages + ". (scanner status = 5)");
+  }
+
+  FakeScanimage says(String complaint) {
+    steps.add("echo '" + complaint + "' >&2");
+    return this;
+  }
+
+  FakeScanimage endsWith(int code) {
+    steps.add("exit " + code);
+    return this;
+  }
+
+  /** Neither ends nor closes its output. */
+  FakeScanimage hangs() {
+    steps.add("while :; do sleep 60; done");
+    return this;
+  }
+
+  /** Does not even listen when it is asked to end. */
+  FakeScanimage hangsDeaf() {
+    steps.add("trap '' TERM");
+    return hangs();
+  }
+
+  Path in(Path folder) throws IOException {
+    Path file = folder.resolve("scanimage");
+    Files.writeString(file, String.join("\n", steps) + "\n");
+    assertTrue(file.toFile().setExecutable(true));
+    return file;
+  }
+}

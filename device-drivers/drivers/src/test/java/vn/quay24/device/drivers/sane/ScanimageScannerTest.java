@@ -1,0 +1,192 @@
+package vn.quay24.device.drivers.sane;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.quay24.device.DeviceException;
+import vn.quay24.device.DeviceFault;
+import vn.quay24.device.DeviceId;
+import vn.quay24.device.scanner.DocumentScanner;
+import vn.quay24.device.scanner.ScanOutcome;
+import vn.quay24.device.scanner.ScanRequest;
+import vn.quay24.device.scanner.ScannedPage;
+
+/** The driver on commands that end in every way that scanimage has. */
+@Timeout(20)
+class ScanimageScannerTest {
+  private static final DeviceId ID = new DeviceId("scanner-test");
+  private static final Duration LIMIT = Duration.ofSeconds(15);
+  private static final Duration GRACE = Duration.ofMillis(200);
+  private static final String JAM = "scanimage: sane_read: Document feeder jammed";
+  private static final String EMPTY = "scanimage: sane_start: Document feeder out of documents";
+
+  @TempDir Path folder;
+  private final List<ScannedPage> pages = new ArrayList<>();
+
+  @Test
+  void aJamIsToldThoughTheCommandNeverEnds() throws Exception {
+    FakeScanimage command =
+        new FakeScanimage().page().says(JAM).says("Batch terminated, 1 page scanned").hangsDeaf();
+
+    assertEquals(new DeviceFault.Jammed(ID), faultOf(command));
+    assertEquals(1, pages.size());
+    assertFalse(isLeft(), "the command is still there");
+  }
+
+  @Test
+  void allPagesCountThoughTheCommandNeverEndsBehindTheLastOne() throws Exception {
+    FakeScanimage command =
+        new FakeScanimage()
+            .page()
+            .page()
+            .says(EMPTY)
+            .says("Batch terminated, 2 pages scanned")
+            .hangs();
+
+    assertEquals(new ScanOutcome.Done(2), scan(command));
+    assertEquals(2, pages.size());
+  }
+
+  @Test
+  void aBatchThatReachedItsCountIsDoneThoughTheCommandNeverEnds() throws Exception {
+    FakeScanimage command =
+        new FakeScanimage().page().says("Batch terminated, 1 page scanned").hangs();
+
+    assertEquals(new ScanOutcome.Done(1), scan(command));
+  }
+
+  @Test
+  void aStatusThatWasNamedBeforeTheDeadlineIsTaken() throws Exception {
+    FakeScanimage command = new FakeScanimage().says(JAM).hangs();
+
+    DeviceFault fault = faultOf(command, Duration.ofSeconds(1), Duration.ofSeconds(10));
+
+    assertEquals(new DeviceFault.Jammed(ID), fault);
+  }
+
+  @Test
+  void silenceIsATimeOut() throws Exception {
+    Duration limit = Duration.ofMillis(500);
+
+    DeviceFault fault = faultOf(new FakeScanimage().page().hangs(), limit, GRACE);
+
+    assertEquals(new DeviceFault.TimedOut(ID, "scan", limit), fault);
+    assertEquals(1, pages.size());
+  }
+
+  @Test
+  void anEmptyFeederIsNoFault() throws Exception {
+    assertEquals(new ScanOutcome.NoPaper(), scan(new FakeScanimage().says(EMPTY).endsWith(7)));
+  }
+
+  @Test
+  void aFeederThatRunsEmptyEndsTheBatch() throws Exception {
+    assertEquals(new ScanOutcome.Done(1), scan(new FakeScanimage().page().says(EMPTY).endsWith(7)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Device busy, Broken",
+    "Invalid argument, Disconnected",
+    "Error during device I/O, Disconnected",
+    "Access to resource has been denied, Misconfigured",
+    "Scanner cover is open, CoverOpen",
+    "Document feeder jammed, Jammed",
+    "Ein unbekannter Fehler, Disconnected"
+  })
+  void whyTheScannerDoesNotOpenIsToldByItsWords(String words, String fault) throws Exception {
+    FakeScanimage command =
+        new FakeScanimage()
+            .says("scanimage: open of device airscan:e0:Fake failed: " + words)
+            .endsWith(1);
+
+    assertEquals(fault, faultOf(command).getClass().getSimpleName());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "6, scanimage: sane_start: Document feeder jammed, Jammed",
+    "1, scanimage: sane_start: Document feeder jammed, Jammed",
+    "8, scanimage: sane_start: Scanner cover is open, CoverOpen",
+    "1, Scanned page 1. (scanner status = 8), CoverOpen",
+    "9, scanimage: sane_read: Error during device I/O, Disconnected",
+    "3, scanimage: sane_start: Device busy, Broken",
+    "4, scanimage: sane_start: Invalid argument, Misconfigured",
+    "1, scanimage: setting of option --source failed (Invalid argument), Misconfigured",
+    "1, scanimage: no SANE devices found, Disconnected",
+    "139, Segmentation fault, Broken",
+    "77, scanimage: anything, Broken"
+  })
+  void everyEndHasItsFault(int code, String words, String fault) throws Exception {
+    assertEquals(
+        fault, faultOf(new FakeScanimage().says(words).endsWith(code)).getClass().getSimpleName());
+  }
+
+  @Test
+  void whatTheCommandSaidLastIsHeardThoughItEndedAlready() throws Exception {
+    FakeScanimage command =
+        new FakeScanimage().says("scanimage: setting of option --x failed (Invalid argument)");
+
+    DeviceFault fault = faultOf(command.endsWith(1));
+
+    assertEquals(true, fault.toString().contains("option --x"), fault.toString());
+  }
+
+  private DeviceFault faultOf(FakeScanimage command) throws IOException {
+    return faultOf(command, LIMIT, GRACE);
+  }
+
+  private DeviceFault faultOf(FakeScanimage command, Duration limit, Duration grace)
+      throws IOException {
+    try (DocumentScanner scanner = open(command, grace)) {
+      return assertThrows(DeviceException.class, () -> scanner.scan(request(), pages::add, limit))
+          .fault();
+    }
+  }
+
+  private ScanOutcome scan(FakeScanimage command) throws Exception {
+    try (DocumentScanner scanner = open(command, GRACE)) {
+      return scanner.scan(request(), pages::add, LIMIT);
+    }
+  }
+
+  private DocumentScanner open(FakeScanimage command, Duration grace) throws IOException {
+    ScannerSettings settings =
+        new ScannerSettings(
+            command.in(folder).toString(),
+            Optional.of("fake:0"),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            grace);
+    return ScanimageScanner.start(
+        ScanimageScanner.watch(ID, Duration.ofHours(1), true), settings, InstantSource.system());
+  }
+
+  private boolean isLeft() {
+    return ProcessHandle.current()
+        .descendants()
+        .anyMatch(child -> child.info().commandLine().orElse("").contains(folder.toString()));
+  }
+
+  private static ScanRequest request() {
+    return ScanRequest.of(ScanRequest.Source.FEEDER);
+  }
+}
