@@ -81,12 +81,7 @@ class SaneTestBackendIT {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "--depth 1",
-        "--depth 16",
-        "--hand-scanner=yes",
-        "--fuzzy-parameters=yes"
-      })
+      strings = {"--depth 1", "--depth 16", "--hand-scanner=yes", "--fuzzy-parameters=yes"})
   void whateverTheBackendGivesBecomesEightBitsASample(String option) throws Exception {
     List<ScannedPage> pages = new ArrayList<>();
     try (DocumentScanner scanner = open("-x 50 -y 50 " + option)) {
