@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import vn.quay24.distribution.demo.desktop.Desktop;
 import vn.quay24.distribution.demo.hardware.Hardware;
 import vn.quay24.distribution.demo.home.ConfigurationFiles;
 import vn.quay24.distribution.demo.home.DemoHome;
 import vn.quay24.distribution.demo.mirror.ScreenSocket;
 import vn.quay24.distribution.demo.network.Network;
 import vn.quay24.distribution.demo.phone.Phone;
+import vn.quay24.distribution.demo.process.Display;
 import vn.quay24.distribution.demo.process.Fleet;
 import vn.quay24.distribution.demo.process.Processes;
 import vn.quay24.distribution.demo.setup.FirstStart;
@@ -38,7 +40,7 @@ final class Demo implements AutoCloseable {
   private final BenchServer server;
   private final FirstStart firstStart;
 
-  private Demo(Options options, DemoHome home, InstantSource clock)
+  private Demo(Options options, DemoHome home, Display display, InstantSource clock)
       throws IOException, GeneralSecurityException {
     AtomicReference<Runnable> bell = new AtomicReference<>(() -> {});
     Runnable changed = () -> bell.get().run();
@@ -50,7 +52,7 @@ final class Demo implements AutoCloseable {
     network = Network.open(options.ports());
     mirror = ScreenSocket.listen(home.mirrorSocket());
     Phone phone = new Phone(world.sms(), world.bank(), world.vneid(), mirror);
-    fleet = Fleet.of(home, options.image(), options.window(), clock, changed);
+    fleet = Fleet.of(home, options.image(), display, clock, changed);
     firstStart = new FirstStart(home, options.ports(), new Processes(home, options.image()), fleet);
     board =
         new StateBoard(options.ports(), home, mirror, fleet, hardware, phone, network, firstStart);
@@ -63,8 +65,20 @@ final class Demo implements AutoCloseable {
 
   /** Plugs everything in and starts the processes. */
   static Demo start(Options options, DemoHome home, InstantSource clock)
-      throws IOException, GeneralSecurityException {
-    return new Demo(options, home, clock);
+      throws IOException, GeneralSecurityException, SetupException, InterruptedException {
+    Display display = options.window() ? window(options, home) : Display.offScreen();
+    return new Demo(options, home, display, clock);
+  }
+
+  private static Display window(Options options, DemoHome home)
+      throws SetupException, InterruptedException {
+    return Desktop.measure(new Processes(home, options.image()).desktopSize())
+        .map(desktop -> Display.window(desktop.scale()))
+        .orElseThrow(
+            () ->
+                new SetupException(
+                    "There is no desktop for a window: start the demo in a session that has one, or"
+                        + " leave --window out and look at the bench."));
   }
 
   private static void copyTrust(Path from, Path to) throws IOException {

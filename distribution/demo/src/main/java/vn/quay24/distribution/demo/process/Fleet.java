@@ -20,12 +20,12 @@ public record Fleet(SupervisedProcess centre, SupervisedProcess agent, Supervise
 
   /** Ready to be started. */
   public static Fleet of(
-      DemoHome home, Path image, boolean window, InstantSource clock, Runnable changed) {
+      DemoHome home, Path image, Display display, InstantSource clock, Runnable changed) {
     Processes processes = new Processes(home, image);
     return new Fleet(
         new SupervisedProcess(processes.centre(CENTRE_HEAP), clock, changed),
         new SupervisedProcess(processes.agent(AGENT_HEAP), clock, changed),
-        new SupervisedProcess(processes.kiosk(KIOSK_HEAP, window), clock, changed));
+        new SupervisedProcess(processes.kiosk(KIOSK_HEAP, display), clock, changed));
   }
 
   public List<SupervisedProcess> all() {

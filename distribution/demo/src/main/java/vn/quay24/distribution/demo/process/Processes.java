@@ -28,9 +28,9 @@ public record Processes(DemoHome home, Path image) {
   /**
    * The app as in production, its scene mirrored to the bench.
    *
-   * @param window on the desktop instead of a headless screen
+   * @param display where it draws
    */
-  ProcessSpec kiosk(int heap, boolean window) {
+  ProcessSpec kiosk(int heap, Display display) {
     Launch launch =
         new Launch(
                 image,
@@ -41,17 +41,11 @@ public record Processes(DemoHome home, Path image) {
             .with(
                 "-Dprism.order=sw",
                 "-Djavafx.cachedir=" + home.archives().resolve("javafx"),
-                "-Dquay24.mirror=" + home.mirrorSocket());
-    Launch shown =
-        window
-            ? launch
-            : launch.with(
-                "-Dglass.platform=Monocle",
-                "-Dmonocle.platform=Headless",
-                "-Dheadless.geometry=1080x1920-32");
+                "-Dquay24.mirror=" + home.mirrorSocket())
+            .with(display.options().toArray(String[]::new));
     return spec(
         "kiosk",
-        shown.command(
+        launch.command(
             "vn.quay24.distribution.demo.MirroredKiosk", List.of("--config", "kiosk.toml")),
         home.kiosk());
   }
@@ -65,6 +59,17 @@ public record Processes(DemoHome home, Path image) {
             List.of(library("kiosk"), library("centre")),
             List.of())
         .command("vn.quay24.provisioning.command.Quay24Command", arguments);
+  }
+
+  /** Prints how large the desktop is. */
+  public List<String> desktopSize() {
+    return new Launch(
+            image,
+            archive("desktop"),
+            COMMAND_HEAP,
+            List.of(library("kiosk"), image.resolve("demo/target/image/*")),
+            List.of("-Dprism.order=sw", "-Djavafx.cachedir=" + home.archives().resolve("javafx")))
+        .command("vn.quay24.distribution.demo.desktop.DesktopSize", List.of());
   }
 
   /** A subcommand of the centre's own main. */
