@@ -19,6 +19,9 @@ public interface CommandShelf {
   /** Unanswered commands that are still in time. */
   List<IssuedCommand> open(Instant now);
 
+  /** Unanswered commands of this kiosk that are still in time, oldest first. */
+  List<IssuedCommand> open(KioskId kiosk, Instant now);
+
   /** The newest commands of a kiosk. */
   List<IssuedCommand> newest(KioskId kiosk, int max);
 }

@@ -81,6 +81,16 @@ public final class Commands {
     return transactions.in(() -> shelf.answer(kiosk, answer));
   }
 
+  /**
+   * A kiosk is there (again). The broker keeps nothing for one that it never met, and forgets a
+   * session after a while; what came already, the kiosk knows by its id.
+   */
+  public void sendAgain(Kiosk kiosk) {
+    shelf
+        .open(kiosk.id(), clock.instant())
+        .forEach(command -> sender.send(kiosk.tenant(), command));
+  }
+
   /** Commands that wait for an answer; sent again when the broker comes back. */
   public List<IssuedCommand> open() {
     return shelf.open(clock.instant());

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import vn.quay24.centre.command.Commands;
 import vn.quay24.centre.live.LiveEvents;
 import vn.quay24.centre.live.Subject;
+import vn.quay24.protocol.KioskId;
 import vn.quay24.protocol.MalformedMessageException;
 import vn.quay24.protocol.Wire;
 import vn.quay24.protocol.command.CommandAnswer;
@@ -23,12 +24,21 @@ public final class FleetIngest {
 
   private final FleetShelf shelf;
   private final Commands commands;
+  private final Births births;
   private final LiveEvents live;
   private final InstantSource clock;
 
-  public FleetIngest(FleetShelf shelf, Commands commands, LiveEvents live, InstantSource clock) {
+  /** Hears that a kiosk connected; must only hand over. */
+  @FunctionalInterface
+  public interface Births {
+    void born(KioskId kiosk);
+  }
+
+  public FleetIngest(
+      FleetShelf shelf, Commands commands, Births births, LiveEvents live, InstantSource clock) {
     this.shelf = shelf;
     this.commands = commands;
+    this.births = births;
     this.live = live;
     this.clock = clock;
   }
@@ -38,8 +48,7 @@ public final class FleetIngest {
     try {
       boolean news =
           switch (topic) {
-            case Topic.State(_, var kiosk) ->
-                shelf.state(kiosk, Wire.read(payload, KioskState.class), clock.instant());
+            case Topic.State(_, var kiosk) -> state(kiosk, Wire.read(payload, KioskState.class));
             case Topic.Health(_, var kiosk) ->
                 shelf.report(kiosk, Wire.read(payload, HealthReport.class), clock.instant());
             case Topic.Answer(_, var kiosk) ->
@@ -57,5 +66,13 @@ public final class FleetIngest {
       LOG.log(Level.WARNING, "set aside from {0}: {1}", topic.path(), e.getMessage());
       shelf.deadLetter(topic.path(), String.valueOf(e.getMessage()), clock.instant());
     }
+  }
+
+  private boolean state(KioskId kiosk, KioskState state) {
+    boolean news = shelf.state(kiosk, state, clock.instant());
+    if (state.online()) {
+      births.born(kiosk);
+    }
+    return news;
   }
 }

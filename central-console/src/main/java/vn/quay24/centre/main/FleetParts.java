@@ -12,12 +12,14 @@ import javax.net.ssl.TrustManagerFactory;
 import vn.quay24.centre.broker.embedded.EmbeddedBroker;
 import vn.quay24.centre.broker.mqtt.FleetLink;
 import vn.quay24.centre.command.Commands;
+import vn.quay24.centre.command.IssuedCommand;
 import vn.quay24.centre.health.FleetIngest;
 import vn.quay24.centre.health.FleetShelf;
 import vn.quay24.centre.key.ServerKey;
 import vn.quay24.centre.kiosk.Kiosk;
 import vn.quay24.centre.store.StoredCommands;
 import vn.quay24.centre.store.StoredFleet;
+import vn.quay24.protocol.KioskId;
 import vn.quay24.protocol.UuidV7;
 import vn.quay24.protocol.health.Topic;
 
@@ -82,7 +84,7 @@ final class FleetParts implements AutoCloseable {
         foundation.kiosks());
   }
 
-  private static SSLContext tls(ServerKey key) throws GeneralSecurityException {
+  static SSLContext tls(ServerKey key) throws GeneralSecurityException {
     KeyManagerFactory own = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
     own.init(key.own(), new char[0]);
     TrustManagerFactory trust =
@@ -95,7 +97,13 @@ final class FleetParts implements AutoCloseable {
   }
 
   private void connect() {
-    FleetIngest ingest = new FleetIngest(shelf, commands, foundation.live(), foundation.clock());
+    FleetIngest ingest =
+        new FleetIngest(
+            shelf,
+            commands,
+            kiosk -> sending.execute(() -> sendAgain(kiosk)),
+            foundation.live(),
+            foundation.clock());
     catalogue.releases().announceTo(release -> sending.execute(() -> announce(release)));
     link.start(
         new FleetLink.Listener() {
@@ -113,18 +121,15 @@ final class FleetParts implements AutoCloseable {
 
   /** Everything that waited while the broker was away. */
   private void catchUp() {
-    commands
-        .open()
-        .forEach(
-            command ->
-                foundation
-                    .kiosks()
-                    .find(command.kiosk())
-                    .ifPresent(kiosk -> link.send(kiosk.tenant(), command)));
+    commands.open().stream().map(IssuedCommand::kiosk).distinct().forEach(this::sendAgain);
     long release = catalogue.catalogues().currentRelease();
     if (release > 0) {
       announce(release);
     }
+  }
+
+  private void sendAgain(KioskId kiosk) {
+    foundation.kiosks().find(kiosk).ifPresent(commands::sendAgain);
   }
 
   private void announce(long release) {
@@ -149,8 +154,8 @@ final class FleetParts implements AutoCloseable {
   @Override
   @SuppressWarnings("IllegalCatch") // AutoCloseable says Exception
   public void close() {
+    link.close(); // it hands over to the sending thread
     sending.shutdown();
-    link.close();
     try {
       broker.close();
     } catch (Exception e) {

@@ -74,6 +74,11 @@ public final class StoredCommands implements CommandShelf {
   }
 
   @Override
+  public List<IssuedCommand> open(KioskId kiosk, Instant now) {
+    return open(now).stream().filter(command -> command.kiosk().equals(kiosk)).toList();
+  }
+
+  @Override
   public List<IssuedCommand> newest(KioskId kiosk, int max) {
     return database.with(
         handle ->

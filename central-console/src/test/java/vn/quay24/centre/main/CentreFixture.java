@@ -23,6 +23,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import vn.quay24.centre.key.CommandKey;
+import vn.quay24.centre.key.KeyFolder;
 import vn.quay24.protocol.KioskId;
 import vn.quay24.protocol.Wire;
 import vn.quay24.protocol.command.CommandKeys;
@@ -126,7 +128,7 @@ public final class CentreFixture implements AutoCloseable {
                     "catalogue.zip",
                     catalogueZip(),
                     "command-keys.json",
-                    Wire.write(CommandKeys.none()))));
+                    Wire.write(commandKeys()))));
     if (release == 1) {
       files.put(
           "metadata/1.root.json",
@@ -136,6 +138,10 @@ public final class CentreFixture implements AutoCloseable {
     if (answer.statusCode() != 200) {
       throw new IOException("release refused: " + answer.body());
     }
+  }
+
+  private CommandKeys commandKeys() throws IOException, GeneralSecurityException {
+    return CommandKey.of(KeyFolder.open(configuration.data().resolve("keys"))).published();
   }
 
   /** Uploads a release as the administrator's tool does. */

@@ -68,17 +68,8 @@ public final class CentreProcess implements AutoCloseable {
 
   private Process launch() throws IOException {
     Process started =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                CentreMain.class.getName(),
-                "--config",
-                folder.resolve("centre.toml").toString())
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile()))
-            .start();
+        JavaProcess.start(
+            folder, CentreMain.class, "--config", folder.resolve("centre.toml").toString());
     Awaitility.await().atMost(PATIENCE).until(() -> !started.isAlive() || listens());
     if (!started.isAlive()) {
       throw new IOException("the centre ended: " + Files.readString(folder.resolve("log")));

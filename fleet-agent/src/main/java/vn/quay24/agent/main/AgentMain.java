@@ -20,6 +20,7 @@ import vn.quay24.agent.runtime.Voice;
 import vn.quay24.agent.store.AgentDatabase;
 import vn.quay24.agent.store.StoredCommandLog;
 import vn.quay24.agent.store.StoredOutbox;
+import vn.quay24.agent.store.StoredRefusalLog;
 import vn.quay24.agent.update.CatalogueSlots;
 import vn.quay24.agent.update.SlottedReleases;
 import vn.quay24.protocol.UuidV7;
@@ -81,7 +82,7 @@ public final class AgentMain {
               boot,
               configuration.heartbeat(),
               new Voice(outbox, new UuidV7(clock, random), wiring::wake),
-              new StoredCommandLog(database),
+              new Agent.Memory(new StoredCommandLog(database), new StoredRefusalLog(database)),
               releases,
               wiring::tell,
               clock);

@@ -10,6 +10,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import vn.quay24.agent.command.CommandLog;
+import vn.quay24.agent.update.RefusalLog;
 import vn.quay24.agent.update.Releases;
 import vn.quay24.protocol.enrolment.KioskProfile;
 import vn.quay24.protocol.health.Topic;
@@ -32,21 +33,29 @@ public final class Agent implements AutoCloseable {
   private final Thread thread;
   private Runnable pulse = () -> {}; // set before the thread starts
 
+  /** What survives the process. */
+  public record Memory(CommandLog commands, RefusalLog refusals) {}
+
   public Agent(
       KioskProfile profile,
       long boot,
       Duration heartbeat,
       Voice voice,
-      CommandLog log,
+      Memory memory,
       Releases releases,
       Consumer<LocalMessage> app,
       InstantSource clock) {
     this.clock = clock;
     this.reporter = new Reporter(profile, boot, heartbeat, voice);
-    this.commands = new CommandDesk(profile, log, releases::commandKeys, voice, app);
+    this.commands = new CommandDesk(profile, memory.commands(), releases, voice, app);
     this.updates =
         new UpdateDesk(
-            profile, releases, voice, app, attempt -> post(new AgentEvent.UpdateEnded(attempt)));
+            profile,
+            releases,
+            memory.refusals(),
+            voice,
+            app,
+            attempt -> post(new AgentEvent.UpdateEnded(attempt)));
     this.thread = Thread.ofPlatform().name("agent").unstarted(this::run);
   }
 
@@ -129,7 +138,10 @@ public final class Agent implements AutoCloseable {
       case AgentEvent.LinkDown _ -> reporter.linkDown();
       case AgentEvent.CommandArrived(byte[] payload) -> commands.arrived(payload, now);
       case AgentEvent.ReleaseAnnounced _ -> updates.announced(now);
-      case AgentEvent.UpdateEnded(Releases.Attempt attempt) -> updates.ended(attempt, now);
+      case AgentEvent.UpdateEnded(Releases.Attempt attempt) -> {
+        updates.ended(attempt, now);
+        commands.releaseLooked(now);
+      }
       case AgentEvent.Tick _ -> {}
     }
     commands.tick(now);

@@ -3,18 +3,19 @@ package vn.quay24.agent.runtime;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import vn.quay24.agent.command.CommandLog;
 import vn.quay24.agent.command.CommandLogException;
 import vn.quay24.agent.command.Judgement;
+import vn.quay24.agent.update.Releases;
 import vn.quay24.protocol.MalformedMessageException;
 import vn.quay24.protocol.Wire;
 import vn.quay24.protocol.command.Command;
 import vn.quay24.protocol.command.CommandAnswer;
-import vn.quay24.protocol.command.CommandKeys;
 import vn.quay24.protocol.command.SignedCommand;
 import vn.quay24.protocol.enrolment.KioskProfile;
 import vn.quay24.protocol.health.Topic;
@@ -28,29 +29,53 @@ import vn.quay24.protocol.local.LocalMessage;
 final class CommandDesk {
   private static final Logger LOG = System.getLogger(CommandDesk.class.getName());
 
+  /** Commands that wait for the first release. */
+  private static final int MOST_EARLY = 20;
+
   private final KioskProfile profile;
   private final CommandLog log;
-  private final Supplier<CommandKeys> keys;
+  private final Releases releases;
   private final Voice voice;
   private final Consumer<LocalMessage> app;
+  private final List<byte[]> early = new ArrayList<>();
 
   CommandDesk(
       KioskProfile profile,
       CommandLog log,
-      Supplier<CommandKeys> keys,
+      Releases releases,
       Voice voice,
       Consumer<LocalMessage> app) {
     this.profile = profile;
     this.log = log;
-    this.keys = keys;
+    this.releases = releases;
     this.voice = voice;
     this.app = app;
   }
 
+  /**
+   * A command came. Before the first release there are no keys to judge it by, so it waits for one;
+   * the centre sends it again to an agent that was started anew.
+   */
   void arrived(byte[] payload, Instant now) {
+    if (releases.active() == 0 && early.size() < MOST_EARLY) {
+      early.add(payload);
+    } else {
+      judge(payload, now);
+    }
+  }
+
+  /** The agent looked for a release: perhaps there is one now. */
+  void releaseLooked(Instant now) {
+    if (releases.active() > 0) {
+      early.forEach(payload -> judge(payload, now));
+      early.clear();
+    }
+  }
+
+  private void judge(byte[] payload, Instant now) {
     try {
       SignedCommand signed = Wire.read(payload, SignedCommand.class);
-      switch (Judgement.of(signed, keys.get(), profile.kiosk(), now)) {
+      switch (Judgement.of(signed, releases.commandKeys(), profile.kiosk(), now)) {
         case Judgement.Accept(Command command) -> accept(command, signed);
         case Judgement.Refuse(UUID id, CommandAnswer.Outcome outcome) -> {
           LOG.log(Level.WARNING, "command {0} refused: {1}", id, outcome);

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
+import vn.quay24.agent.update.RefusalLog;
 import vn.quay24.agent.update.Releases;
 import vn.quay24.protocol.enrolment.KioskProfile;
 import vn.quay24.protocol.health.Topic;
@@ -28,22 +29,24 @@ final class UpdateDesk {
 
   private final KioskProfile profile;
   private final Releases releases;
+  private final RefusalLog refusals;
   private final Voice voice;
   private final Consumer<LocalMessage> app;
   private final Consumer<Releases.Attempt> ended;
   private Instant next = Instant.EPOCH;
   private boolean running;
   private boolean again;
-  private Optional<UpdateReceipt> lastRefusal = Optional.empty();
 
   UpdateDesk(
       KioskProfile profile,
       Releases releases,
+      RefusalLog refusals,
       Voice voice,
       Consumer<LocalMessage> app,
       Consumer<Releases.Attempt> ended) {
     this.profile = profile;
     this.releases = releases;
+    this.refusals = refusals;
     this.voice = voice;
     this.app = app;
     this.ended = ended;
@@ -86,7 +89,7 @@ final class UpdateDesk {
       case Releases.Attempt.UpToDate(long release) -> recovered(release, now);
       case Releases.Attempt.Ready(long release, String slot) -> {
         LOG.log(Level.INFO, "release {0} verified in slot {1}", release, slot);
-        lastRefusal = Optional.empty();
+        refusals.clear();
         say(receipt(release, UpdateReceipt.Outcome.VERIFIED, Optional.empty(), now));
         app.accept(new LocalMessage.ReleaseReady(release, slot));
       }
@@ -101,16 +104,17 @@ final class UpdateDesk {
 
   /** What was refused is no longer offered: the release that runs is the newest again. */
   private void recovered(long release, Instant now) {
-    if (lastRefusal.isPresent()) {
-      lastRefusal = Optional.empty();
+    if (refusals.last().isPresent()) {
       say(receipt(release, UpdateReceipt.Outcome.ACTIVE, Optional.empty(), now));
+      refusals.clear();
     }
   }
 
   /** Tells of a refusal once, not every ten minutes. */
   private void refused(UpdateReceipt refusal) {
     boolean told =
-        lastRefusal
+        refusals
+            .last()
             .filter(last -> last.release() == refusal.release())
             .filter(last -> last.reason().equals(refusal.reason()))
             .isPresent();
@@ -121,8 +125,8 @@ final class UpdateDesk {
           refusal.release(),
           refusal.reason().orElse(""));
       say(refusal);
+      refusals.keep(refusal);
     }
-    lastRefusal = Optional.of(refusal);
   }
 
   void loaded(LocalMessage.ReleaseLoaded loaded, Instant now) {

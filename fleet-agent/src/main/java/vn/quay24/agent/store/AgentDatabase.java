@@ -60,6 +60,8 @@ public final class AgentDatabase implements AutoCloseable {
             answer blob)
           """);
       statement.execute(
+          "create table if not exists refusal (id integer primary key, receipt blob not null)");
+      statement.execute(
           "create table if not exists counter (name text primary key, value integer not null)");
     }
     connection.setAutoCommit(false);

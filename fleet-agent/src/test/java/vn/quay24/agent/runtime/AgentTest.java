@@ -26,6 +26,7 @@ import vn.quay24.agent.outbox.OutboxException;
 import vn.quay24.agent.store.AgentDatabase;
 import vn.quay24.agent.store.StoredCommandLog;
 import vn.quay24.agent.store.StoredOutbox;
+import vn.quay24.agent.store.StoredRefusalLog;
 import vn.quay24.agent.update.Releases;
 import vn.quay24.protocol.KioskId;
 import vn.quay24.protocol.MalformedMessageException;
@@ -66,13 +67,17 @@ class AgentTest {
   void start() throws SQLException {
     database = AgentDatabase.open(folder.resolve("agent.db"));
     outbox = new StoredOutbox(database);
+    startAgent();
+  }
+
+  private void startAgent() {
     agent =
         new Agent(
             PROFILE,
             1,
             Duration.ofSeconds(30),
             new Voice(outbox, new UuidV7(() -> now, new SecureRandom()), () -> {}),
-            new StoredCommandLog(database),
+            new Agent.Memory(new StoredCommandLog(database), new StoredRefusalLog(database)),
             releases,
             told::add,
             () -> now);
@@ -213,6 +218,60 @@ class AgentTest {
         List.of(Optional.of("rollback")), receipts().stream().map(UpdateReceipt::reason).toList());
   }
 
+  @Test
+  void aRefusalIsTakenBackByAGoodReleaseAlsoAfterTheAgentWasStartedAnew() {
+    releases.next = new Releases.Attempt.Refused(7, "rollback");
+    agent.arrived(new Topic.Desired("danang", KIOSK), new byte[0]);
+    await(() -> outcomes().equals(List.of(UpdateReceipt.Outcome.REFUSED)));
+    agent.close();
+
+    releases.next = new Releases.Attempt.UpToDate(7);
+    startAgent();
+
+    await(
+        () ->
+            outcomes()
+                .equals(List.of(UpdateReceipt.Outcome.REFUSED, UpdateReceipt.Outcome.ACTIVE)));
+  }
+
+  @Test
+  void aRefusalIsToldOnceHoweverOftenTheAgentIsStarted() {
+    releases.next = new Releases.Attempt.Refused(7, "rollback");
+    agent.arrived(new Topic.Desired("danang", KIOSK), new byte[0]);
+    await(() -> outcomes().equals(List.of(UpdateReceipt.Outcome.REFUSED)));
+    agent.close();
+    int before = releases.attempts;
+
+    startAgent();
+    await(() -> releases.attempts > before);
+    agent.appConnected();
+    await(() -> told.stream().anyMatch(LocalMessage.ReleaseReady.class::isInstance));
+
+    assertEquals(List.of(UpdateReceipt.Outcome.REFUSED), outcomes());
+  }
+
+  @Test
+  void aCommandThatComesBeforeTheFirstReleaseWaitsForItsKeys() throws Exception {
+    releases.active = 0;
+    Command command = command(new UUID(0, 9), KIOSK, now.plusSeconds(60));
+    agent.appConnected();
+    deliver(command, pair);
+    int before = releases.attempts;
+    agent.arrived(new Topic.Desired("danang", KIOSK), new byte[0]);
+    await(() -> releases.attempts > before);
+    assertEquals(List.of(), told);
+
+    releases.active = 8;
+    agent.arrived(new Topic.Desired("danang", KIOSK), new byte[0]);
+
+    await(() -> told.stream().anyMatch(LocalMessage.Act.class::isInstance));
+    assertEquals(List.of(), answers());
+  }
+
+  private List<UpdateReceipt.Outcome> outcomes() {
+    return receipts().stream().map(UpdateReceipt::outcome).toList();
+  }
+
   private void deliver(Command command, KeyPair signer) throws GeneralSecurityException {
     agent.arrived(
         new Topic.Command("danang", KIOSK),
@@ -277,6 +336,7 @@ class AgentTest {
     private final CommandKeys keys;
     volatile Attempt next = new Attempt.UpToDate(7);
     volatile int attempts;
+    volatile long active = 7;
 
     FakeReleases(CommandKeys keys) {
       this.keys = keys;
@@ -290,7 +350,7 @@ class AgentTest {
 
     @Override
     public long active() {
-      return 0;
+      return active;
     }
 
     @Override
