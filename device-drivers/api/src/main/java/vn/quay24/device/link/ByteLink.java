@@ -9,8 +9,17 @@ import java.time.Duration;
  */
 public interface ByteLink extends AutoCloseable {
 
-  /** Writes all bytes or fails. */
+  /**
+   * Writes all bytes or fails.
+   *
+   * @throws LinkTimeoutException the far side takes no more: some bytes left, some may wait
+   */
   void write(byte[] bytes) throws IOException;
+
+  /** Drops what was written and waits to leave, if need be by closing the line. */
+  default void dropUnsent() throws IOException {
+    // nothing waits on a line that hands every byte over at once
+  }
 
   /**
    * Reads what has come, at least one byte.

@@ -85,17 +85,20 @@ final class CodeAssembler {
       begun = Arrays.copyOf(begun, begun.length * 2);
     }
     begun[length++] = next;
-    if (endsWithSuffix()) {
+    if (endsWith(framing.suffix())) {
       finish(length - framing.suffix().length);
       restart();
+    } else if (endsWith(framing.prefix())) { // the code before was torn
+      dropped++;
+      restart();
+      inside = true;
     }
   }
 
-  private boolean endsWithSuffix() {
-    byte[] suffix = framing.suffix();
-    return suffix.length > 0
-        && length >= suffix.length
-        && Arrays.equals(begun, length - suffix.length, length, suffix, 0, suffix.length);
+  private boolean endsWith(byte[] mark) {
+    return mark.length > 0
+        && length >= mark.length
+        && Arrays.equals(begun, length - mark.length, length, mark, 0, mark.length);
   }
 
   private void finish(int end) {

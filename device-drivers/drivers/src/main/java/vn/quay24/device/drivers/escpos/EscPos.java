@@ -14,6 +14,7 @@ final class EscPos {
   private static final byte GS = 0x1D;
   private static final byte FS = 0x1C;
   private static final byte DLE = 0x10;
+  private static final int MOST_WIDTH_BYTES = 72;
   private static final byte MARGIN_AFTER_CUTTER = 16; // dots
 
   private EscPos() {}
@@ -46,6 +47,11 @@ final class EscPos {
   /** {@code DLE DC4 8}: forget what was received and not yet printed, even if half a command. */
   static byte[] forget() {
     return new byte[] {DLE, 0x14, 8, 1, 3, 20, 1, 6, 2, 8};
+  }
+
+  /** Blank dots: as many as a picture that was cut off can still wait for. */
+  static byte[] restOfBand() {
+    return new byte[8 + BAND_ROWS * MOST_WIDTH_BYTES];
   }
 
   /** {@code GS v 0} for each band. */

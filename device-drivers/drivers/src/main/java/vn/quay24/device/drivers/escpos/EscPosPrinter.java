@@ -21,7 +21,6 @@ import vn.quay24.device.printer.Slip;
 
 /** A receipt printer that is sent pictures, because no code page prints Vietnamese everywhere. */
 final class EscPosPrinter extends SupervisedDevice<PrinterLine> implements ReceiptPrinter {
-  private static final Duration INTERVAL = Duration.ofSeconds(2);
   private static final Duration LONGEST_JOB = Duration.ofMinutes(1);
 
   private final SlipPainter painter;
@@ -31,12 +30,20 @@ final class EscPosPrinter extends SupervisedDevice<PrinterLine> implements Recei
     this.painter = painter;
   }
 
-  static EscPosPrinter start(
-      DeviceId id, int widthDots, Lines lines, boolean simulated, InstantSource clock) {
+  /**
+   * Which printer, and how it is to be treated.
+   *
+   * @param widthDots 576 for 80 mm paper, 384 for 58 mm
+   */
+  record Setup(DeviceId id, int widthDots, Patience patience, boolean simulated) {}
+
+  static EscPosPrinter start(Setup setup, Lines lines, InstantSource clock) {
     Supervisor.Watch watch =
-        new Supervisor.Watch(id, DeviceKind.RECEIPT_PRINTER, INTERVAL, simulated);
+        new Supervisor.Watch(
+            setup.id(), DeviceKind.RECEIPT_PRINTER, setup.patience().look(), setup.simulated());
     return new EscPosPrinter(
-        Supervisor.start(watch, new Care(id, lines), clock), new SlipPainter(widthDots));
+        Supervisor.start(watch, new Care(setup.id(), lines, setup.patience()), clock),
+        new SlipPainter(setup.widthDots()));
   }
 
   @Override
@@ -62,14 +69,14 @@ final class EscPosPrinter extends SupervisedDevice<PrinterLine> implements Recei
   private static Observation silence(DeviceId id, PrinterLine line) {
     return line.hasAnswered()
         ? new Observation.Ill(
-            new DeviceFault.TimedOut(id, "printer status", PrinterLine.ANSWER_LIMIT))
+            new DeviceFault.TimedOut(id, "printer status", line.patience().answer()))
         : new Observation.Mute();
   }
 
-  private record Care(DeviceId id, Lines lines) implements Upkeep<PrinterLine> {
+  private record Care(DeviceId id, Lines lines, Patience patience) implements Upkeep<PrinterLine> {
     @Override
     public PrinterLine open() throws IOException {
-      return new PrinterLine(lines.open());
+      return new PrinterLine(lines.open(), patience);
     }
 
     @Override
@@ -77,7 +84,7 @@ final class EscPosPrinter extends SupervisedDevice<PrinterLine> implements Recei
       line.drain();
       Optional<Ailment> now = line.inquire();
       if (now.isEmpty()) {
-        return silence(id, line);
+        return line.held() ? new Observation.Ill(line.heldBy(id)) : silence(id, line);
       }
       if (now.get().awaitsRecovery()) {
         line.write(EscPos.recover());

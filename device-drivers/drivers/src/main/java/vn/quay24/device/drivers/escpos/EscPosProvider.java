@@ -25,11 +25,12 @@ public final class EscPosProvider implements DriverProvider {
       throws IllegalConfigurationException {
     Settings settings = new Settings(configuration);
     settings.onlyKnown("link", "baud", "flow", "width", "simulated");
-    return EscPosPrinter.start(
-        settings.id(),
-        Integer.parseInt(settings.choice("width", "576", "576", "384")),
-        Lines.of(settings, STANDARD_BAUD),
-        settings.flag("simulated", false),
-        clock);
+    EscPosPrinter.Setup setup =
+        new EscPosPrinter.Setup(
+            settings.id(),
+            Integer.parseInt(settings.choice("width", "576", "576", "384")),
+            Patience.STANDARD,
+            settings.flag("simulated", false));
+    return EscPosPrinter.start(setup, Lines.of(settings, STANDARD_BAUD), clock);
   }
 }

@@ -1,6 +1,7 @@
 package vn.quay24.device.drivers.escpos;
 
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import vn.quay24.device.DeviceException;
 import vn.quay24.device.DeviceFault;
 import vn.quay24.device.DeviceId;
 import vn.quay24.device.drivers.supervise.Deadline;
+import vn.quay24.device.link.LinkTimeoutException;
 import vn.quay24.device.printer.PrintOutcome;
 
 /**
@@ -15,8 +17,7 @@ import vn.quay24.device.printer.PrintOutcome;
  * stands after the last byte of the job, and nothing it said meanwhile was a fault.
  */
 final class PrintJob {
-  private static final Duration BETWEEN_QUESTIONS = Duration.ofSeconds(1);
-  private static final Duration MUTE_LIMIT = Duration.ofSeconds(3);
+  private static final System.Logger LOG = System.getLogger(PrintJob.class.getName());
 
   private final DeviceId id;
   private final PrinterLine line;
@@ -29,10 +30,21 @@ final class PrintJob {
   }
 
   PrintOutcome run(List<byte[]> picture) throws IOException, DeviceException, InterruptedException {
+    try {
+      return attempt(picture);
+    } catch (LinkTimeoutException e) {
+      throw new DeviceException(line.whyHeld(id), e);
+    }
+  }
+
+  private PrintOutcome attempt(List<byte[]> picture)
+      throws IOException, DeviceException, InterruptedException {
     line.drain();
     Optional<Ailment> before = line.inquire();
     if (before.isPresent()) {
       refuse(before.get());
+    } else if (line.held()) {
+      throw new DeviceException(line.heldBy(id));
     }
     prepare();
     try {
@@ -41,8 +53,17 @@ final class PrintJob {
       line.clean(outcome == PrintOutcome.PRINTED);
       return outcome;
     } catch (DeviceException e) {
-      line.forget(); // or the rest comes out when somebody loads paper
+      forgetRest();
       throw e;
+    }
+  }
+
+  /** Or it comes out when somebody loads paper. */
+  private void forgetRest() throws IOException {
+    try {
+      line.forget();
+    } catch (LinkTimeoutException e) {
+      LOG.log(Level.DEBUG, "printer {0} is told later to forget", id);
     }
   }
 
@@ -76,9 +97,9 @@ final class PrintJob {
 
   /** Waits for the report; in silence asks, because an offline printer does not report. */
   private PrintOutcome await(boolean mute) throws IOException, DeviceException {
-    Deadline patience = mute ? Deadline.in(deadline.left(MUTE_LIMIT)) : deadline;
+    Deadline patience = mute ? Deadline.in(deadline.left(line.patience().mute())) : deadline;
     while (!patience.passed()) {
-      Optional<PrinterAnswer> answer = line.next(patience.left(BETWEEN_QUESTIONS));
+      Optional<PrinterAnswer> answer = line.next(patience.left(line.patience().question()));
       if (answer.isPresent() && answer.get() instanceof PrinterAnswer.Report) {
         return PrintOutcome.PRINTED;
       }

@@ -1,29 +1,41 @@
 package vn.quay24.device.drivers.escpos;
 
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import vn.quay24.device.DeviceFault;
+import vn.quay24.device.DeviceId;
 import vn.quay24.device.drivers.supervise.Deadline;
 import vn.quay24.device.link.ByteLink;
+import vn.quay24.device.link.LinkTimeoutException;
 
 /** An open line to a printer, with what is known of its way of answering. */
 final class PrinterLine implements AutoCloseable {
-  static final Duration ANSWER_LIMIT = Duration.ofMillis(500);
-  private static final Duration CLEAR_LIMIT = Duration.ofSeconds(2); // a slow line's queue, too
+  private static final System.Logger LOG = System.getLogger(PrinterLine.class.getName());
   private static final int PIECE = 256;
   private static final int QUESTIONS = 4;
   private static final int MOST_KEPT = 64;
 
   private final ByteLink link;
+  private final Patience patience;
   private final Deque<PrinterAnswer> kept = new ArrayDeque<>();
   private AnswerStream answers = new AnswerStream();
+  private Optional<Ailment> said = Optional.empty(); // what it said of itself last
   private boolean hasAnswered;
   private boolean clean;
+  private boolean held; // it took no more bytes, and nothing has shown since that it does
+  private boolean torn; // a picture was cut off in the middle
 
-  PrinterLine(ByteLink link) {
+  PrinterLine(ByteLink link, Patience patience) {
     this.link = link;
+    this.patience = patience;
+  }
+
+  Patience patience() {
+    return patience;
   }
 
   /** Whether this printer has ever said anything on this line. */
@@ -41,13 +53,51 @@ final class PrinterLine implements AutoCloseable {
   }
 
   void write(byte[] bytes) throws IOException {
-    link.write(bytes);
+    try {
+      link.write(bytes);
+    } catch (LinkTimeoutException e) {
+      held = true;
+      torn = true;
+      clean = false;
+      throw e;
+    }
+  }
+
+  /** Whether the printer holds the line, as one does by flow control while it is offline. */
+  boolean held() {
+    return held;
+  }
+
+  /** Asks a printer that has just begun to hold the line why it does; drops what waits for it. */
+  DeviceFault whyHeld(DeviceId id) {
+    try {
+      hearOut(); // its own word comes though the line is held
+      inquire();
+    } catch (IOException e) {
+      LOG.log(Level.DEBUG, "printer " + id + " lost while it held the line", e);
+    }
+    return heldBy(id);
+  }
+
+  /** Why it holds the line: by its own word, by paper that was near its end, or nobody knows. */
+  DeviceFault heldBy(DeviceId id) {
+    if (fault(id).isPresent()) {
+      return fault(id).get();
+    }
+    return said.map(Ailment::nearEnd).orElse(false)
+        ? new DeviceFault.PaperOut(id)
+        : new DeviceFault.TimedOut(id, "printer status", patience.answer());
+  }
+
+  private Optional<DeviceFault> fault(DeviceId id) {
+    return said.flatMap(ailment -> ailment.fault(id));
   }
 
   /**
    * Lets the printer forget what it was sent and has not printed, and waits until it has: the order
-   * itself may be queued behind a whole picture, and paper loaded meanwhile would print that. What
-   * the printer said before is dropped.
+   * itself may be queued behind a whole picture, and paper loaded meanwhile would print that. A
+   * printer that does not know the order is given what a torn picture still waits for. What the
+   * printer said before is dropped.
    */
   void forget() throws IOException {
     write(EscPos.forget());
@@ -55,12 +105,19 @@ final class PrinterLine implements AutoCloseable {
       return; // a cable without a way back
     }
     kept.clear();
-    Deadline deadline = Deadline.in(CLEAR_LIMIT);
+    Deadline deadline = Deadline.in(patience.clear());
     Optional<PrinterAnswer> answer;
     do {
       answer = hear(deadline.left());
-    } while (!(answer.isPresent() && answer.get() instanceof PrinterAnswer.Cleared)
-        && !deadline.passed());
+      if (answer.isPresent() && answer.get() instanceof PrinterAnswer.Cleared) {
+        torn = false;
+        return;
+      }
+    } while (!deadline.passed());
+    if (torn) {
+      write(EscPos.restOfBand());
+      torn = false;
+    }
   }
 
   /** The next report or automatic status, or empty at the limit. */
@@ -81,15 +138,34 @@ final class PrinterLine implements AutoCloseable {
 
   /** Drops what came unasked: an old answer says nothing of now. */
   void drain() throws IOException {
-    for (int i = 0; i < PIECE && hear(Duration.ZERO).isPresent(); i++) {
-      // dropped
-    }
+    hearOut();
     kept.clear();
     answers = new AnswerStream();
   }
 
+  private void hearOut() throws IOException {
+    for (int i = 0; i < PIECE && hear(Duration.ZERO).isPresent(); i++) {
+      // noted as it is heard
+    }
+  }
+
   /** Asks {@code DLE EOT 1} to {@code 4}; empty when the printer does not answer. */
   Optional<Ailment> inquire() throws IOException {
+    try {
+      if (held) {
+        link.dropUnsent();
+        link.write(EscPos.forget()); // the first that it hears when it lets go
+      }
+      Optional<Ailment> answer = askAll();
+      held &= answer.isEmpty();
+      said = answer.isPresent() ? answer : said;
+      return answer;
+    } catch (LinkTimeoutException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Ailment> askAll() throws IOException {
     int[] bits = new int[QUESTIONS];
     for (int what = 1; what <= QUESTIONS; what++) {
       Optional<PrinterAnswer.RealTime> answer = ask(what);
@@ -107,7 +183,7 @@ final class PrinterLine implements AutoCloseable {
       keep(early.get());
     }
     write(EscPos.ask(what));
-    Deadline deadline = Deadline.in(ANSWER_LIMIT);
+    Deadline deadline = Deadline.in(patience.answer());
     do {
       Optional<PrinterAnswer> answer = hear(deadline.left());
       if (answer.isPresent() && answer.get() instanceof PrinterAnswer.RealTime wanted) {
@@ -138,6 +214,9 @@ final class PrinterLine implements AutoCloseable {
       }
     }
     hasAnswered |= next.isPresent();
+    if (next.isPresent() && next.get() instanceof PrinterAnswer.Automatic status) {
+      said = Optional.of(Ailment.of(status));
+    }
     return next;
   }
 

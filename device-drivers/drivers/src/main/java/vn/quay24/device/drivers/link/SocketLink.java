@@ -16,6 +16,7 @@ import java.time.Duration;
 import vn.quay24.device.drivers.supervise.Deadline;
 import vn.quay24.device.link.ByteLink;
 import vn.quay24.device.link.LinkClosedException;
+import vn.quay24.device.link.LinkTimeoutException;
 
 /**
  * A stream socket. Waits on a selector, because a Unix-domain channel has no read timeout; an
@@ -85,9 +86,18 @@ public final class SocketLink implements ByteLink {
     ByteBuffer rest = ByteBuffer.wrap(bytes);
     while (rest.hasRemaining()) {
       if (channel.write(rest) == 0 && !await(SelectionKey.OP_WRITE, Deadline.in(WRITE_LIMIT))) {
-        throw new IOException("the far side takes no bytes for " + WRITE_LIMIT);
+        throw new LinkTimeoutException("the far side takes no bytes for " + WRITE_LIMIT);
       }
     }
+  }
+
+  /** A socket forgets nothing but with its connection. */
+  @Override
+  public void dropUnsent() throws IOException {
+    if (channel.getLocalAddress() instanceof InetSocketAddress) {
+      channel.setOption(StandardSocketOptions.SO_LINGER, 0);
+    }
+    close();
   }
 
   @Override

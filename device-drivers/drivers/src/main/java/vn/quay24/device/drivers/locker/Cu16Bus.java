@@ -3,6 +3,7 @@ package vn.quay24.device.drivers.locker;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import vn.quay24.device.DeviceException;
@@ -13,15 +14,16 @@ import vn.quay24.device.link.ByteLink;
 
 /** Questions and answers on the half-duplex line that the boards share. */
 final class Cu16Bus {
-  static final Duration ANSWER_LIMIT = Duration.ofMillis(400);
   private static final int ATTEMPTS = 3; // a question may be repeated; a pulse never is
   private static final int MOST_BYTES = 512;
   private static final int SHOWN = 16;
 
   private final DeviceId id;
+  private final Duration answerLimit;
 
-  Cu16Bus(DeviceId id) {
+  Cu16Bus(DeviceId id, Duration answerLimit) {
     this.id = id;
+    this.answerLimit = answerLimit;
   }
 
   /**
@@ -47,9 +49,9 @@ final class Cu16Bus {
     line.write(Cu16.unlock(lock));
   }
 
-  private static byte[] listen(ByteLink line, int board) throws IOException {
+  private byte[] listen(ByteLink line, int board) throws IOException {
     ByteArrayOutputStream received = new ByteArrayOutputStream();
-    Deadline deadline = Deadline.in(ANSWER_LIMIT);
+    Deadline deadline = Deadline.in(answerLimit);
     while (!deadline.passed() && received.size() < MOST_BYTES) {
       received.writeBytes(line.read(MOST_BYTES - received.size(), deadline.left()));
       if (Cu16.find(received.toByteArray(), board).isPresent()) {
@@ -67,8 +69,9 @@ final class Cu16Bus {
   }
 
   private DeviceFault fault(int board, byte[] received) {
-    if (received.length == 0) {
-      return new DeviceFault.TimedOut(id, "status of board " + board, ANSWER_LIMIT);
+    // an adapter of RS-485 may give back what it sends
+    if (received.length == 0 || Arrays.equals(received, Cu16.askStatus(board))) {
+      return new DeviceFault.TimedOut(id, "status of board " + board, answerLimit);
     }
     int shown = Math.min(received.length, SHOWN);
     return new DeviceFault.ProtocolViolation(

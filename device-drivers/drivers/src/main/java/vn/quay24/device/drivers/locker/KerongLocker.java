@@ -23,9 +23,6 @@ import vn.quay24.device.locker.LockerBank;
 
 /** A locker bank on KERONG CU16 boards. */
 final class KerongLocker extends SupervisedDevice<ByteLink> implements LockerBank {
-  private static final Duration INTERVAL = Duration.ofSeconds(2);
-  private static final Duration BETWEEN_PULSES = Duration.ofMillis(700); // 12 V inrush
-
   private final Cabinet cabinet;
   private final Cu16Bus bus;
   private Deadline nextPulse = Deadline.in(Duration.ZERO); // under the exchange lock
@@ -36,7 +33,11 @@ final class KerongLocker extends SupervisedDevice<ByteLink> implements LockerBan
    * @param closedBit what a contact's bit is when its door is closed
    * @param presence whether the compartments have sensors
    */
-  record Cabinet(Wiring wiring, boolean closedBit, boolean presence) {}
+  record Cabinet(Wiring wiring, boolean closedBit, boolean presence, Patience patience) {
+    Cabinet(Wiring wiring, boolean closedBit, boolean presence) {
+      this(wiring, closedBit, presence, Patience.STANDARD);
+    }
+  }
 
   private KerongLocker(Supervisor<ByteLink> supervisor, Cabinet cabinet, Cu16Bus bus) {
     super(supervisor);
@@ -46,8 +47,9 @@ final class KerongLocker extends SupervisedDevice<ByteLink> implements LockerBan
 
   static KerongLocker start(
       DeviceId id, Cabinet cabinet, Lines lines, boolean simulated, InstantSource clock) {
-    Cu16Bus bus = new Cu16Bus(id);
-    Supervisor.Watch watch = new Supervisor.Watch(id, DeviceKind.LOCKER, INTERVAL, simulated);
+    Cu16Bus bus = new Cu16Bus(id, cabinet.patience().answer());
+    Supervisor.Watch watch =
+        new Supervisor.Watch(id, DeviceKind.LOCKER, cabinet.patience().look(), simulated);
     LineUpkeep upkeep =
         new LineUpkeep() {
           @Override
@@ -104,7 +106,7 @@ final class KerongLocker extends SupervisedDevice<ByteLink> implements LockerBan
         line -> {
           Thread.sleep(nextPulse.left());
           bus.ask(line, lock.get().board()); // a board that is not there must not be trusted to act
-          nextPulse = Deadline.in(BETWEEN_PULSES);
+          nextPulse = Deadline.in(cabinet.patience().betweenPulses());
           bus.pulse(line, lock.get());
           return compartment;
         });

@@ -9,11 +9,19 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import vn.quay24.device.drivers.supervise.Deadline;
 import vn.quay24.device.drivers.supervise.RefusedException;
 import vn.quay24.device.link.ByteLink;
 import vn.quay24.device.link.LinkClosedException;
+import vn.quay24.device.link.LinkTimeoutException;
 
 /**
  * A serial line through jSerialComm 2.11. Only return values count: the library's {@code isOpen()}
@@ -26,15 +34,22 @@ public final class SerialLink implements ByteLink {
   private static final int SLICE_MILLIS = 100; // the tty's own clock ticks so (VTIME, termios(3))
   private static final int PIECE = 512;
   private static final int QUEUED = 1_024; // a UART's buffer holds 4,096
-  private static final Duration WRITE_LIMIT = Duration.ofSeconds(5); // for one piece
+  private static final Duration LET_GO = Duration.ofMillis(500);
   private static final long POLL_NANOS = 2_000_000;
 
   private final SerialPort port;
   private final LineLock lock;
+  private final Duration writeLimit;
+  private final ExecutorService writer;
+  private Future<Boolean> piece = CompletableFuture.completedFuture(true);
 
-  private SerialLink(SerialPort port, LineLock lock) {
+  private SerialLink(SerialPort port, LineLock lock, Duration writeLimit) {
     this.port = port;
     this.lock = lock;
+    this.writeLimit = writeLimit;
+    this.writer =
+        Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("serial-" + port.getSystemPortName()).factory());
   }
 
   /**
@@ -62,32 +77,64 @@ public final class SerialLink implements ByteLink {
       lock.close();
       throw new IOException("cannot open " + path + " (errno " + port.getLastErrorCode() + ")");
     }
-    return new SerialLink(port, lock);
+    return new SerialLink(port, lock, settings.writeLimit());
   }
 
   @Override
   public void write(byte[] bytes) throws IOException {
-    for (int at = 0; at < bytes.length; ) {
+    for (int at = 0; at < bytes.length; at += PIECE) {
       awaitRoom();
-      byte[] piece = Arrays.copyOfRange(bytes, at, Math.min(bytes.length, at + PIECE));
-      int written = port.writeBytes(piece, piece.length);
-      if (written <= 0) {
-        throw new LinkClosedException("the line took no byte");
-      }
-      at += written;
+      byte[] next = Arrays.copyOfRange(bytes, at, Math.min(bytes.length, at + PIECE));
+      piece = writer.submit(() -> writeAll(next));
+      awaitPiece();
     }
   }
 
-  /** Never lets a write block: a printer that is offline holds the line by flow control. */
+  /** False when the line is gone. */
+  private boolean writeAll(byte[] bytes) {
+    for (int at = 0; at < bytes.length; ) {
+      int written = port.writeBytes(bytes, bytes.length - at, at);
+      if (written <= 0) {
+        return false;
+      }
+      at += written;
+    }
+    return true;
+  }
+
+  /** A printer that is offline holds the line by flow control. */
   private void awaitRoom() throws IOException {
-    Deadline deadline = Deadline.in(WRITE_LIMIT);
+    awaitPiece();
+    Deadline deadline = Deadline.in(writeLimit);
     while (port.bytesAwaitingWrite() > QUEUED) {
       if (deadline.passed()) {
-        throw new IOException("the far side takes no bytes for " + WRITE_LIMIT);
+        throw new LinkTimeoutException("the far side takes no bytes for " + writeLimit);
       }
       requireNotInterrupted();
       LockSupport.parkNanos(POLL_NANOS);
     }
+  }
+
+  /** Where the room in a tty cannot be asked for, as in a pseudo-terminal, the write blocks. */
+  private void awaitPiece() throws IOException {
+    try {
+      if (!piece.get(writeLimit.toNanos(), TimeUnit.NANOSECONDS)) {
+        throw new LinkClosedException("the line took no byte");
+      }
+    } catch (TimeoutException e) {
+      throw new LinkTimeoutException("the far side takes no bytes for " + writeLimit);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      requireNotInterrupted();
+    } catch (ExecutionException e) {
+      throw new IOException(e.getCause());
+    }
+  }
+
+  /** Also drops what came and was not yet read: the tty can only do both. */
+  @Override
+  public void dropUnsent() {
+    port.flushIOBuffers();
   }
 
   @Override
@@ -121,11 +168,32 @@ public final class SerialLink implements ByteLink {
 
   @Override
   public void close() {
+    letGo();
     port.closePort();
+    writer.shutdownNow();
     try {
       lock.close();
     } catch (IOException e) {
       LOG.log(Level.DEBUG, "letting go of a line", e);
+    }
+  }
+
+  /** A write that blocks would outlive the port. */
+  private void letGo() {
+    if (piece.isDone()) {
+      return;
+    }
+    dropUnsent();
+    boolean interrupted = Thread.interrupted();
+    try {
+      piece.get(LET_GO.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
+    } catch (ExecutionException | TimeoutException e) {
+      LOG.log(Level.DEBUG, "a write outlives its line", e);
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 }

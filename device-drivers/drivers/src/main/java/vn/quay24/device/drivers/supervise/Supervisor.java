@@ -39,7 +39,7 @@ public final class Supervisor<L extends AutoCloseable> implements AutoCloseable 
   private final ReentrantLock exchange = new ReentrantLock(true);
   private final Thread thread;
   private volatile @Nullable L line; // written under exchange, but by close()
-  private Duration pause = FIRST_PAUSE; // under exchange
+  private Duration pause; // under exchange
   private volatile long nextLook = System.nanoTime();
   private volatile boolean closed;
 
@@ -55,6 +55,7 @@ public final class Supervisor<L extends AutoCloseable> implements AutoCloseable 
     this.id = watch.id();
     this.upkeep = upkeep;
     this.interval = watch.interval();
+    this.pause = firstPause();
     this.board = new StatusBoard(id, watch.kind(), watch.simulated(), clock);
     this.thread = Thread.ofPlatform().daemon().name("device-" + id).unstarted(this::run);
     thread.setUncaughtExceptionHandler(this::died);
@@ -111,7 +112,7 @@ public final class Supervisor<L extends AutoCloseable> implements AutoCloseable 
       if (open == null) {
         open = upkeep.open();
         line = open;
-        pause = FIRST_PAUSE;
+        pause = firstPause();
         LOG.log(Level.INFO, "device {0}: line open", id);
       }
       return work.on(open);
@@ -182,6 +183,11 @@ public final class Supervisor<L extends AutoCloseable> implements AutoCloseable 
       nextLook = System.nanoTime() + nextPause().toNanos();
       exchange.unlock();
     }
+  }
+
+  /** A device that is looked at often is also found again soon. */
+  private Duration firstPause() {
+    return interval.compareTo(FIRST_PAUSE) < 0 ? interval : FIRST_PAUSE;
   }
 
   private Duration nextPause() {

@@ -69,6 +69,15 @@ class CodeAssemblerTest {
   }
 
   @Test
+  void aPrefixInTheMiddleBeginsTheCodeAnew() {
+    CodeAssembler framed = new CodeAssembler(Framing.of("\u0002", "\u0003", GAP));
+    framed.accept("\u0002torn\u0002\u0002whole\u0003".getBytes(StandardCharsets.UTF_8));
+
+    assertEquals(List.of("whole"), codes(framed));
+    assertEquals(2, framed.dropped());
+  }
+
+  @Test
   void whatIsNoTextIsDropped() {
     withSuffix.accept(new byte[] {(byte) 0xC3, 0x28, '\r', 'a', 0x00, 'b', '\r', 'c', '\r'});
 

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -25,9 +24,11 @@ class EscPosPrinterTest extends ReceiptPrinterContract {
   private static final DeviceId ID = new DeviceId("printer-test");
 
   private static final InstantSource CLOCK = InstantSource.system();
+  private static final Patience PATIENCE = Patience.STANDARD.dividedBy(20);
+  private static final EscPosPrinter.Setup SETUP = new EscPosPrinter.Setup(ID, 576, PATIENCE, true);
 
   private final EmulatedPrinter hardware = new EmulatedPrinter();
-  private final ReceiptPrinter printer = EscPosPrinter.start(ID, 576, hardware::link, true, CLOCK);
+  private final ReceiptPrinter printer = EscPosPrinter.start(SETUP, hardware::link, CLOCK);
 
   @AfterEach
   void close() {
@@ -75,7 +76,7 @@ class EscPosPrinterTest extends ReceiptPrinterContract {
       throws DeviceException, InterruptedException {
     EmulatedPrinter far = new EmulatedPrinter();
     try (ReceiptPrinter queued =
-        EscPosPrinter.start(ID, 576, () -> new QueueingLink(far.link()), true, CLOCK)) {
+        EscPosPrinter.start(SETUP, () -> new QueueingLink(far.link()), CLOCK)) {
       far.paperLeft(150);
       assertEquals(new DeviceFault.PaperOut(ID), faultOf(() -> queued.print(SLIP, LIMIT)));
       int torn = far.uncut().orElseThrow().getHeight();
@@ -97,7 +98,7 @@ class EscPosPrinterTest extends ReceiptPrinterContract {
           cable.dropAfter(bytesUntilTheCableBreaks);
           return cable;
         };
-    return EscPosPrinter.start(ID, 576, lines, true, CLOCK);
+    return EscPosPrinter.start(SETUP, lines, CLOCK);
   }
 
   @Test
@@ -105,7 +106,7 @@ class EscPosPrinterTest extends ReceiptPrinterContract {
       throws InterruptedException, DeviceException {
     EmulatedPrinter oneWay = new EmulatedPrinter();
     oneWay.mute(true);
-    try (ReceiptPrinter mute = EscPosPrinter.start(ID, 576, oneWay::link, true, CLOCK)) {
+    try (ReceiptPrinter mute = EscPosPrinter.start(SETUP, oneWay::link, CLOCK)) {
       StatusWatch.of(mute).await(status -> status.condition() == Condition.UNKNOWN);
 
       assertEquals(PrintOutcome.UNKNOWN, mute.print(SLIP, LIMIT));
@@ -123,8 +124,7 @@ class EscPosPrinterTest extends ReceiptPrinterContract {
         status ->
             status
                 .fault()
-                .filter(
-                    new DeviceFault.TimedOut(ID, "printer status", Duration.ofMillis(500))::equals)
+                .filter(new DeviceFault.TimedOut(ID, "printer status", PATIENCE.answer())::equals)
                 .isPresent());
   }
 

@@ -20,6 +20,11 @@ final class QueueingLink implements ByteLink {
   }
 
   @Override
+  public void dropUnsent() {
+    queue.reset();
+  }
+
+  @Override
   public byte[] read(int max, Duration limit) throws IOException {
     byte[] written = queue.toByteArray();
     queue.reset();

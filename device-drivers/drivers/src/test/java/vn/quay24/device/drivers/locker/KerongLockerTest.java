@@ -21,8 +21,9 @@ import vn.quay24.device.locker.LockerBank;
 
 class KerongLockerTest extends LockerBankContract {
   private static final DeviceId ID = new DeviceId("locker-test");
+  private static final Patience PATIENCE = Patience.STANDARD.dividedBy(20);
   private static final KerongLocker.Cabinet CABINET =
-      new KerongLocker.Cabinet(Wiring.parse("24"), true, true);
+      new KerongLocker.Cabinet(Wiring.parse("24"), true, true, PATIENCE);
 
   private final EmulatedLockerBoard hardware = new EmulatedLockerBoard(2);
   private final LockerBank locker =
@@ -55,7 +56,7 @@ class KerongLockerTest extends LockerBankContract {
   void theBitOfAClosedDoorMayBeZero() throws DeviceException, InterruptedException {
     EmulatedLockerBoard other = new EmulatedLockerBoard(1, false);
     KerongLocker.Cabinet cabinet =
-        new KerongLocker.Cabinet(Wiring.parse("5=0:1, 7=0:16"), false, false);
+        new KerongLocker.Cabinet(Wiring.parse("5=0:1, 7=0:16"), false, false, PATIENCE);
     try (LockerBank bank =
         KerongLocker.start(ID, cabinet, other::link, true, InstantSource.system())) {
       bank.pulse(new Compartment(7));

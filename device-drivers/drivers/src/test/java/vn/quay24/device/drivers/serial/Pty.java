@@ -1,5 +1,6 @@
 package vn.quay24.device.drivers.serial;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
@@ -45,11 +46,36 @@ public final class Pty implements AutoCloseable {
     return tty;
   }
 
+  /** The far side takes no more bytes, as a printer that is offline and lowers its CTS. */
+  public void hold() {
+    signal("STOP");
+  }
+
+  /** The far side goes on. */
+  public void letGo() {
+    signal("CONT");
+  }
+
+  private void signal(String name) {
+    Process holder = socat;
+    if (holder == null) {
+      fail("nothing holds the tty");
+      return;
+    }
+    try {
+      new ProcessBuilder("kill", "-" + name, String.valueOf(holder.pid())).start().waitFor();
+    } catch (IOException e) {
+      fail("no kill command", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   /** The adapter is pulled out: the tty vanishes. */
   public void unplug() {
     Process holder = socat;
     if (holder != null) {
-      holder.destroy();
+      holder.destroyForcibly(); // it may be held
       holder.onExit().join();
     }
     hardware.unplug();
@@ -76,6 +102,7 @@ public final class Pty implements AutoCloseable {
         new BufferedReader(new InputStreamReader(started.getInputStream(), StandardCharsets.UTF_8));
     for (String line = log.readLine(); line != null; line = log.readLine()) {
       if (line.contains("starting data transfer loop")) {
+        await().until(hardware::driverThere);
         return;
       }
     }

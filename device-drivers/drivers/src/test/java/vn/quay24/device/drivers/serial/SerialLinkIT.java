@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.quay24.device.drivers.supervise.RefusedException;
 import vn.quay24.device.emulator.code.EmulatedCodeReader;
 import vn.quay24.device.link.LinkClosedException;
+import vn.quay24.device.link.LinkTimeoutException;
 
 /** jSerialComm on a pseudo-terminal. */
 @Timeout(30)
@@ -57,6 +58,39 @@ class SerialLinkIT {
 
       assertThrows(LinkClosedException.class, () -> link.read(10, LIMIT));
       assertThrows(LinkClosedException.class, () -> link.write(new byte[10]));
+    }
+  }
+
+  @Test
+  void aFarSideThatTakesNoBytesIsATimeOutAndIsWrittenToAgainLater() throws IOException {
+    LineSettings impatient = new LineSettings(115_200, true, Duration.ofMillis(300));
+    try (SerialLink link = SerialLink.open(pty.tty(), impatient)) {
+      pty.hold();
+      assertThrows(LinkTimeoutException.class, () -> link.write(new byte[100_000]));
+      assertThrows(LinkTimeoutException.class, () -> link.write(new byte[1]));
+      assertEquals(0, link.read(10, Duration.ZERO).length);
+      link.dropUnsent();
+
+      pty.letGo();
+      link.write(new byte[10_000]);
+      hardware.transmit("code".getBytes(StandardCharsets.US_ASCII));
+
+      assertArrayEquals("code".getBytes(StandardCharsets.US_ASCII), read(link, 4));
+    }
+  }
+
+  @Test
+  void aLineThatIsHeldCanBeClosed() throws IOException {
+    LineSettings impatient = new LineSettings(115_200, true, Duration.ofMillis(300));
+    SerialLink held = SerialLink.open(pty.tty(), impatient);
+    pty.hold();
+    assertThrows(LinkTimeoutException.class, () -> held.write(new byte[100_000]));
+
+    held.close();
+    pty.letGo();
+
+    try (SerialLink link = SerialLink.open(pty.tty(), LINE)) {
+      link.write(new byte[10_000]);
     }
   }
 

@@ -47,6 +47,11 @@ public abstract class EmulatedLine {
     return plugged;
   }
 
+  /** Whether a driver is at the other end. */
+  public final synchronized boolean driverThere() {
+    return wire != null;
+  }
+
   /**
    * Sets the line to another speed than the driver's: every byte arrives as garbage, both ways,
    * until it is called with false.

@@ -51,6 +51,11 @@ public final class FaultyLink implements ByteLink {
   }
 
   @Override
+  public void dropUnsent() throws IOException {
+    link.dropUnsent();
+  }
+
+  @Override
   public byte[] read(int max, Duration limit) throws IOException {
     if (lettingThrough.get() == 0) {
       throw new LinkClosedException("the cable broke");

@@ -1,0 +1,21 @@
+package vn.quay24.device.drivers.locker;
+
+import java.time.Duration;
+
+/**
+ * How long boards are waited for.
+ *
+ * @param look between two looks at an idle cabinet
+ * @param answer for one question to one board
+ * @param betweenPulses because a lock draws much current when it opens
+ */
+record Patience(Duration look, Duration answer, Duration betweenPulses) {
+  static final Patience STANDARD =
+      new Patience(Duration.ofSeconds(2), Duration.ofMillis(400), Duration.ofMillis(700));
+
+  /** So many times less: for boards that answer from memory. */
+  Patience dividedBy(int times) {
+    return new Patience(
+        look.dividedBy(times), answer.dividedBy(times), betweenPulses.dividedBy(times));
+  }
+}
