@@ -16,6 +16,8 @@ public enum Presence {
   AGENT_DOWN,
   /** The agent speaks, the app does not. */
   APP_DOWN,
+  /** Records on its disk are damaged, or cannot be kept: it takes in nothing new. */
+  STORE_DAMAGED,
   /** At least one device does not work. */
   TROUBLED,
   /** The agent said goodbye: somebody shut the kiosk down. */
@@ -58,9 +60,14 @@ public enum Presence {
     if (report.app() == HealthReport.AppLife.DOWN) {
       return APP_DOWN;
     }
-    if (report.service() == HealthReport.Service.OUT_OF_SERVICE) {
-      return OUT_OF_SERVICE;
-    }
+    return switch (report.service()) {
+      case OUT_OF_SERVICE -> OUT_OF_SERVICE;
+      case RECORDS_DAMAGED, STORE_UNUSABLE -> STORE_DAMAGED;
+      case IN_SERVICE, UNKNOWN -> ofDevices(report);
+    };
+  }
+
+  private static Presence ofDevices(HealthReport report) {
     return report.devices().stream().map(DeviceHealth::condition).anyMatch(Presence::troubles)
         ? TROUBLED
         : WELL;

@@ -27,6 +27,9 @@ public interface Records {
    */
   void write(Change... changes) throws StoreException;
 
+  /** Looks at every record, so that {@link #damaged} knows of all. */
+  void verify() throws StoreException;
+
   /**
    * How many records were found damaged, changed by something else than us, or missing, since the
    * first start. Each was set aside when it was found and does not count as there any more.

@@ -120,8 +120,9 @@ final class AgentDesk implements AutoCloseable {
     return new LocalMessage.AppReport(
         switch (service.get()) {
           case IN_SERVICE -> HealthReport.Service.IN_SERVICE;
-          case OUT_OF_SERVICE, RECORDS_DAMAGED, STORE_UNUSABLE ->
-              HealthReport.Service.OUT_OF_SERVICE;
+          case OUT_OF_SERVICE -> HealthReport.Service.OUT_OF_SERVICE;
+          case RECORDS_DAMAGED -> HealthReport.Service.RECORDS_DAMAGED;
+          case STORE_UNUSABLE -> HealthReport.Service.STORE_UNUSABLE;
         },
         releases.serving().number(),
         waiting(),

@@ -182,6 +182,7 @@ public final class Kiosk implements AutoCloseable {
    */
   public void start(Screen screen) throws StoreException {
     InstantSource clock = foundation.clock();
+    foundation.records().verify();
     foundation.dossiers().reconcile(clock.instant().plus(LATE_MONEY));
     board.follow(devices);
     watch.onChange(board::centre);

@@ -82,8 +82,8 @@ public final class SqliteRecords implements Records, AutoCloseable {
     if (found.isEmpty()) {
       return Optional.empty();
     }
-    if (!whole(kind, found.get())) {
-      setAside(kind, List.of(found.get()));
+    if (!whole(kind.name(), found.get())) {
+      setAside(kind.name(), List.of(found.get()));
       return Optional.empty();
     }
     return Optional.of(open(kind, found.get()));
@@ -91,6 +91,15 @@ public final class SqliteRecords implements Records, AutoCloseable {
 
   @Override
   public <T> List<T> all(Kind<T> kind) throws StoreException {
+    List<T> all = new ArrayList<>();
+    for (Row row : wholeRows(kind.name())) {
+      all.add(open(kind, row));
+    }
+    return List.copyOf(all);
+  }
+
+  /** Rows of a kind after those that are damaged were set aside. */
+  private List<Row> wholeRows(String kind) throws StoreException {
     List<Row> rows = new ArrayList<>();
     boolean complete =
         file.read(
@@ -99,7 +108,7 @@ public final class SqliteRecords implements Records, AutoCloseable {
               try (PreparedStatement find =
                   connection.prepareStatement(
                       "SELECT id, body, mac FROM record WHERE kind = ? ORDER BY id")) {
-                find.setString(1, kind.name());
+                find.setString(1, kind);
                 ResultSet row = find.executeQuery();
                 while (row.next()) {
                   rows.add(Row.of(row));
@@ -108,22 +117,39 @@ public final class SqliteRecords implements Records, AutoCloseable {
               return counted(connection, kind, rows.size());
             });
     List<Row> damaged = rows.stream().filter(row -> !whole(kind, row)).toList();
-    if (!damaged.isEmpty() || !complete) {
-      if (!complete) {
-        noteMissing(kind);
-      }
+    if (!complete) {
+      noteMissing(kind);
+    }
+    if (!complete || !damaged.isEmpty()) {
       setAside(kind, damaged);
       rows.removeAll(damaged);
     }
-    List<T> all = new ArrayList<>();
-    for (Row row : rows) {
-      all.add(open(kind, row));
-    }
-    return List.copyOf(all);
+    return rows;
   }
 
-  private boolean whole(Kind<?> kind, Row row) {
-    return MessageDigest.isEqual(mac.of("record", kind.name(), row.id(), row.body()), row.mac());
+  @Override
+  public void verify() throws StoreException {
+    List<String> kinds =
+        file.read(
+            connection -> {
+              List<String> names = new ArrayList<>();
+              try (PreparedStatement find =
+                  connection.prepareStatement(
+                      "SELECT kind FROM record UNION SELECT kind FROM census")) {
+                ResultSet row = find.executeQuery();
+                while (row.next()) {
+                  names.add(row.getString(1));
+                }
+              }
+              return names;
+            });
+    for (String kind : kinds) {
+      wholeRows(kind);
+    }
+  }
+
+  private boolean whole(String kind, Row row) {
+    return MessageDigest.isEqual(mac.of("record", kind, row.id(), row.body()), row.mac());
   }
 
   private static <T> T open(Kind<T> kind, Row row) throws StoreException {
@@ -136,14 +162,11 @@ public final class SqliteRecords implements Records, AutoCloseable {
   }
 
   /** Moves damaged rows out of the way; one that was written anew meanwhile stays. */
-  private void setAside(Kind<?> kind, List<Row> rows) throws StoreException {
+  private void setAside(String kind, List<Row> rows) throws StoreException {
     rows.forEach(
         row ->
             LOG.log(
-                Logger.Level.ERROR,
-                "record {0} {1} is damaged and was set aside",
-                kind.name(),
-                row.id()));
+                Logger.Level.ERROR, "record {0} {1} is damaged and was set aside", kind, row.id()));
     file.write(
         connection -> {
           for (Row row : rows) {
@@ -157,7 +180,7 @@ public final class SqliteRecords implements Records, AutoCloseable {
                     connection.prepareStatement(
                         "DELETE FROM record WHERE kind = ? AND id = ? AND mac = ? AND body = ?")) {
               for (PreparedStatement statement : List.of(keep, drop)) {
-                statement.setString(1, kind.name());
+                statement.setString(1, kind);
                 statement.setString(2, row.id());
                 statement.setBytes(3, row.mac());
                 statement.setBytes(4, row.body());
@@ -165,17 +188,17 @@ public final class SqliteRecords implements Records, AutoCloseable {
               }
             }
           }
-          count(connection, kind.name());
+          count(connection, kind);
         });
   }
 
-  private void noteMissing(Kind<?> kind) throws StoreException {
-    LOG.log(Logger.Level.ERROR, "records of kind {0} are missing, or were put in", kind.name());
+  private void noteMissing(String kind) throws StoreException {
+    LOG.log(Logger.Level.ERROR, "records of kind {0} are missing, or were put in", kind);
     file.write(
         connection -> {
           try (PreparedStatement note =
               connection.prepareStatement("INSERT INTO damaged (kind, id) VALUES (?, '')")) {
-            note.setString(1, kind.name());
+            note.setString(1, kind);
             note.executeUpdate();
           }
         });
@@ -193,14 +216,13 @@ public final class SqliteRecords implements Records, AutoCloseable {
         });
   }
 
-  private boolean counted(Connection connection, Kind<?> kind, int seen) throws SQLException {
+  private boolean counted(Connection connection, String kind, int seen) throws SQLException {
     try (PreparedStatement find =
         connection.prepareStatement("SELECT number, mac FROM census WHERE kind = ?")) {
-      find.setString(1, kind.name());
+      find.setString(1, kind);
       ResultSet row = find.executeQuery();
       return row.next()
-          ? row.getInt(1) == seen
-              && MessageDigest.isEqual(censusMac(kind.name(), seen), row.getBytes(2))
+          ? row.getInt(1) == seen && MessageDigest.isEqual(censusMac(kind, seen), row.getBytes(2))
           : seen == 0;
     }
   }

@@ -90,9 +90,11 @@ public record DossierRecord(
         dossier, number, state, manifest, order, next, messaged, sealedAt, abandonAt, acceptBy);
   }
 
+  /** With the SMS on its way; a slip that nobody tried to print will not come out any more. */
   DossierRecord withMessage() {
+    SlipState known = slip == SlipState.NONE ? SlipState.NOT_PRINTED : slip;
     return new DossierRecord(
-        dossier, number, state, manifest, order, slip, true, sealedAt, abandonAt, acceptBy);
+        dossier, number, state, manifest, order, known, true, sealedAt, abandonAt, acceptBy);
   }
 
   /** Whether the centre has it, or was to have it, and no paper is known to tell its citizen so. */

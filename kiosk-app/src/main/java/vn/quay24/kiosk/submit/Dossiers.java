@@ -170,9 +170,6 @@ public final class Dossiers {
         slip(record.dossier(), SlipState.IN_DOUBT);
       }
       if (record.lacksSlip()) {
-        if (record.slip() == SlipState.NONE) {
-          slip(record.dossier(), SlipState.NOT_PRINTED);
-        }
         message(record.dossier());
       }
     }

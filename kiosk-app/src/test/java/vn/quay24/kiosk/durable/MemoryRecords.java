@@ -52,6 +52,9 @@ public final class MemoryRecords implements Records {
   }
 
   @Override
+  public void verify() {}
+
+  @Override
   public synchronized int damaged() {
     return damaged;
   }

@@ -84,6 +84,18 @@ class SqliteRecordsTest {
   }
 
   @Test
+  void aLookAtEverythingFindsWhatNobodyHasAskedFor() throws Exception {
+    withRecords(records -> write(records, "a", "b"));
+    spoil("UPDATE record SET body = x'00' WHERE id = 'b'");
+
+    withRecords(
+        records -> {
+          records.verify();
+          assertEquals(1, records.damaged());
+        });
+  }
+
+  @Test
   void aDamagedRecordCanBeWrittenAnew() throws Exception {
     withRecords(records -> write(records, "a"));
     spoil("UPDATE record SET body = x'00'");

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javax.net.ssl.SSLParameters;
 import vn.quay24.protocol.MalformedMessageException;
@@ -45,6 +46,7 @@ final class CentreStandIn implements AutoCloseable {
   static final String PICKUP_CODE = "13572468";
 
   private final HttpsServer server;
+  private final ExecutorService workers = Executors.newFixedThreadPool(4);
   private final DossierOpener opener = DossierOpener.generate();
   private final Map<UUID, Order> orders = new HashMap<>();
   private final Map<UUID, SealedDossier> manifests = new HashMap<>();
@@ -69,7 +71,7 @@ final class CentreStandIn implements AutoCloseable {
           }
         });
     server.createContext("/", this::handle);
-    server.setExecutor(Executors.newFixedThreadPool(4));
+    server.setExecutor(workers);
     server.start();
   }
 
@@ -294,5 +296,6 @@ final class CentreStandIn implements AutoCloseable {
   @Override
   public void close() {
     server.stop(0);
+    workers.shutdownNow();
   }
 }

@@ -8,6 +8,11 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -16,6 +21,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import vn.quay24.kiosk.durable.StoreException;
+import vn.quay24.kiosk.store.KioskMac;
+import vn.quay24.kiosk.store.SqliteRecords;
 import vn.quay24.protocol.KioskId;
 import vn.quay24.protocol.Wire;
 import vn.quay24.protocol.enrolment.KioskIdentity;
@@ -127,15 +135,39 @@ final class KioskHome {
     return bytes.toByteArray();
   }
 
-  /** Every byte below the data folder, as one Latin-1 text to search in. */
-  String everythingOnDisk() throws IOException {
-    StringBuilder all = new StringBuilder();
-    try (Stream<Path> files = Files.walk(data())) {
+  /** Every file of the kiosk, its log and its names, as bytes to search in. */
+  byte[] everything() throws IOException {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
-        all.append(file.getFileName()).append('\n');
-        all.append(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
+        all.writeBytes(file.toString().getBytes(StandardCharsets.UTF_8));
+        all.writeBytes(Files.readAllBytes(file));
       }
     }
-    return all.toString();
+    return all.toByteArray();
+  }
+
+  /** What the kiosk's process does with its records, while it does not run. */
+  interface Use<T> {
+    T with(SqliteRecords records, KioskMac mac) throws StoreException;
+  }
+
+  /** Opens the records as the kiosk does. */
+  <T> T records(Use<T> use) throws StoreException, IOException {
+    Files.createDirectories(data());
+    Path store = data().resolve("kiosk.db");
+    KioskMac mac = KioskMac.in(data().resolve("mac.key"), store, new SecureRandom());
+    try (SqliteRecords records = new SqliteRecords(store, mac)) {
+      return use.with(records, mac);
+    }
+  }
+
+  /** Lays what a disk that lies might hold. */
+  void spoil(String sql) throws SQLException {
+    try (Connection connection =
+            DriverManager.getConnection("jdbc:sqlite:" + data().resolve("kiosk.db"));
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
   }
 }

@@ -12,6 +12,8 @@ import vn.quay24.kiosk.durable.Boundary;
 
 /** A {@link ScriptedKiosk} in a JVM of its own. */
 final class KioskProcess implements AutoCloseable {
+  private static final int LAST_LINES = 40;
+
   private final Process process;
   private final Path diary;
   private final Path log;
@@ -57,6 +59,10 @@ final class KioskProcess implements AutoCloseable {
     return process.waitFor(seconds, TimeUnit.SECONDS);
   }
 
+  boolean alive() {
+    return process.isAlive();
+  }
+
   int exitValue() {
     return process.exitValue();
   }
@@ -73,7 +79,8 @@ final class KioskProcess implements AutoCloseable {
   @Override
   public String toString() {
     try {
-      return diary() + "\n" + log();
+      List<String> all = diary();
+      return all.subList(Math.max(0, all.size() - LAST_LINES), all.size()) + "\n" + log();
     } catch (IOException e) {
       return e.toString();
     }

@@ -32,7 +32,8 @@ import vn.quay24.procedure.definition.Question;
 /**
  * The real kiosk without its window: a citizen who knows what they want touches the next thing on
  * each page. Main class of the process that tests kill. Arguments: configuration, errand ({@code
- * submit}, {@code collect}, {@code load}, {@code nothing}), file that gets a line for each stage.
+ * submit}, {@code collect}, {@code load}, {@code nothing}), file that gets a line for each stage
+ * and each progress of a door.
  */
 public final class ScriptedKiosk {
   private static final long QUIET_SECONDS = 3;
@@ -60,7 +61,7 @@ public final class ScriptedKiosk {
     kiosk.start(shown::add);
     Visit visit = shown.take();
     while (true) {
-      script.write(visit.stage().getClass().getSimpleName());
+      script.write(line(visit.stage()));
       for (Input input : script.react(visit)) {
         kiosk.happen(input);
       }
@@ -69,6 +70,15 @@ public final class ScriptedKiosk {
       script.patient = next == null;
       visit = next == null ? visit : next;
     }
+  }
+
+  private static String line(Stage stage) {
+    return stage.getClass().getSimpleName()
+        + switch (stage) {
+          case Collecting.Door(_, var progress, _) -> " " + progress;
+          case StaffWork.StaffDoor(_, _, _, var progress, _) -> " " + progress;
+          case Stage _ -> "";
+        };
   }
 
   private void write(String line) throws IOException {

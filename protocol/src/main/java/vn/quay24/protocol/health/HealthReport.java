@@ -34,7 +34,12 @@ public record HealthReport(
   /** Whether citizens are served. */
   public enum Service {
     IN_SERVICE,
+    /** By command. */
     OUT_OF_SERVICE,
+    /** Records on the kiosk's disk were found damaged and set aside; a person has to look. */
+    RECORDS_DAMAGED,
+    /** Nothing can be kept on the kiosk's disk; it serves again by itself when it can. */
+    STORE_UNUSABLE,
     /** The app has not said. */
     UNKNOWN
   }

@@ -81,9 +81,9 @@ public final class FleetReader {
   private static List<FleetView.Figure> figures(List<Standing> fleet) {
     return Stream.of(
             figure("Đang phục vụ", fleet, Presence.WELL),
-            figure("Có thiết bị lỗi", fleet, Presence.TROUBLED),
+            figure("Có lỗi", fleet, Presence.TROUBLED, Presence.STORE_DAMAGED),
             figure("Tạm ngừng, đã tắt", fleet, Presence.OUT_OF_SERVICE, Presence.SHUT_DOWN),
-            figure("Phần mềm dừng", fleet, Presence.APP_DOWN, Presence.AGENT_DOWN),
+            figure("Phần mềm không trả lời", fleet, Presence.APP_DOWN, Presence.AGENT_DOWN),
             figure("Mất liên lạc", fleet, Presence.OFFLINE))
         .toList();
   }
@@ -107,10 +107,17 @@ public final class FleetReader {
         enrolled,
         facts(health),
         health.update().flatMap(FleetReader::refusal).orElse(""),
-        report.map(it -> it.service() != HealthReport.Service.OUT_OF_SERVICE).orElse(true),
+        report.map(FleetReader::serves).orElse(true),
         enrolled && FleetWords.reachable(standing.presence()),
         report.stream().flatMap(it -> it.devices().stream()).map(FleetReader::device).toList(),
         commands.newest(standing.kiosk().id(), COMMANDS).stream().map(this::command).toList());
+  }
+
+  private static boolean serves(HealthReport report) {
+    return switch (report.service()) {
+      case IN_SERVICE, UNKNOWN -> true;
+      case OUT_OF_SERVICE, RECORDS_DAMAGED, STORE_UNUSABLE -> false;
+    };
   }
 
   private static List<FleetView.Fact> facts(KioskHealth health) {

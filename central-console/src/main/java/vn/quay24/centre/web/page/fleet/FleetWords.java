@@ -18,6 +18,7 @@ final class FleetWords {
       case AGENT_DOWN -> "Không nghe trình giám sát";
       case APP_DOWN -> "Ứng dụng không chạy";
       case SHUT_DOWN -> "Đã tắt";
+      case STORE_DAMAGED -> "Kho dữ liệu hỏng";
       case TROUBLED -> "Có thiết bị lỗi";
       case OUT_OF_SERVICE -> "Tạm ngừng phục vụ";
       case WELL -> "Đang phục vụ";
@@ -27,7 +28,7 @@ final class FleetWords {
 
   static String tone(Presence presence) {
     return switch (presence) {
-      case OFFLINE, APP_DOWN -> "red";
+      case OFFLINE, APP_DOWN, STORE_DAMAGED -> "red";
       case TROUBLED, AGENT_DOWN -> "brown";
       case OUT_OF_SERVICE, SHUT_DOWN -> "blue";
       case WELL -> "green";
@@ -42,6 +43,9 @@ final class FleetWords {
       case AGENT_DOWN ->
           "Ứng dụng vẫn gọi về trung tâm: trình giám sát đã dừng, hoặc cổng MQTT bị chặn.";
       case APP_DOWN -> "Máy và mạng tốt; trình giám sát đang khởi động lại ứng dụng.";
+      case STORE_DAMAGED ->
+          "Quầy không nhận hồ sơ mới vì có bản ghi hỏng hoặc không ghi được vào ổ đĩa; hồ sơ còn nguyên"
+              + " vẫn được gửi. Xem nhật ký tại quầy, rồi cho quầy phục vụ trở lại.";
       case SHUT_DOWN -> "Trình giám sát đã chào trước khi dừng: có người tắt quầy đúng cách.";
       case TROUBLED, OUT_OF_SERVICE, WELL -> "";
       case NEVER_SEEN -> "Quầy đã có tên nhưng chưa gọi về lần nào.";
@@ -51,7 +55,7 @@ final class FleetWords {
   /** Whether there is an agent to hear a command. */
   static boolean reachable(Presence presence) {
     return switch (presence) {
-      case APP_DOWN, TROUBLED, OUT_OF_SERVICE, WELL -> true;
+      case APP_DOWN, STORE_DAMAGED, TROUBLED, OUT_OF_SERVICE, WELL -> true;
       case OFFLINE, AGENT_DOWN, SHUT_DOWN, NEVER_SEEN -> false;
     };
   }
