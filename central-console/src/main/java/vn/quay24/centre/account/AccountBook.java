@@ -18,4 +18,7 @@ public interface AccountBook {
   Optional<Session> session(String tokenSha256, Instant now);
 
   void close(String tokenSha256);
+
+  /** Deletes sessions whose time has come. */
+  void forgetExpired(Instant now);
 }

@@ -102,6 +102,7 @@ public final class Accounts {
 
   private SignIn open(Account account, Instant now) {
     String token = secret();
+    book.forgetExpired(now);
     book.open(hash(token), account.name(), secret(), now.plus(SESSION));
     return new SignIn.Opened(token);
   }

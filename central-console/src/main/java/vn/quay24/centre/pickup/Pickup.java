@@ -25,7 +25,7 @@ public record Pickup(
     Instant preparedAt,
     Instant changedAt) {
 
-  /** Where the result is. */
+  /** Where the result is, in the order in which it gets there. */
   public enum State {
     /** Staff hold it; no door has closed on it yet. */
     PREPARED,
@@ -34,7 +34,20 @@ public record Pickup(
     INSPECT,
     REMOVED,
     /** Prepared again before it was loaded. */
-    SUPERSEDED
+    SUPERSEDED;
+
+    /**
+     * Whether it can get there from here. Kiosks tell in order, but what is told again may come
+     * late: nothing goes back, and what is out of the locker stays out.
+     */
+    boolean leadsTo(State next) {
+      return switch (this) {
+        case PREPARED, SUPERSEDED -> true;
+        case LOADED -> next != LOADED;
+        case INSPECT -> next == TAKEN || next == REMOVED;
+        case TAKEN, REMOVED -> false;
+      };
+    }
   }
 
   /** Whether the locker is its place now. */

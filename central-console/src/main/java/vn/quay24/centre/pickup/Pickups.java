@@ -155,6 +155,9 @@ public final class Pickups {
         "pickup." + event.kind().name().toLowerCase(java.util.Locale.ROOT),
         dossier.id().toString(),
         event.load() + " " + event.compartment());
+    if (!pickup.state().leadsTo(state(event.kind()))) {
+      return;
+    }
     switch (event.kind()) {
       case LOADED -> loaded(kiosk, pickup, dossier, event, phone);
       case TAKEN -> {
@@ -164,6 +167,15 @@ public final class Pickups {
       case INSPECT -> shelf.update(with(pickup, event, Pickup.State.INSPECT));
       case REMOVED -> shelf.update(with(pickup, event, Pickup.State.REMOVED));
     }
+  }
+
+  private static Pickup.State state(PickupEvent.Kind kind) {
+    return switch (kind) {
+      case LOADED -> Pickup.State.LOADED;
+      case TAKEN -> Pickup.State.TAKEN;
+      case INSPECT -> Pickup.State.INSPECT;
+      case REMOVED -> Pickup.State.REMOVED;
+    };
   }
 
   /** A door was seen to close on it: whatever was prepared besides is void. */

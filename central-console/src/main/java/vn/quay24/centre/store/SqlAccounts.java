@@ -92,6 +92,15 @@ public final class SqlAccounts implements AccountBook {
                 .execute());
   }
 
+  @Override
+  public void forgetExpired(Instant now) {
+    database.run(
+        db ->
+            db.createUpdate("delete from session where expires_at <= :now")
+                .bind("now", now.toEpochMilli())
+                .execute());
+  }
+
   private static Account account(ResultSet row) throws SQLException {
     return new Account(
         row.getString("name"),

@@ -2,6 +2,7 @@ package vn.quay24.centre.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import vn.quay24.centre.verification.VerificationBook;
@@ -49,18 +50,34 @@ public final class SqlVerifications implements VerificationBook {
   }
 
   @Override
-  public void update(Entry entry) {
-    database.run(
+  public boolean claim(UUID verification, Instant now, Instant until) {
+    return database.with(
         db ->
             db.createUpdate(
-                    "update verification set auth_req_id = :provider, sealed_number = :sealed,"
-                        + " state = :state, poll_after = :poll where id = :id")
-                .bind("provider", Columns.text(entry.providerId()))
-                .bind("sealed", entry.sealedNumber().orElse(null))
-                .bind("state", entry.state().name())
-                .bind("poll", entry.pollAfter().toEpochMilli())
-                .bind("id", entry.id().toString())
-                .execute());
+                        "update verification set poll_after = :until where id = :id"
+                            + " and state = 'PENDING' and poll_after <= :now")
+                    .bind("until", until.toEpochMilli())
+                    .bind("id", verification.toString())
+                    .bind("now", now.toEpochMilli())
+                    .execute()
+                > 0);
+  }
+
+  @Override
+  public boolean update(Entry entry) {
+    return database.with(
+        db ->
+            db.createUpdate(
+                        "update verification set auth_req_id = :provider, sealed_number = :sealed,"
+                            + " state = :state, poll_after = :poll where id = :id"
+                            + " and state = 'PENDING'")
+                    .bind("provider", Columns.text(entry.providerId()))
+                    .bind("sealed", entry.sealedNumber().orElse(null))
+                    .bind("state", entry.state().name())
+                    .bind("poll", entry.pollAfter().toEpochMilli())
+                    .bind("id", entry.id().toString())
+                    .execute()
+                > 0);
   }
 
   private static Entry entry(ResultSet row) throws SQLException {

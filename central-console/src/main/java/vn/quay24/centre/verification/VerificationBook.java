@@ -25,6 +25,21 @@ public interface VerificationBook {
       Verification.State state,
       Instant pollAfter,
       Instant expiresAt) {
+    /** The entry later on; a settled one keeps neither number nor name at the provider. */
+    public Entry in(Verification.State next, Instant nextPoll) {
+      boolean pending = next == Verification.State.PENDING;
+      return new Entry(
+          id,
+          kiosk,
+          visit,
+          matchNumber,
+          pending ? providerId : Optional.empty(),
+          pending ? sealedNumber : Optional.empty(),
+          next,
+          nextPoll,
+          expiresAt);
+    }
+
     @Override
     public String toString() {
       return "Entry[" + id + ", redacted]";
@@ -36,6 +51,17 @@ public interface VerificationBook {
   /** False when it is there already. */
   boolean add(Entry entry);
 
-  /** Replaces provider id, sealed number, state and times. */
-  void update(Entry entry);
+  /**
+   * Takes the next poll for one caller: false when it is not due, or another has it.
+   *
+   * @param until when the poll is due again for others
+   */
+  boolean claim(UUID verification, Instant now, Instant until);
+
+  /**
+   * Replaces provider id, sealed number, state and the time of the next poll of a pending one.
+   *
+   * @return false when it was settled before: that stays
+   */
+  boolean update(Entry entry);
 }

@@ -26,6 +26,11 @@ import vn.quay24.protocol.verification.VerificationRequest;
 public final class Verifications {
   private static final Logger LOG = System.getLogger(Verifications.class.getName());
   private static final Pattern NUMBER = Pattern.compile("[0-9]{12}");
+
+  /** Longer than a poll takes. */
+  private static final Duration POLLING = Duration.ofSeconds(20);
+
+  private static final Duration PAUSE = Duration.ofSeconds(1);
   private static final Duration UNAVAILABLE_FOR = Duration.ofMinutes(1);
 
   private final VerificationBook book;
@@ -76,7 +81,8 @@ public final class Verifications {
     if (now.isAfter(entry.expiresAt())) {
       return view(settled(entry, State.EXPIRED));
     }
-    return now.isBefore(entry.pollAfter()) ? view(entry) : view(polled(entry, now));
+    // Of two questions at once one goes to the provider: it answers a second one with an error.
+    return book.claim(id, now, now.plus(POLLING)) ? view(polled(entry)) : view(entry);
   }
 
   private VerificationBook.Entry asked(KioskId kiosk, VerificationRequest request)
@@ -118,16 +124,11 @@ public final class Verifications {
         now.plus(UNAVAILABLE_FOR));
   }
 
-  private VerificationBook.Entry polled(VerificationBook.Entry entry, Instant now)
-      throws InterruptedException {
+  private VerificationBook.Entry polled(VerificationBook.Entry entry) throws InterruptedException {
     String number = atRest.open(entry.sealedNumber().orElseThrow(), row(entry.id()));
     try {
       return switch (provider.poll(entry.providerId().orElseThrow(), number)) {
-        case PENDING -> {
-          VerificationBook.Entry later = with(entry, State.PENDING, now.plusSeconds(1));
-          book.update(later);
-          yield later;
-        }
+        case PENDING -> later(entry);
         case CONFIRMED -> settled(entry, State.CONFIRMED);
         case DENIED -> settled(entry, State.DENIED);
         case EXPIRED -> settled(entry, State.EXPIRED);
@@ -135,29 +136,24 @@ public final class Verifications {
     } catch (IOException e) {
       // Away for a moment is not an answer; the request's own end still holds.
       LOG.log(Level.WARNING, "VNeID cannot be polled: {0}", e.getMessage());
-      return entry;
+      return later(entry);
     }
   }
 
-  private VerificationBook.Entry settled(VerificationBook.Entry entry, State state) {
-    VerificationBook.Entry settled = with(entry, state, entry.pollAfter());
-    book.update(settled);
-    audit.append(entry.kiosk().value(), "verification.settle", entry.id().toString(), state.name());
-    return settled;
+  private VerificationBook.Entry later(VerificationBook.Entry entry) {
+    return kept(entry.in(State.PENDING, clock.instant().plus(PAUSE)));
   }
 
-  private static VerificationBook.Entry with(
-      VerificationBook.Entry entry, State state, Instant pollAfter) {
-    return new VerificationBook.Entry(
-        entry.id(),
-        entry.kiosk(),
-        entry.visit(),
-        entry.matchNumber(),
-        state == State.PENDING ? entry.providerId() : Optional.empty(),
-        state == State.PENDING ? entry.sealedNumber() : Optional.empty(),
-        state,
-        pollAfter,
-        entry.expiresAt());
+  private VerificationBook.Entry settled(VerificationBook.Entry entry, State state) {
+    VerificationBook.Entry kept = kept(entry.in(state, entry.pollAfter()));
+    audit.append(
+        entry.kiosk().value(), "verification.settle", entry.id().toString(), kept.state().name());
+    return kept;
+  }
+
+  /** What is settled stays, whoever was first. */
+  private VerificationBook.Entry kept(VerificationBook.Entry entry) {
+    return book.update(entry) ? entry : book.find(entry.id()).orElseThrow();
   }
 
   private static VerificationBook.Entry own(Optional<VerificationBook.Entry> entry, KioskId kiosk)

@@ -16,10 +16,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import vn.quay24.centre.account.Account;
+import vn.quay24.centre.account.Role;
 import vn.quay24.centre.kiosk.Kiosk;
 import vn.quay24.centre.payment.PaymentOrder;
 import vn.quay24.centre.payment.Transfer;
+import vn.quay24.centre.verification.VerificationBook;
 import vn.quay24.protocol.KioskId;
+import vn.quay24.protocol.verification.Verification;
 
 /** Both databases keep the same promises. */
 abstract class StoreContract {
@@ -120,6 +124,44 @@ abstract class StoreContract {
 
     assertEquals(Optional.of(KIOSK), database().in(() -> kiosks.useToken(token, NOW)));
     assertEquals(Optional.empty(), database().in(() -> kiosks.useToken(token, NOW)));
+  }
+
+  @Test
+  void sessionsWhoseTimeHasComeAreForgottenAndOthersStay() {
+    SqlAccounts accounts = new SqlAccounts(database());
+    accounts.put(new Account("officer", "", Role.OFFICER, "", 0, Instant.EPOCH));
+    accounts.open("old", "officer", "", NOW);
+    accounts.open("young", "officer", "", NOW.plusSeconds(1));
+
+    accounts.forgetExpired(NOW);
+
+    assertTrue(accounts.session("old", NOW.minusSeconds(1)).isEmpty());
+    assertTrue(accounts.session("young", NOW).isPresent());
+    accounts.close("young");
+  }
+
+  @Test
+  void aVerificationIsPolledByOneOfTwoAndSettledByTheFirst() {
+    SqlVerifications book = new SqlVerifications(database());
+    VerificationBook.Entry entry =
+        new VerificationBook.Entry(
+            UUID.randomUUID(),
+            KIOSK,
+            UUID.randomUUID(),
+            "42",
+            Optional.of("request"),
+            Optional.empty(),
+            Verification.State.PENDING,
+            NOW,
+            NOW.plusSeconds(120));
+    book.add(entry);
+
+    assertTrue(book.claim(entry.id(), NOW, NOW.plusSeconds(10)));
+    assertFalse(book.claim(entry.id(), NOW, NOW.plusSeconds(10)));
+    assertTrue(book.update(entry.in(Verification.State.CONFIRMED, NOW)));
+    assertFalse(book.update(entry.in(Verification.State.EXPIRED, NOW)));
+
+    assertEquals(Verification.State.CONFIRMED, book.find(entry.id()).orElseThrow().state());
   }
 
   @Test
