@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.quay24.device.DeviceId;
 import vn.quay24.device.card.AccessKey;
@@ -28,7 +30,9 @@ import vn.quay24.device.card.IdCardReader;
 import vn.quay24.device.card.Verdict;
 import vn.quay24.device.drivers.emrtd.EmrtdDriverProvider;
 import vn.quay24.device.emulator.chip.CardKeys;
+import vn.quay24.device.emulator.chip.LdsFile;
 import vn.quay24.device.emulator.chip.LdsFolder;
+import vn.quay24.device.emulator.chip.LdsImage;
 import vn.quay24.device.emulator.chip.issue.DemoCards;
 import vn.quay24.device.spi.DeviceConfiguration;
 
@@ -93,6 +97,29 @@ class ChipPeerIT {
   @Test
   void aWrongCanIsToldAsSuch() throws Exception {
     assertEquals(new CardOutcome.WrongKey(), read(new AccessKey.Can("000000")));
+  }
+
+  /** What the citizen card does not use today. The library has no integrated mapping. */
+  @ParameterizedTest(name = "mapping {0}, cipher {1}, parameters {2}")
+  @CsvSource({
+    "2, 3, 16", "2, 4, 17", "2, 2, 12", "2, 2, 18", "2, 2, 8", "2, 2, 9", "2, 2, 10", "2, 2, 11",
+    "2, 2, 14", "1, 2, 0", "1, 2, 1", "1, 4, 2"
+  })
+  void everyWayOfPaceOpensIt(int mapping, int cipher, int parameters) throws Exception {
+    byte[] cardAccess =
+        HexFormat.of()
+            .parseHex(
+                "31143012060a04007f0007020204%02x%02x0201020201%02x"
+                    .formatted(mapping, cipher, parameters));
+    LdsImage image =
+        LdsFolder.read(folder.resolve("nguyen-thi-lan")).with(LdsFile.CARD_ACCESS, cardAccess);
+    String name = "pace-%d-%d-%d".formatted(mapping, cipher, parameters);
+    LdsFolder.write(image, folder.resolve(name));
+    restart(name);
+
+    CardOutcome outcome = read(new AccessKey.Can(image.keys().can()));
+
+    assertInstanceOf(CardOutcome.Read.class, outcome, outcome.toString());
   }
 
   private CardOutcome read(AccessKey key) throws Exception {
