@@ -102,8 +102,18 @@ class ChipPeerIT {
   /** What the citizen card does not use today. The library has no integrated mapping. */
   @ParameterizedTest(name = "mapping {0}, cipher {1}, parameters {2}")
   @CsvSource({
-    "2, 3, 16", "2, 4, 17", "2, 2, 12", "2, 2, 18", "2, 2, 8", "2, 2, 9", "2, 2, 10", "2, 2, 11",
-    "2, 2, 14", "1, 2, 0", "1, 2, 1", "1, 4, 2"
+    "2, 3, 16",
+    "2, 4, 17",
+    "2, 2, 12",
+    "2, 2, 18",
+    "2, 2, 8",
+    "2, 2, 9",
+    "2, 2, 10",
+    "2, 2, 11",
+    "2, 2, 14",
+    "1, 2, 0",
+    "1, 2, 1",
+    "1, 4, 2"
   })
   void everyWayOfPaceOpensIt(int mapping, int cipher, int parameters) throws Exception {
     byte[] cardAccess =
