@@ -9,7 +9,6 @@ import vn.quay24.procedure.catalogue.InvalidCatalogueException;
 import vn.quay24.protocol.MalformedMessageException;
 import vn.quay24.protocol.Wire;
 import vn.quay24.protocol.command.CommandKeys;
-import vn.quay24.protocol.enrolment.KioskIdentity;
 import vn.quay24.protocol.release.RefusedException;
 import vn.quay24.protocol.release.ReleaseSlot;
 
@@ -22,8 +21,13 @@ public final class ReleaseShelf {
   private static final String CATALOGUE = "catalogue.zip";
 
   private final Path folder;
-  private final KioskIdentity identity;
+  private final TrustedRoot root;
   private final CatalogueOpener opener;
+
+  /** What enrolment left to begin trust with. */
+  public interface TrustedRoot {
+    byte[] read() throws IOException;
+  }
 
   /** Opens the catalogue of a release. */
   public interface CatalogueOpener {
@@ -54,9 +58,9 @@ public final class ReleaseShelf {
     }
   }
 
-  public ReleaseShelf(Path folder, KioskIdentity identity, CatalogueOpener opener) {
+  public ReleaseShelf(Path folder, TrustedRoot root, CatalogueOpener opener) {
     this.folder = folder;
-    this.identity = identity;
+    this.root = root;
     this.opener = opener;
   }
 
@@ -83,8 +87,7 @@ public final class ReleaseShelf {
       throw new UnusableException("malformed");
     }
     try {
-      ReleaseSlot.Contents contents =
-          new ReleaseSlot(folder.resolve(slot)).open(identity.trustedRoot());
+      ReleaseSlot.Contents contents = new ReleaseSlot(folder.resolve(slot)).open(root.read());
       byte[] zip = contents.targets().get(CATALOGUE);
       byte[] keys = contents.targets().get(CommandKeys.TARGET);
       if (zip == null) {

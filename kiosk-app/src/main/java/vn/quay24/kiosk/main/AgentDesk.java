@@ -39,7 +39,9 @@ final class AgentDesk implements AutoCloseable {
     this.releases =
         new ReleaseHolder(
             new ReleaseShelf(
-                base.configuration().catalogue(), base.identity(), Catalogues::loadZip),
+                base.configuration().catalogue(),
+                base.identity()::trustedRoot,
+                Catalogues::loadZip),
             new ReleaseShelf.Release(0, without.catalogue(), CommandKeys.none()),
             this::serves);
     this.commands =
