@@ -2,7 +2,6 @@ package vn.quay24.kiosk.main;
 
 import java.io.IOException;
 import java.security.GeneralSecurityException;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,9 +50,6 @@ import vn.quay24.protocol.enrolment.KioskProfile;
 public final class Kiosk implements AutoCloseable {
   /** What the screen and the slip can speak; Vietnamese first. */
   public static final List<String> LANGUAGES = List.of("vi", "en");
-
-  /** How long money is waited for that may come for a visit which a crash ended. */
-  private static final Duration LATE_MONEY = Duration.ofMinutes(15);
 
   private final Foundation foundation;
   private final Devices devices;
@@ -183,7 +179,7 @@ public final class Kiosk implements AutoCloseable {
   public void start(Screen screen) throws StoreException {
     InstantSource clock = foundation.clock();
     foundation.records().verify();
-    foundation.dossiers().reconcile(clock.instant().plus(LATE_MONEY));
+    foundation.dossiers().reconcile(clock.instant());
     board.follow(devices);
     watch.onChange(board::centre);
     watch.onChange(_ -> outbox.wake());

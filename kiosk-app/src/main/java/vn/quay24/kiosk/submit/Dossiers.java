@@ -28,6 +28,9 @@ public final class Dossiers {
   /** How long a dossier that ended is remembered here; the centre remembers it for good. */
   private static final Duration REMEMBERED = Duration.ofDays(2);
 
+  /** How long money is waited for that may come for a dossier whose visit is over. */
+  static final Duration LATE_MONEY = Duration.ofMinutes(15);
+
   private final Records records;
   private final Parts parts;
   private final CrashPoint crash;
@@ -151,29 +154,33 @@ public final class Dossiers {
    * After a start: what was open belongs to nobody's visit any more. A dossier that waits for money
    * goes on waiting until its order ends; a slip without proof is in doubt and goes by SMS; parts
    * without a record were never promised, unless a record is known to be lost.
-   *
-   * @param until money is waited for
    */
-  public void reconcile(Instant until) throws StoreException {
+  public void reconcile(Instant now) throws StoreException {
+    Instant until = now.plus(LATE_MONEY);
     List<DossierRecord> all = all();
     if (records.damaged() == 0) {
       dropOrphans(all.stream().map(DossierRecord::dossier).collect(Collectors.toSet()));
     }
     for (DossierRecord record : all) {
-      if (record.state() == State.AWAITING_PAYMENT) {
-        abandon(record.dossier(), until);
-      }
-      if (record.finished()) {
-        parts.erase(record.dossier());
-      }
-      if (record.slip() == SlipState.INTENT) {
-        slip(record.dossier(), SlipState.IN_DOUBT);
-      }
-      if (record.lacksSlip()) {
-        message(record.dossier());
-      }
+      takeUp(record, until);
     }
     records.scrub();
+  }
+
+  /** Does what the visit of this dossier cannot do any more; harmless when nothing is left. */
+  void takeUp(DossierRecord record, Instant until) throws StoreException {
+    if (record.state() == State.AWAITING_PAYMENT) {
+      abandon(record.dossier(), until);
+    }
+    if (record.finished()) {
+      parts.erase(record.dossier());
+    }
+    if (record.slip() == SlipState.INTENT) {
+      slip(record.dossier(), SlipState.IN_DOUBT);
+    }
+    if (record.lacksSlip()) {
+      message(record.dossier());
+    }
   }
 
   private void dropOrphans(Set<UUID> known) throws StoreException {

@@ -31,10 +31,16 @@ public final class JournalDesk implements AutoCloseable {
 
   /** Into the outbox; tells what comes of the first attempt, and of the one that arrives. */
   public void deliver(UUID dossier, Reply reply) {
-    note(
-        () -> {
-          dossiers.ready(dossier);
-          watch(dossier, reply);
+    lane.queue(
+        _ -> {
+          try {
+            dossiers.ready(dossier);
+            watch(dossier, reply);
+          } catch (StoreException e) {
+            // Sealed and paid for is on the disk; the outbox takes it up from there.
+            LOG.log(Logger.Level.ERROR, "a delivery could not be journaled", e);
+            reply.tell(new Report.DeliverySeen(new Submission.Delivery.Waiting()));
+          }
         });
   }
 

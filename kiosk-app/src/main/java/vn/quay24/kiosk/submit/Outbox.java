@@ -2,6 +2,7 @@ package vn.quay24.kiosk.submit;
 
 import java.lang.System.Logger;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ public final class Outbox implements AutoCloseable {
   private static final Logger LOG = System.getLogger(Outbox.class.getName());
   private static final int NOT_FOUND = 404;
   private static final Duration QUIET = Duration.ofSeconds(3);
+  private static final Duration LONGEST_VISIT = Duration.ofHours(1);
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
 
   private final Centre centre;
@@ -172,14 +174,19 @@ public final class Outbox implements AutoCloseable {
 
   private void settle(DossierRecord record)
       throws CentreException, StoreException, InterruptedException {
+    Instant now = clock.instant();
+    if (record.sealedAt().plus(LONGEST_VISIT).isBefore(now)) {
+      // What its visit decided may not have reached the disk.
+      dossiers.takeUp(record, now.plus(Dossiers.LATE_MONEY));
+    }
     switch (record.state()) {
       case READY -> deliver(record);
       case ABANDONED -> release(record);
       case DELIVERED -> {
         tell(record.dossier(), new Delivery.Arrived(record.acceptBy()));
-        dossiers.forgetOld(record, clock.instant());
+        dossiers.forgetOld(record, now);
       }
-      case CANCELLED -> dossiers.forgetOld(record, clock.instant());
+      case CANCELLED -> dossiers.forgetOld(record, now);
       case AWAITING_PAYMENT -> {}
     }
   }

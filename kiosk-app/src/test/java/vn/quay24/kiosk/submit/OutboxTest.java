@@ -87,6 +87,23 @@ class OutboxTest {
     assertEquals(Optional.empty(), dossiers.find(dossier));
   }
 
+  @Test
+  void whatItsVisitCouldNotJournalIsTakenUpWhenTheVisitMustBeOver() throws Exception {
+    UUID unpaid = SealedSamples.sealed(dossiers, 1, State.AWAITING_PAYMENT, SlipState.NONE);
+    UUID printing = SealedSamples.sealed(dossiers, 2, State.READY, SlipState.INTENT);
+    outbox.pass();
+    assertEquals(State.AWAITING_PAYMENT, dossiers.find(unpaid).orElseThrow().state());
+    assertEquals(List.of(), centre.messages());
+
+    now = now.plus(Duration.ofHours(2));
+    outbox.pass();
+    outbox.pass();
+
+    assertEquals(State.CANCELLED, dossiers.find(unpaid).orElseThrow().state());
+    assertEquals(SlipState.IN_DOUBT, dossiers.find(printing).orElseThrow().slip());
+    assertEquals(List.of(printing), centre.messages());
+  }
+
   private UUID ready(int number) throws Exception {
     return SealedSamples.sealed(dossiers, number, State.READY, SlipState.PRINTED);
   }
