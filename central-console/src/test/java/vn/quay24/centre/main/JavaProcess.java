@@ -21,9 +21,11 @@ final class JavaProcess {
                 System.getProperty("java.class.path"),
                 main.getName()));
     line.addAll(List.of(words));
-    return new ProcessBuilder(line)
-        .redirectErrorStream(true)
-        .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile()))
-        .start();
+    ProcessBuilder builder =
+        new ProcessBuilder(line)
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile()));
+    builder.environment().put("LC_ALL", "vi_VN.UTF-8"); // what is said to people, in Vietnamese
+    return builder.start();
   }
 }

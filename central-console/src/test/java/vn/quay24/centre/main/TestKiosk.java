@@ -83,6 +83,13 @@ public final class TestKiosk {
     }
   }
 
+  /** What a kiosk with two new keys asks. */
+  public static EnrolmentRequest enrolmentRequest(String token)
+      throws IOException, GeneralSecurityException {
+    return new EnrolmentRequest(
+        token, request(CertificateAuthority.newPair()), request(CertificateAuthority.newPair()));
+  }
+
   /** A PKCS#10 request that claims to be somebody else, as nobody should mind. */
   public static String request(KeyPair pair) throws IOException {
     try {

@@ -29,15 +29,18 @@ final class EnrolCommand implements Subcommand {
     arguments.noWords();
     URI centre = centre(arguments);
     Path identity = Path.of(arguments.required("identity"));
-    Enrolment enrolment = new Enrolment(centre, Path.of(arguments.required("authority")));
+    Path authority = Path.of(arguments.required("authority"));
+    Enrolment enrolment = new Enrolment(centre, authority);
     return switch (enrolment.enrol(token(arguments), identity)) {
       case Enrolment.Outcome.Enrolled(EnrolmentGrant grant) -> {
         terminal.say("enrol.done", grant.kiosk(), grant.kioskName(), grant.unitName(), identity);
         yield DONE;
       }
       case Enrolment.Outcome.AlreadyEnrolled _ -> failed(terminal, "enrol.already", identity);
+      case Enrolment.Outcome.AuthorityUnusable _ -> failed(terminal, "enrol.authority", authority);
       case Enrolment.Outcome.TokenRefused _ -> failed(terminal, "enrol.token", centre);
       case Enrolment.Outcome.CentreNotTrusted _ -> failed(terminal, "enrol.trust", centre);
+      case Enrolment.Outcome.NothingPublished _ -> failed(terminal, "enrol.nothing", centre);
       case Enrolment.Outcome.Unreachable(String detail) ->
           failed(terminal, "enrol.unreachable", centre + " (" + detail + ")");
     };

@@ -8,6 +8,10 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import vn.quay24.protocol.MalformedMessageException;
 import vn.quay24.protocol.Wire;
@@ -18,21 +22,30 @@ import vn.quay24.provisioning.identity.KeyAndRequest;
 
 /**
  * Enrols a kiosk: two keys made here, two certificates from the centre, for one one-time token.
- * Nothing is written unless the centre granted.
+ * Without a grant nothing stays in the folder, and the token can be used again.
  */
 public final class Enrolment {
   private static final Duration LIMIT = Duration.ofSeconds(20);
 
   private final URI centre;
   private final Path authority;
+  private final Duration limit;
 
   /**
    * @param centre address of the intake API, for example {@code https://centre:8443}
    * @param authority the centre's CA certificate (PEM), brought by a trusted way
    */
   public Enrolment(URI centre, Path authority) {
+    this(centre, authority, LIMIT);
+  }
+
+  /**
+   * @param limit how long the centre may take for its answer
+   */
+  public Enrolment(URI centre, Path authority, Duration limit) {
     this.centre = centre;
     this.authority = authority;
+    this.limit = limit;
   }
 
   /** What came of it. */
@@ -42,11 +55,17 @@ public final class Enrolment {
     /** The folder holds an identity already; nothing was asked and nothing changed. */
     record AlreadyEnrolled() implements Outcome {}
 
+    /** The file that was brought along is no certificate. */
+    record AuthorityUnusable() implements Outcome {}
+
     /** The token is unknown, used or too old. */
     record TokenRefused() implements Outcome {}
 
     /** The address answers, but not with a certificate of this authority. */
     record CentreNotTrusted() implements Outcome {}
+
+    /** The centre has published no catalogue yet, so that a kiosk has nothing to trust. */
+    record NothingPublished() implements Outcome {}
 
     /** Nobody answers, or something else does. */
     record Unreachable(String detail) implements Outcome {}
@@ -59,50 +78,66 @@ public final class Enrolment {
     if (writer.enrolled()) {
       return new Outcome.AlreadyEnrolled();
     }
+    SSLContext tls;
+    try {
+      tls = PinnedAuthority.context(authority);
+    } catch (GeneralSecurityException _) {
+      return new Outcome.AuthorityUnusable();
+    }
     KeyAndRequest agent = KeyAndRequest.make();
     KeyAndRequest app = KeyAndRequest.make();
-    EnrolmentRequest request = new EnrolmentRequest(token, agent.request(), app.request());
-    HttpResponse<byte[]> response;
+    writer.writeKeys(agent, app);
+    Outcome outcome = ask(new EnrolmentRequest(token, agent.request(), app.request()), tls);
+    if (outcome instanceof Outcome.Enrolled(EnrolmentGrant grant)) {
+      writer.write(grant);
+    } else {
+      writer.forgetKeys();
+    }
+    return outcome;
+  }
+
+  private Outcome ask(EnrolmentRequest request, SSLContext tls) throws InterruptedException {
     try {
-      response = post(request);
+      HttpResponse<byte[]> response = post(request, tls);
+      return switch (response.statusCode()) {
+        case 200 -> new Outcome.Enrolled(Wire.read(response.body(), EnrolmentGrant.class));
+        case 401 -> new Outcome.TokenRefused();
+        case 503 -> new Outcome.NothingPublished();
+        default -> new Outcome.Unreachable("HTTP " + response.statusCode());
+      };
     } catch (SSLException _) {
       return new Outcome.CentreNotTrusted();
-    } catch (IOException e) {
-      return new Outcome.Unreachable(String.valueOf(e.getMessage()));
+    } catch (IOException | MalformedMessageException e) {
+      return new Outcome.Unreachable(reason(e));
     }
-    return switch (response.statusCode()) {
-      case 200 -> granted(response.body(), writer, agent, app);
-      case 401 -> new Outcome.TokenRefused();
-      default -> new Outcome.Unreachable("HTTP " + response.statusCode());
-    };
   }
 
-  private static Outcome granted(
-      byte[] body, IdentityWriter writer, KeyAndRequest agent, KeyAndRequest app)
-      throws IOException {
+  /** What is told of a failure: a refused connection has no message of its own. */
+  private static String reason(Exception e) {
+    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+  }
+
+  private HttpResponse<byte[]> post(EnrolmentRequest request, SSLContext tls)
+      throws IOException, InterruptedException {
+    HttpClient client = HttpClient.newBuilder().sslContext(tls).connectTimeout(limit).build();
     try {
-      EnrolmentGrant grant = Wire.read(body, EnrolmentGrant.class);
-      writer.write(grant, agent, app);
-      return new Outcome.Enrolled(grant);
-    } catch (MalformedMessageException e) {
-      return new Outcome.Unreachable(e.getMessage() == null ? "" : e.getMessage());
-    }
-  }
-
-  private HttpResponse<byte[]> post(EnrolmentRequest request)
-      throws IOException, GeneralSecurityException, InterruptedException {
-    try (HttpClient client =
-        HttpClient.newBuilder()
-            .sslContext(PinnedAuthority.context(authority))
-            .connectTimeout(LIMIT)
-            .build()) {
-      return client.send(
-          HttpRequest.newBuilder(centre.resolve("/api/v1/enrolments"))
-              .timeout(LIMIT)
-              .header("Content-Type", "application/json")
-              .POST(HttpRequest.BodyPublishers.ofByteArray(Wire.write(request)))
-              .build(),
-          HttpResponse.BodyHandlers.ofByteArray());
+      return client
+          .sendAsync(
+              HttpRequest.newBuilder(centre.resolve("/api/v1/enrolments"))
+                  .timeout(limit)
+                  .header("Content-Type", "application/json")
+                  .POST(HttpRequest.BodyPublishers.ofByteArray(Wire.write(request)))
+                  .build(),
+              HttpResponse.BodyHandlers.limiting(
+                  HttpResponse.BodyHandlers.ofByteArray(), Wire.MAX_MESSAGE))
+          // The request's own limit ends with the headers; this one holds for the body too.
+          .get(limit.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
+    } catch (TimeoutException e) {
+      throw new IOException("no answer within " + limit.toSeconds() + " s", e);
+    } finally {
+      client.shutdownNow();
     }
   }
 }

@@ -3,6 +3,7 @@ package vn.quay24.provisioning.identity;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -29,18 +30,40 @@ public final class IdentityWriter {
     return Files.exists(folder.resolve(KioskIdentity.PROFILE_FILE));
   }
 
-  /** Keys are readable by their owner alone. */
-  public void write(EnrolmentGrant grant, KeyAndRequest agent, KeyAndRequest app)
-      throws IOException {
+  /**
+   * Writes the keys, readable by their owner alone. Done before the centre is asked: a folder that
+   * cannot be written must not use the token up.
+   */
+  public void writeKeys(KeyAndRequest agent, KeyAndRequest app) throws IOException {
     Files.createDirectories(folder);
     secret(KioskIdentity.Role.AGENT.keyFile(), agent.key());
     secret(KioskIdentity.Role.APP.keyFile(), app.key());
+  }
+
+  /** Takes the keys away again, and the folder when it is empty then. */
+  public void forgetKeys() throws IOException {
+    Files.deleteIfExists(folder.resolve(KioskIdentity.Role.AGENT.keyFile()));
+    Files.deleteIfExists(folder.resolve(KioskIdentity.Role.APP.keyFile()));
+    try {
+      Files.deleteIfExists(folder);
+    } catch (DirectoryNotEmptyException _) {
+      // somebody else's files are in it
+    }
+  }
+
+  /** Writes what the centre granted, to the keys that are there. */
+  public void write(EnrolmentGrant grant) throws IOException {
     put(KioskIdentity.Role.AGENT.certificateFile(), grant.agentCertificate());
     put(KioskIdentity.Role.APP.certificateFile(), grant.appCertificate());
     put(KioskIdentity.AUTHORITY_FILE, grant.authority());
     put(KioskIdentity.TRUSTED_ROOT_FILE, grant.trustedRoot());
     put(KioskIdentity.INTAKE_KEY_FILE, grant.intakeKey());
+    force();
     put(KioskIdentity.PROFILE_FILE, profile(grant));
+    force();
+  }
+
+  private void force() throws IOException {
     try (FileChannel directory = FileChannel.open(folder, StandardOpenOption.READ)) {
       directory.force(true);
     }
