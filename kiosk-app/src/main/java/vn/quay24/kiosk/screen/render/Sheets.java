@@ -24,7 +24,10 @@ final class Sheets {
   private static final double GAP = 0.5;
   private static final double WIDTH = 6.4;
   private static final double HEIGHT = 8.6;
-  private static final double LOW_HEIGHT = 2.6;
+  private static final double LOW_HEIGHT = 5.0;
+
+  /** A third of the page: a word beside its mark fits on one line. */
+  private static final double WIDE = 8.0;
 
   private Sheets() {}
 
@@ -49,7 +52,7 @@ final class Sheets {
     sheets.forEach(sheet -> row.getChildren().add(sheet(sheet, context)));
     for (int i = sheets.size(); i < COLUMNS; i++) {
       Region room = Words.wide(new Region());
-      room.setPrefWidth(context.unit() * WIDTH);
+      room.setPrefWidth(context.unit() * (context.large() ? WIDE : WIDTH));
       row.getChildren().add(room);
     }
     return row;
@@ -84,7 +87,7 @@ final class Sheets {
     Region room = new Region();
     VBox.setVgrow(room, Priority.ALWAYS);
     column.getChildren().addAll(room, drop);
-    column.setPrefWidth(unit * WIDTH);
+    column.setPrefWidth(unit * (context.large() ? WIDE : WIDTH));
     return Words.wide(column);
   }
 }
