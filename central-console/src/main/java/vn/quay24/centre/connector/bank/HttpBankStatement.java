@@ -12,11 +12,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import tools.jackson.databind.JsonNode;
+import vn.quay24.centre.connector.Exchange;
 import vn.quay24.centre.payment.BankNotification;
 import vn.quay24.centre.payment.BankSignature;
 import vn.quay24.centre.payment.BankStatement;
@@ -75,14 +72,18 @@ public final class HttpBankStatement implements BankStatement, AutoCloseable {
   private JsonNode page(String query) throws IOException, InterruptedException {
     String timestamp = Long.toString(clock.instant().getEpochSecond());
     HttpResponse<byte[]> answer =
-        send(
+        Exchange.of(
+            http,
             HttpRequest.newBuilder(URI.create(address + "?" + query))
                 .timeout(LIMIT)
                 .header("X-Timestamp", timestamp)
                 .header(
                     "X-Signature",
                     signature.sign(timestamp, query.getBytes(StandardCharsets.UTF_8)))
-                .build());
+                .build(),
+            HttpResponse.BodyHandlers.limiting(
+                HttpResponse.BodyHandlers.ofByteArray(), Wire.MAX_MESSAGE),
+            LIMIT);
     if (answer.statusCode() != 200) {
       throw new IOException("the bank answered " + answer.statusCode());
     }
@@ -94,24 +95,6 @@ public final class HttpBankStatement implements BankStatement, AutoCloseable {
       return page;
     } catch (MalformedMessageException e) {
       throw new IOException("the bank's answer is no statement: " + e.getMessage(), e);
-    }
-  }
-
-  /** The request's own limit ends with the headers; this one holds for the body too. */
-  private HttpResponse<byte[]> send(HttpRequest request) throws IOException, InterruptedException {
-    CompletableFuture<HttpResponse<byte[]>> answer =
-        http.sendAsync(
-            request,
-            HttpResponse.BodyHandlers.limiting(
-                HttpResponse.BodyHandlers.ofByteArray(), Wire.MAX_MESSAGE));
-    try {
-      return answer.get(LIMIT.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (ExecutionException e) {
-      throw new IOException("the bank does not answer: " + e.getCause(), e);
-    } catch (TimeoutException e) {
-      throw new IOException("the bank does not answer", e);
-    } finally {
-      answer.cancel(true);
     }
   }
 

@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import vn.quay24.centre.connector.Exchange;
 import vn.quay24.centre.message.Sms;
 import vn.quay24.centre.message.SmsGateway;
 import vn.quay24.protocol.Wire;
@@ -30,7 +31,8 @@ public final class HttpSmsGateway implements SmsGateway, AutoCloseable {
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofByteArray(Wire.write(sms)))
             .build();
-    int status = http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+    int status =
+        Exchange.of(http, request, HttpResponse.BodyHandlers.discarding(), LIMIT).statusCode();
     if (status != TAKEN) {
       throw new IOException("the SMS gateway answered " + status);
     }
@@ -38,6 +40,6 @@ public final class HttpSmsGateway implements SmsGateway, AutoCloseable {
 
   @Override
   public void close() {
-    http.close();
+    http.shutdownNow();
   }
 }

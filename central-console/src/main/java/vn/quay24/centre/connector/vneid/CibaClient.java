@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
+import vn.quay24.centre.connector.Exchange;
 import vn.quay24.centre.verification.IdentityProvider;
 import vn.quay24.protocol.MalformedMessageException;
 import vn.quay24.protocol.Wire;
@@ -109,10 +110,12 @@ public final class CibaClient implements IdentityProvider, AutoCloseable {
 
   private Answered send(HttpRequest request) throws IOException, InterruptedException {
     HttpResponse<byte[]> response =
-        http.send(
+        Exchange.of(
+            http,
             request,
             HttpResponse.BodyHandlers.limiting(
-                HttpResponse.BodyHandlers.ofByteArray(), Wire.MAX_MESSAGE));
+                HttpResponse.BodyHandlers.ofByteArray(), Wire.MAX_MESSAGE),
+            LIMIT);
     try {
       return new Answered(response.statusCode(), Wire.readTree(response.body()));
     } catch (MalformedMessageException e) {
@@ -138,6 +141,6 @@ public final class CibaClient implements IdentityProvider, AutoCloseable {
 
   @Override
   public void close() {
-    http.close();
+    http.shutdownNow();
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.quay24.centre.connector;
+
+import org.jspecify.annotations.NullMarked;
