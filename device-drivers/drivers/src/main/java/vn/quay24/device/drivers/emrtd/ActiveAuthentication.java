@@ -78,7 +78,7 @@ final class ActiveAuthentication {
     return new CommandAPDU(0, 0x88, 0, 0, challenge, longAnswer ? LONG_ANSWER : SHORT_ANSWER);
   }
 
-  private static boolean verifies(PublicKey key, byte[] challenge, byte[] signature)
+  static boolean verifies(PublicKey key, byte[] challenge, byte[] signature)
       throws GeneralSecurityException {
     return switch (key) {
       case RSAPublicKey rsa -> RecoverySignature.verifies(rsa, challenge, signature);

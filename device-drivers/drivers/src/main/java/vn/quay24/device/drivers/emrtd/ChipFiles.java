@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import net.sf.scuba.smartcards.CommandAPDU;
 import net.sf.scuba.smartcards.ResponseAPDU;
 import vn.quay24.device.drivers.emrtd.Conversation.UnprotectedStatusException;
@@ -17,6 +18,12 @@ final class ChipFiles {
   private static final int OK = 0x9000;
   private static final int END_OF_FILE = 0x6282;
   private static final int WRONG_LE = 0x6C;
+
+  /** Wrong parameters, no such function, class or instruction. */
+  private static final Set<Integer> NO_SELECT = Set.of(0x6A81, 0x6A86, 0x6D00, 0x6E00);
+
+  private static final int SHORT_ID = 0x80;
+  private static final int LARGEST_SHORT_ID = 0x1F;
   private static final int READ_BINARY = 0xB0;
   private static final int READ_BINARY_FAR = 0xB1;
   private static final int LARGEST_NEAR_OFFSET = 0x7FFF;
@@ -26,15 +33,18 @@ final class ChipFiles {
 
   private final Conversation conversation;
   private final int block;
+  private final boolean careful;
 
   /**
    * Makes a reader of files.
    *
    * @param block bytes asked for by one command
+   * @param careful never asks for more than a file has
    */
-  ChipFiles(Conversation conversation, int block) {
+  ChipFiles(Conversation conversation, int block, boolean careful) {
     this.conversation = conversation;
     this.block = block;
+    this.careful = careful;
   }
 
   /** Reads a file that the chip must have. */
@@ -49,18 +59,27 @@ final class ChipFiles {
     int id = file.id();
     byte[] name = {(byte) (id >> 8), (byte) id};
     try {
-      if (conversation.send(new CommandAPDU(0, 0xA4, 0x02, 0x0C, name)).getSW() != OK) {
-        return Optional.empty();
+      int status = conversation.send(new CommandAPDU(0, 0xA4, 0x02, 0x0C, name)).getSW();
+      if (status == OK) {
+        return Optional.of(content(file, 0));
       }
-      return Optional.of(content(file));
+      int shortId = SHORT_ID | (id & LARGEST_SHORT_ID);
+      return NO_SELECT.contains(status) && sendFirst(shortId, HEADER).getNr() > 0
+          ? Optional.of(content(file, shortId))
+          : Optional.empty();
     } catch (UnprotectedStatusException e) {
       throw ReadingEndedException.unreadable(file + ": " + e.getMessage());
     }
   }
 
-  private byte[] content(ChipFile file)
+  /**
+   * The whole file.
+   *
+   * @param first P1 of the first READ BINARY: 0, or the short id of a file that cannot be selected
+   */
+  private byte[] content(ChipFile file, int first)
       throws IOException, ReadingEndedException, InterruptedException, UnprotectedStatusException {
-    byte[] beginning = beginning(file);
+    byte[] beginning = beginning(file, first);
     long length =
         Tlv.lengthOf(beginning)
             .orElseThrow(() -> ReadingEndedException.unreadable(file + " has no header"));
@@ -77,15 +96,20 @@ final class ChipFiles {
     return content.toByteArray();
   }
 
-  private byte[] beginning(ChipFile file)
+  private byte[] beginning(ChipFile file, int first)
       throws IOException, ReadingEndedException, InterruptedException, UnprotectedStatusException {
-    ResponseAPDU answer = sendRead(0, block);
+    ResponseAPDU answer = sendFirst(first, careful ? HEADER : block);
     if (answer.getSW1() == WRONG_LE && answer.getSW2() != 0) {
-      answer = sendRead(0, answer.getSW2());
+      answer = sendFirst(first, answer.getSW2());
     } else if (answer.getSW() != OK && answer.getNr() == 0) {
-      answer = sendRead(0, HEADER);
+      answer = sendFirst(first, HEADER);
     }
     return data(file, answer);
+  }
+
+  private ResponseAPDU sendFirst(int first, int wanted)
+      throws IOException, ReadingEndedException, InterruptedException, UnprotectedStatusException {
+    return conversation.send(new CommandAPDU(0, READ_BINARY, first, 0, wanted));
   }
 
   private ResponseAPDU sendRead(int offset, int wanted)

@@ -31,9 +31,13 @@ final class ChipReader {
    *
    * @param extendedLength blocks longer than 256 bytes
    * @param basicOnly BAC although PACE is offered
-   * @param again a second try in the same way
+   * @param careful a second try, which asks for no byte that a file may not have
    */
-  private record Manner(boolean extendedLength, boolean basicOnly, boolean again) {
+  private record Manner(boolean extendedLength, boolean basicOnly, boolean careful) {
+
+    ChipSession.Style style() {
+      return new ChipSession.Style(extendedLength, careful);
+    }
 
     /** The next thing worth trying after a conversation broke off. */
     Optional<Manner> humbler(AccessKey key, boolean opened) {
@@ -41,7 +45,7 @@ final class ChipReader {
         return Optional.of(new Manner(false, basicOnly, false));
       }
       if (opened) {
-        return again ? Optional.empty() : Optional.of(new Manner(false, basicOnly, true));
+        return careful ? Optional.empty() : Optional.of(new Manner(false, basicOnly, true));
       }
       return key instanceof AccessKey.Mrz && !basicOnly
           ? Optional.of(new Manner(false, true, true))
@@ -77,7 +81,7 @@ final class ChipReader {
     Manner manner = new Manner(extendedLength, false, false);
     for (int session = 1; ; session++) {
       LinkCardService service = new LinkCardService(link, deadline);
-      ChipSession chip = new ChipSession(service, manner.extendedLength(), trust, clock.instant());
+      ChipSession chip = new ChipSession(service, manner.style(), trust, clock.instant());
       CardOutcome outcome = outcome(chip, key, manner, details);
       Optional<Manner> next =
           outcome instanceof CardOutcome.Unreadable && session < MAX_SESSIONS && !deadline.passed()

@@ -39,12 +39,21 @@ final class ChipSession {
   private final TrustStore trust;
   private final Instant now;
 
-  ChipSession(LinkCardService service, boolean extendedLength, TrustStore trust, Instant now) {
+  /**
+   * A session with a card that was reset.
+   *
+   * @param longBlocks blocks longer than 256 bytes
+   * @param careful asks for no byte that a file may not have
+   */
+  record Style(boolean longBlocks, boolean careful) {}
+
+  ChipSession(LinkCardService service, Style style, TrustStore trust, Instant now) {
     this.conversation = new Conversation(service);
-    this.plainFiles = new ChipFiles(conversation, SHORT_BLOCK);
-    this.files = new ChipFiles(conversation, extendedLength ? LONG_BLOCK : SHORT_BLOCK);
+    this.plainFiles = new ChipFiles(conversation, SHORT_BLOCK, style.careful());
+    this.files =
+        new ChipFiles(conversation, style.longBlocks() ? LONG_BLOCK : SHORT_BLOCK, style.careful());
     this.access =
-        new ChipAccess(service, conversation, extendedLength ? LONG_ANSWER : SHORT_ANSWER);
+        new ChipAccess(service, conversation, style.longBlocks() ? LONG_ANSWER : SHORT_ANSWER);
     this.trust = trust;
     this.now = now;
   }

@@ -13,20 +13,37 @@ import java.util.Date;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.ASN1Encoding;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ASN1Set;
 import org.bouncycastle.asn1.DEROctetString;
+import org.bouncycastle.asn1.DLSet;
+import org.bouncycastle.asn1.cms.AttributeTable;
+import org.bouncycastle.asn1.cms.CMSAttributes;
+import org.bouncycastle.asn1.cms.ContentInfo;
+import org.bouncycastle.asn1.cms.SignedData;
+import org.bouncycastle.asn1.cms.SignerInfo;
 import org.bouncycastle.asn1.icao.DataGroupHash;
 import org.bouncycastle.asn1.icao.ICAOObjectIdentifiers;
 import org.bouncycastle.asn1.icao.LDSSecurityObject;
+import org.bouncycastle.asn1.icao.LDSVersionInfo;
 import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.SubjectKeyIdentifier;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.bouncycastle.asn1.x9.ECNamedCurveTable;
+import org.bouncycastle.asn1.x9.X962Parameters;
+import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.bouncycastle.cert.CertIOException;
 import org.bouncycastle.cert.X509CertificateHolder;
-import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.cert.X509v3CertificateBuilder;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSProcessableByteArray;
 import org.bouncycastle.cms.CMSSignedDataGenerator;
+import org.bouncycastle.cms.DefaultSignedAttributeTableGenerator;
 import org.bouncycastle.cms.SignerInfoGenerator;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoGeneratorBuilder;
 import org.bouncycastle.operator.ContentSigner;
@@ -44,10 +61,13 @@ final class Issuer {
   private final KeyPair authorityKeys;
   private final KeyPair signerKeys;
   private final String signature;
+  private final boolean explicitCurve;
   private final X509CertificateHolder authority;
   private final X509CertificateHolder signer;
 
-  private Issuer(KeyPair authorityKeys, KeyPair signerKeys, String signature) {
+  private Issuer(
+      KeyPair authorityKeys, KeyPair signerKeys, String signature, boolean explicitCurve) {
+    this.explicitCurve = explicitCurve;
     this.authorityKeys = authorityKeys;
     this.signerKeys = signerKeys;
     this.signature = signature;
@@ -62,19 +82,23 @@ final class Issuer {
    * @param signature as in {@code SHA512withRSAandMGF1}
    */
   static Issuer of(String curveOrBits, String signature) {
-    return new Issuer(keys(curveOrBits), keys(curveOrBits), signature);
+    return new Issuer(keys(curveOrBits), keys(curveOrBits), signature, false);
+  }
+
+  /** An issuer whose certificates spell out the curve instead of naming it. */
+  static Issuer spellingOut(String curve, String signature) {
+    return new Issuer(keys(curve), keys(curve), signature, true);
   }
 
   private static KeyPair keys(String curveOrBits) {
-    boolean rsa = curveOrBits.matches("[0-9]+");
     try {
-      KeyPairGenerator generator =
-          KeyPairGenerator.getInstance(rsa ? "RSA" : "EC", Cryptography.PROVIDER);
-      if (rsa) {
+      if (curveOrBits.matches("[0-9]+")) {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA"); // the JDK's is faster
         generator.initialize(Integer.parseInt(curveOrBits));
-      } else {
-        generator.initialize(new ECGenParameterSpec(curveOrBits));
+        return generator.generateKeyPair();
       }
+      KeyPairGenerator generator = KeyPairGenerator.getInstance("EC", Cryptography.PROVIDER);
+      generator.initialize(new ECGenParameterSpec(curveOrBits));
       return generator.generateKeyPair();
     } catch (GeneralSecurityException e) {
       throw new IllegalArgumentException(curveOrBits, e);
@@ -99,17 +123,41 @@ final class Issuer {
 
   private X509CertificateHolder certificate(X500Name subject, KeyPair keys, boolean mayIssue) {
     try {
-      return new JcaX509v3CertificateBuilder(
+      SubjectPublicKeyInfo key = publicKey(keys);
+      return new X509v3CertificateBuilder(
               AUTHORITY,
               BigInteger.valueOf(mayIssue ? 1 : 2),
               Date.from(Office.NOW.minus(1000, ChronoUnit.DAYS)),
               Date.from(Office.NOW.plus(1000, ChronoUnit.DAYS)),
               subject,
-              keys.getPublic())
+              key)
+          .addExtension(
+              Extension.subjectKeyIdentifier, false, new SubjectKeyIdentifier(identifier(key)))
           .addExtension(Extension.basicConstraints, true, new BasicConstraints(mayIssue))
           .build(signerOf(authorityKeys.getPrivate()));
     } catch (CertIOException | OperatorCreationException e) {
       throw new IllegalArgumentException(signature, e);
+    }
+  }
+
+  private SubjectPublicKeyInfo publicKey(KeyPair keys) {
+    SubjectPublicKeyInfo named = SubjectPublicKeyInfo.getInstance(keys.getPublic().getEncoded());
+    if (!explicitCurve) {
+      return named;
+    }
+    ASN1ObjectIdentifier curve =
+        ASN1ObjectIdentifier.getInstance(named.getAlgorithm().getParameters());
+    X962Parameters spelt = new X962Parameters(ECNamedCurveTable.getByOID(curve));
+    return new SubjectPublicKeyInfo(
+        new AlgorithmIdentifier(named.getAlgorithm().getAlgorithm(), spelt),
+        named.getPublicKeyData().getBytes());
+  }
+
+  private static byte[] identifier(SubjectPublicKeyInfo key) {
+    try {
+      return MessageDigest.getInstance("SHA-1").digest(key.getPublicKeyData().getBytes());
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
     }
   }
 
@@ -119,14 +167,62 @@ final class Issuer {
 
   /** The card with its EF.SOD made anew over the files that it has. */
   LdsImage sign(LdsImage card, String digest) {
+    return sign(card, digest, Form.USUAL);
+  }
+
+  /** The same in a form that is allowed and not usual. */
+  LdsImage sign(LdsImage card, String digest, Form form) {
     try {
-      return card.with(LdsFile.SOD, Bytes.tlv(0x77, signed(securityObject(card, digest))));
+      return card.with(LdsFile.SOD, Bytes.tlv(0x77, signed(card, digest, form)));
     } catch (GeneralSecurityException | OperatorCreationException | CMSException | IOException e) {
       throw new IllegalArgumentException(signature + " with " + digest, e);
     }
   }
 
-  private static LDSSecurityObject securityObject(LdsImage card, String digest)
+  /** How EF.SOD is laid out. */
+  enum Form {
+    USUAL,
+    /** LDS security object of version 1, with the versions of LDS and Unicode. */
+    SECOND_VERSION,
+    /** The signature stands over the content itself. */
+    WITHOUT_ATTRIBUTES,
+    /** The signature stands over the DER encoding, the file has another order. */
+    ATTRIBUTES_OUT_OF_ORDER,
+    /** The signer is named by its key. */
+    SIGNER_BY_KEY,
+    /** The authority's certificate comes along. */
+    WITH_AUTHORITY,
+    /** Lengths are indefinite and the content comes in pieces. */
+    IN_PIECES,
+    /** The algorithm of the signature names the kind of key alone. */
+    ALGORITHM_OF_THE_KEY
+  }
+
+  private byte[] signed(LdsImage card, String digest, Form form)
+      throws GeneralSecurityException, OperatorCreationException, CMSException, IOException {
+    CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
+    generator.addSignerInfoGenerator(signerInfo(form));
+    generator.addCertificate(signer);
+    if (form == Form.WITH_AUTHORITY) {
+      generator.addCertificate(authority);
+    }
+    byte[] content = securityObject(card, digest, form).getEncoded(ASN1Encoding.DER);
+    ContentInfo signed =
+        generator
+            .generate(
+                new CMSProcessableByteArray(
+                    ICAOObjectIdentifiers.id_icao_ldsSecurityObject, content),
+                true)
+            .toASN1Structure();
+    return switch (form) {
+      case IN_PIECES -> signed.getEncoded(ASN1Encoding.BER);
+      case ATTRIBUTES_OUT_OF_ORDER, ALGORITHM_OF_THE_KEY ->
+          withSigner(signed, form).getEncoded(ASN1Encoding.DL);
+      default -> signed.getEncoded(ASN1Encoding.DER);
+    };
+  }
+
+  private static LDSSecurityObject securityObject(LdsImage card, String digest, Form form)
       throws GeneralSecurityException {
     SortedMap<Integer, DataGroupHash> hashes = new TreeMap<>();
     for (Map.Entry<LdsFile, byte[]> file : card.files().entrySet()) {
@@ -136,28 +232,59 @@ final class Issuer {
         hashes.put(number, new DataGroupHash(number, new DEROctetString(hash)));
       }
     }
-    return new LDSSecurityObject(
-        new DefaultDigestAlgorithmIdentifierFinder().find(digest),
-        hashes.values().toArray(new DataGroupHash[0]));
+    AlgorithmIdentifier algorithm = new DefaultDigestAlgorithmIdentifierFinder().find(digest);
+    DataGroupHash[] all = hashes.values().toArray(new DataGroupHash[0]);
+    return form == Form.SECOND_VERSION
+        ? new LDSSecurityObject(algorithm, all, new LDSVersionInfo("0108", "040000"))
+        : new LDSSecurityObject(algorithm, all);
   }
 
-  private byte[] signed(LDSSecurityObject object)
-      throws OperatorCreationException, CMSException, IOException {
-    CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
-    generator.addSignerInfoGenerator(signerInfo());
-    generator.addCertificate(signer);
-    byte[] content = object.getEncoded(ASN1Encoding.DER);
-    return generator
-        .generate(
-            new CMSProcessableByteArray(ICAOObjectIdentifiers.id_icao_ldsSecurityObject, content),
-            true)
-        .toASN1Structure()
-        .getEncoded(ASN1Encoding.DER);
+  private static ContentInfo withSigner(ContentInfo signed, Form form) {
+    SignedData data = SignedData.getInstance(signed.getContent());
+    SignerInfo usual = SignerInfo.getInstance(data.getSignerInfos().getObjectAt(0));
+    ASN1Set attributes = usual.getAuthenticatedAttributes();
+    ASN1EncodableVector turned = new ASN1EncodableVector();
+    for (int i = attributes.size() - 1; i >= 0; i--) {
+      turned.add(attributes.getObjectAt(i));
+    }
+    AlgorithmIdentifier algorithm =
+        form == Form.ALGORITHM_OF_THE_KEY
+            ? new AlgorithmIdentifier(X9ObjectIdentifiers.id_ecPublicKey)
+            : usual.getDigestEncryptionAlgorithm();
+    SignerInfo odd =
+        new SignerInfo(
+            usual.getSID(),
+            usual.getDigestAlgorithm(),
+            form == Form.ATTRIBUTES_OUT_OF_ORDER ? new DLSet(turned) : attributes,
+            algorithm,
+            usual.getEncryptedDigest(),
+            null);
+    return new ContentInfo(
+        signed.getContentType(),
+        new SignedData(
+            data.getDigestAlgorithms(),
+            data.getEncapContentInfo(),
+            data.getCertificates(),
+            null,
+            new DLSet(odd)));
   }
 
-  private SignerInfoGenerator signerInfo() throws OperatorCreationException {
-    return new JcaSimpleSignerInfoGeneratorBuilder()
-        .setProvider(Cryptography.PROVIDER)
-        .build(signature, signerKeys.getPrivate(), signer);
+  /** Type and hash of the content, as ICAO 9303-10 §4.6.2.2 wants them, and no more. */
+  private static AttributeTable attributes(Map<?, ?> parameters) {
+    return new DefaultSignedAttributeTableGenerator()
+        .getAttributes(parameters)
+        .remove(CMSAttributes.cmsAlgorithmProtect);
+  }
+
+  private SignerInfoGenerator signerInfo(Form form) throws OperatorCreationException {
+    JcaSimpleSignerInfoGeneratorBuilder builder =
+        new JcaSimpleSignerInfoGeneratorBuilder()
+            .setProvider(Cryptography.PROVIDER)
+            .setSignedAttributeGenerator(Issuer::attributes)
+            .setDirectSignature(form == Form.WITHOUT_ATTRIBUTES);
+    return form == Form.SIGNER_BY_KEY
+        ? builder.build(
+            signature, signerKeys.getPrivate(), identifier(signer.getSubjectPublicKeyInfo()))
+        : builder.build(signature, signerKeys.getPrivate(), signer);
   }
 }

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.quay24.device.card.CardOutcome;
 import vn.quay24.device.card.Verdict;
 import vn.quay24.device.card.Verdict.Reason;
@@ -36,6 +38,11 @@ class OtherIssuersTest {
     "secp521r1, SHA512withECDSA, SHA-512",
     "2048, SHA256withRSA, SHA-256",
     "2048, SHA256withRSAandMGF1, SHA-384",
+    "2048, SHA1withRSA, SHA-1",
+    "2048, SHA512withRSAandMGF1, SHA-224",
+    "secp224r1, SHA224withECDSA, SHA-224",
+    "brainpoolP512r1, SHA512withECDSA, SHA-512",
+    "brainpoolP256r1, SHA256withPLAIN-ECDSA, SHA-256",
   })
   void everyUsualSignatureAndHashIsUnderstood(String key, String signature, String digest)
       throws Exception {
@@ -43,6 +50,38 @@ class OtherIssuersTest {
     LdsImage card = issuer.sign(Office.good(), digest);
 
     assertEquals(new Verdict.Genuine(), verdict(card, trusting(issuer)));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyFormOfTheSecurityObjectIsUnderstood(Issuer.Form form) throws Exception {
+    Issuer issuer = Issuer.of("brainpoolP384r1", "SHA256withECDSA");
+    LdsImage card = issuer.sign(Office.good(), "SHA-256", form);
+
+    assertEquals(new Verdict.Genuine(), verdict(card, trusting(issuer)));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aChangedFileIsFoundInEveryForm(Issuer.Form form) throws Exception {
+    Issuer issuer = Issuer.of("brainpoolP384r1", "SHA256withECDSA");
+    byte[] portrait = Office.good().file(LdsFile.DG2).orElseThrow().clone();
+    portrait[portrait.length - 1] ^= 1;
+    LdsImage card = issuer.sign(Office.good(), "SHA-256", form).with(LdsFile.DG2, portrait);
+
+    assertEquals(new Refused(Reason.DATA_CHANGED), verdict(card, trusting(issuer)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"brainpoolP256r1", "secp384r1", "secp224r1"})
+  void aCurveMayBeSpeltOutInTheCertificates(String curve) throws Exception {
+    Issuer issuer = Issuer.spellingOut(curve, "SHA256withECDSA");
+    LdsImage card = issuer.sign(Office.good(), "SHA-256");
+
+    assertEquals(new Verdict.Genuine(), verdict(card, trusting(issuer)));
+    assertEquals(
+        new Refused(Reason.ISSUER_CHAIN_INVALID),
+        verdict(card, trusting(Issuer.of(curve, "SHA256withECDSA"))));
   }
 
   @Test

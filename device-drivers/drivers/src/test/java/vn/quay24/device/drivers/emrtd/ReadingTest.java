@@ -72,6 +72,24 @@ class ReadingTest {
     assertTrue(outcome(chip, Office.CAN) instanceof CardOutcome.Read);
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void everyWayOfReadingFilesIsMet(ChipTraits.Reading reading) throws Exception {
+    ContactlessCard chip = new VirtualChip(Office.good(), ChipTraits.reading(reading));
+
+    assertEquals(new Verdict.Genuine(), Readings.verdictOf(outcome(chip, Office.CAN)));
+  }
+
+  @Test
+  void aChipWithoutPaceIsReadInEveryWayToo() throws Exception {
+    LdsImage old = Office.good().without(LdsFile.CARD_ACCESS);
+    for (ChipTraits.Reading reading : ChipTraits.Reading.values()) {
+      ContactlessCard chip = new VirtualChip(old, ChipTraits.reading(reading));
+
+      assertEquals(new Verdict.Genuine(), Readings.verdictOf(outcome(chip, Office.MRZ)));
+    }
+  }
+
   @Test
   void aWrongCanIsToldFromABrokenCard() throws Exception {
     AccessKey wrong = new AccessKey.Can("999999");

@@ -17,11 +17,13 @@ final class CardFiles {
   private static final int DISCRETIONARY_DATA = 0x53;
 
   private final LdsImage image;
+  private final ChipTraits.Reading reading;
   private boolean appletSelected;
   private @Nullable LdsFile current;
 
-  CardFiles(LdsImage image) {
+  CardFiles(LdsImage image, ChipTraits.Reading reading) {
     this.image = image;
+    this.reading = reading;
   }
 
   ResponseApdu select(CommandApdu command) throws Refusal {
@@ -36,6 +38,9 @@ final class CardFiles {
         }
         if (data.length != 2) {
           throw new Refusal(StatusWord.WRONG_LENGTH);
+        }
+        if (reading == ChipTraits.Reading.SHORT_IDS_ONLY) {
+          throw new Refusal(StatusWord.WRONG_PARAMETERS);
         }
         yield selectFile(number(data), quiet);
       }
@@ -105,7 +110,15 @@ final class CardFiles {
     int end = Math.min(content.length, offset + Math.min(command.ne(), capacity));
     boolean beyondTheEnd = !whatThereIs && offset + command.ne() > content.length;
     return new ResponseApdu(
-        Bytes.slice(content, offset, end), beyondTheEnd ? StatusWord.END_OF_FILE : StatusWord.OK);
+        Bytes.slice(content, offset, end), beyondTheEnd ? endOfFile() : StatusWord.OK);
+  }
+
+  private StatusWord endOfFile() throws Refusal {
+    return switch (reading) {
+      case WARNS, SHORT_IDS_ONLY -> StatusWord.END_OF_FILE;
+      case SHORTENS -> StatusWord.OK;
+      case REFUSES, BREAKS_OFF -> throw new Refusal(StatusWord.WRONG_OFFSET);
+    };
   }
 
   private LdsFile existing(Optional<LdsFile> file) throws Refusal {

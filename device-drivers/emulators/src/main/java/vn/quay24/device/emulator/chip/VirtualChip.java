@@ -49,7 +49,7 @@ public final class VirtualChip implements ContactlessCard {
     this.traits = traits;
     this.random = random;
     activeKey = image.activeKey().map(PrivateKeys::parse);
-    files = new CardFiles(image);
+    files = new CardFiles(image, traits.reading());
     access = new AccessControl(image, traits, random);
   }
 
@@ -60,7 +60,7 @@ public final class VirtualChip implements ContactlessCard {
 
   @Override
   public synchronized void reset() {
-    files = new CardFiles(image);
+    files = new CardFiles(image, traits.reading());
     access = new AccessControl(image, traits, random);
   }
 
@@ -103,7 +103,13 @@ public final class VirtualChip implements ContactlessCard {
       access.endSession();
       throw refused;
     }
-    return session.wrap(answer(inner, session.capacity(command)));
+    ResponseApdu answer = answer(inner, session.capacity(command));
+    if (traits.reading() == ChipTraits.Reading.BREAKS_OFF
+        && answer.status() == StatusWord.WRONG_OFFSET) {
+      access.endSession();
+      throw new Refusal(StatusWord.WRONG_LENGTH);
+    }
+    return session.wrap(answer);
   }
 
   private ResponseApdu answer(CommandApdu command, int capacity) {
