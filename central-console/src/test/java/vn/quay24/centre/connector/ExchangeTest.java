@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ExchangeTest {
+  private static final String TAKEN = "HTTP/1.1 202 Accepted\r\n";
   private static final Duration SHORT = Duration.ofMillis(300);
   private static final Duration LONG = Duration.ofSeconds(20);
 
@@ -37,12 +38,7 @@ class ExchangeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "",
-        "HTTP/1.1 202 Accepted\r\n",
-        "HTTP/1.1 202 Accepted\r\nContent-Length: 9\r\n\r\n{"
-      })
+  @ValueSource(strings = {"", TAKEN, TAKEN + "Content-Length: 9\r\n\r\n{"})
   @Timeout(20)
   void anAnswerThatStallsIsGivenUpWhereverItDoes(String beginning) {
     answerWith(beginning);
@@ -54,7 +50,7 @@ class ExchangeTest {
 
   @Test
   void aWholeAnswerIsGiven() throws Exception {
-    answerWith("HTTP/1.1 202 Accepted\r\nContent-Length: 2\r\n\r\n{}");
+    answerWith(TAKEN + "Content-Length: 2\r\n\r\n{}");
 
     assertEquals("{}", exchange(LONG).body());
   }
