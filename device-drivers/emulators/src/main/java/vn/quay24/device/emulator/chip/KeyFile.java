@@ -5,11 +5,17 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Private keys as people keep them: PKCS#8 in DER, PEM, Base64 or hexadecimal digits. */
+/**
+ * Private keys as people keep them: PKCS#8, PKCS#1 or SEC 1, in DER, PEM, Base64 or hexadecimal
+ * digits.
+ */
 final class KeyFile {
   private static final int SEQUENCE = 0x30;
+  private static final Pattern PEM =
+      Pattern.compile("-----BEGIN ([A-Z ]*)PRIVATE KEY-----(.*?)-----END", Pattern.DOTALL);
   private static final Pattern ACTIVE =
       Pattern.compile("(EF[._-]?)?(AA|DG15|010F|ACTIVE)", Pattern.CASE_INSENSITIVE);
   private static final Pattern AGREEMENT =
@@ -27,12 +33,7 @@ final class KeyFile {
     if (der.length == 0 || der[0] != SEQUENCE) {
       return Optional.empty();
     }
-    try {
-      PrivateKeys.parse(der);
-      return Optional.of(der);
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
+    return PrivateKeys.asPkcs8(der);
   }
 
   /**
@@ -62,10 +63,9 @@ final class KeyFile {
   }
 
   private static byte[] decoded(byte[] content) {
-    String text =
-        new String(content, StandardCharsets.ISO_8859_1)
-            .replaceAll("-----[A-Z ]+-----", "")
-            .replaceAll("\\s", "");
+    String whole = new String(content, StandardCharsets.ISO_8859_1);
+    Matcher pem = PEM.matcher(whole);
+    String text = (pem.find() ? pem.group(2) : whole).replaceAll("\\s", "");
     try {
       return text.matches("([0-9A-Fa-f]{2})+")
           ? HexFormat.of().parseHex(text)

@@ -28,11 +28,11 @@ final class KeysText {
   static KeysText parse(String text) {
     Map<String, String> values = new HashMap<>();
     List<String> plain = new ArrayList<>();
-    for (String line : text.lines().map(String::strip).toList()) {
+    for (String line : text.replace("\uFEFF", "").lines().map(String::strip).toList()) {
       if (line.isEmpty() || line.startsWith("#")) {
         continue;
       }
-      String[] pair = line.split("[=:]", 2);
+      String[] pair = line.split(named(line) ? "\\s+" : "[=:]", 2);
       if (pair.length == 2) {
         values.put(key(pair[0]), pair[1].strip());
       } else {
@@ -43,6 +43,15 @@ final class KeysText {
       values.putIfAbsent(ORDER.get(i), plain.get(i));
     }
     return new KeysText(values);
+  }
+
+  /** Whether a line begins with a name and has no sign behind it. */
+  private static boolean named(String line) {
+    String[] words = line.split("\\s+", 2);
+    return words.length == 2
+        && !line.matches(".*[=:].*")
+        && words[0].matches("[A-Za-z_-]+")
+        && !key(words[0]).startsWith("other.");
   }
 
   static String of(CardKeys keys) {

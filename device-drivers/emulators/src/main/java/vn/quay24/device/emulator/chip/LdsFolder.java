@@ -1,9 +1,11 @@
 package vn.quay24.device.emulator.chip;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +50,7 @@ public final class LdsFolder {
       Optional<byte[]> key = KeyFile.privateKey(content);
       key.ifPresent(found -> keyFiles.put(name, found));
       if (key.isEmpty()) {
-        LdsFile.named(name).ifPresent(file -> files.put(file, content));
+        LdsFile.named(name).ifPresent(file -> files.put(file, binary(content)));
       }
     }
     byte[] dataGroup1 = files.get(LdsFile.DG1);
@@ -62,6 +64,12 @@ public final class LdsFolder {
         text.cardKeys(dataGroup1),
         text.privateKey("aa", folder).or(() -> KeyFile.active(keyFiles, dataGroup15)),
         text.privateKey("ca", folder).or(() -> KeyFile.agreement(keyFiles)));
+  }
+
+  /** A file may be written out in hexadecimal digits, which no data group consists of. */
+  private static byte[] binary(byte[] content) {
+    String text = new String(content, StandardCharsets.ISO_8859_1).replaceAll("\\s", "");
+    return text.matches("([0-9A-Fa-f]{2})+") ? HexFormat.of().parseHex(text) : content;
   }
 
   /** Writes an image; the folder is made when it does not exist. */

@@ -1,6 +1,18 @@
 package vn.quay24.device.emulator.chip;
 
 import java.io.IOException;
+import java.util.Optional;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1Integer;
+import org.bouncycastle.asn1.ASN1OctetString;
+import org.bouncycastle.asn1.ASN1Sequence;
+import org.bouncycastle.asn1.DERNull;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
+import org.bouncycastle.asn1.pkcs.RSAPrivateKey;
+import org.bouncycastle.asn1.sec.ECPrivateKey;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.bouncycastle.crypto.params.AsymmetricKeyParameter;
 import org.bouncycastle.crypto.params.ECPrivateKeyParameters;
 import org.bouncycastle.crypto.params.ECPublicKeyParameters;
@@ -20,6 +32,35 @@ final class PrivateKeys {
       return PrivateKeyFactory.createKey(pkcs8);
     } catch (IOException e) {
       throw new IllegalArgumentException("not a PKCS#8 private key", e);
+    }
+  }
+
+  /** The key as PKCS#8, when it is that, PKCS#1 (RSA) or SEC 1 (a curve that is named in it). */
+  static Optional<byte[]> asPkcs8(byte[] der) {
+    try {
+      ASN1Sequence sequence = ASN1Sequence.getInstance(der);
+      ASN1Encodable second = sequence.size() > 1 ? sequence.getObjectAt(1) : sequence;
+      byte[] pkcs8 =
+          switch (second) {
+            case ASN1Integer _ ->
+                new PrivateKeyInfo(
+                        new AlgorithmIdentifier(
+                            PKCSObjectIdentifiers.rsaEncryption, DERNull.INSTANCE),
+                        RSAPrivateKey.getInstance(sequence))
+                    .getEncoded();
+            case ASN1OctetString _ ->
+                new PrivateKeyInfo(
+                        new AlgorithmIdentifier(
+                            X9ObjectIdentifiers.id_ecPublicKey,
+                            ECPrivateKey.getInstance(sequence).getParametersObject()),
+                        sequence)
+                    .getEncoded();
+            default -> der;
+          };
+      parse(pkcs8);
+      return Optional.of(pkcs8);
+    } catch (IOException | IllegalArgumentException | IllegalStateException e) {
+      return Optional.empty();
     }
   }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
@@ -13,11 +14,18 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.bouncycastle.asn1.ASN1OctetString;
+import org.bouncycastle.asn1.ASN1Sequence;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
+import org.bouncycastle.asn1.sec.ECPrivateKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.quay24.device.emulator.chip.issue.ActiveKeyKind;
 
 class LdsFolderTest {
   private static final LdsImage IMAGE = Specimen.card();
@@ -84,6 +92,10 @@ class LdsFolderTest {
         "# a comment\ndocumentNumber = 190000123\nbirth=900517\nexpiry=300517\ncan=000123",
         "doc: 190000123\ndob: 1990-05-17\ndoe: 17/05/2030\nCAN: 000123",
         "document_number=190000123\ndate_of_birth=19900517\ndate_of_expiry=20300517\ncan=000123",
+        "\uFEFFdocument = 190000123\r\nbirth = 900517\r\nexpiry = 300517\r\ncan = 000123\r\n",
+        "DOC 190000123\nDOB 900517\nDOE 300517\nCAN 000123",
+        "document number: 190000123\ndate of birth: 900517\nexpiry date: 300517\ncan: 000123",
+        "\uFEFF190000123\n900517\n300517\n000123",
         "can=000123",
         ""
       })
@@ -116,6 +128,56 @@ class LdsFolderTest {
     }
 
     assertArrayEquals(key, LdsFolder.read(folder).activeKey().orElseThrow());
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"RSA_1024", "EC_P256"})
+  void theKeyMayBeInTheOlderFormThatOpensslWrites(ActiveKeyKind chip) throws IOException {
+    LdsImage image = Specimen.office(chip).card(Specimen.CITIZEN);
+    byte[] key = image.activeKey().orElseThrow();
+    PrivateKeyInfo info = PrivateKeyInfo.getInstance(key);
+    byte[] bare = info.parsePrivateKey().toASN1Primitive().getEncoded();
+    boolean rsa =
+        info.getPrivateKeyAlgorithm().getAlgorithm().equals(PKCSObjectIdentifiers.rsaEncryption);
+    LdsImage rest = new LdsImage(image.files(), image.keys(), Optional.empty(), Optional.empty());
+    LdsFolder.write(rest, folder);
+    String kind = rsa ? "RSA" : "EC";
+    write(
+        "aa.pem",
+        "-----BEGIN %s PARAMETERS-----\nBggqhkjOPQMBBw==\n-----END %s PARAMETERS-----\n"
+                .formatted(kind, kind)
+            + "-----BEGIN %s PRIVATE KEY-----\n".formatted(kind)
+            + Base64.getMimeEncoder().encodeToString(withCurve(bare, info))
+            + "\n-----END %s PRIVATE KEY-----\n".formatted(kind));
+
+    byte[] read = LdsFolder.read(folder).activeKey().orElseThrow();
+
+    assertTrue(PrivateKeys.fits(read, image.file(LdsFile.DG15).orElseThrow()));
+  }
+
+  /** SEC 1 keys in files of their own name their curve. */
+  private static byte[] withCurve(byte[] bare, PrivateKeyInfo info) throws IOException {
+    ASN1Sequence key = ASN1Sequence.getInstance(bare);
+    if (!(key.getObjectAt(1) instanceof ASN1OctetString secret)) {
+      return bare;
+    }
+    return new ECPrivateKey(
+            secret.getOctets().length * 8,
+            new BigInteger(1, secret.getOctets()),
+            info.getPrivateKeyAlgorithm().getParameters())
+        .getEncoded();
+  }
+
+  @Test
+  void filesMayBeWrittenOutInHexadecimalDigits() throws IOException {
+    LdsFolder.write(IMAGE, folder);
+    for (LdsFile file : List.of(LdsFile.DG1, LdsFile.CARD_ACCESS, LdsFile.SOD)) {
+      Files.delete(folder.resolve(file.title() + ".bin"));
+      String hex = HexFormat.ofDelimiter(" ").formatHex(IMAGE.file(file).orElseThrow());
+      write(file.title() + ".hex", hex + "\r\n");
+    }
+
+    assertSame(IMAGE, LdsFolder.read(folder));
   }
 
   @Test
