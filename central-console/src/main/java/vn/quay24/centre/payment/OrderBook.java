@@ -48,7 +48,10 @@ public interface OrderBook {
 
   /**
    * Orders with money and no stored dossier: cancelled ones at once, others when they were made
-   * before {@code since}.
+   * before {@code since}; without those that were settled, unless more has come since.
    */
   List<PaymentOrder> paidWithoutDossier(Instant since);
+
+  /** Notes what was done about everything that came for this order until now. */
+  void settle(PaymentOrder order, Transfer.Settlement settlement);
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.UUID;
 import vn.quay24.centre.audit.AuditLog;
 import vn.quay24.centre.live.LiveEvents;
 import vn.quay24.centre.live.Subject;
@@ -51,6 +52,32 @@ public final class Settlements {
           book.settle(bankTransaction, new Transfer.Settlement(clock.instant(), account, words));
           audit.append(account, "transfer.settle", bankTransaction, "");
           return transfer;
+        });
+    live.happened(Subject.PAYMENTS);
+  }
+
+  /**
+   * Notes what was done about an order that holds money without a dossier.
+   *
+   * @param received as the officer saw it: what came since is another matter
+   */
+  public void settleOrder(String account, UUID order, long received, String note)
+      throws RefusedException {
+    String words = words(note);
+    transactions.in(
+        () -> {
+          PaymentOrder held =
+              book.hold(order)
+                  .orElseThrow(() -> new RefusedException(Refusal.UNKNOWN, "order " + order));
+          Instant now = clock.instant();
+          boolean open =
+              paidWithoutDossier(now).stream().anyMatch(orphan -> orphan.id().equals(order));
+          if (!open || held.received() != received) {
+            throw new RefusedException(Refusal.WRONG_STATE, "order " + order);
+          }
+          book.settle(held, new Transfer.Settlement(now, account, words));
+          audit.append(account, "order.settle", order.toString(), Long.toString(received));
+          return held;
         });
     live.happened(Subject.PAYMENTS);
   }

@@ -228,10 +228,32 @@ public final class SqlOrders implements OrderBook {
                     "select o.* from payment_order o where o.received > 0"
                         + " and (o.cancelled = 1 or o.created_at < :since)"
                         + " and not exists (select 1 from dossier d where d.id = o.dossier"
-                        + " and d.stored_at is not null) order by o.created_at")
+                        + " and d.stored_at is not null)"
+                        + " and not exists (select 1 from order_settlement s"
+                        + " where s.order_id = o.id and s.received = o.received)"
+                        + " order by o.created_at")
                 .bind("since", since.toEpochMilli())
                 .map((r, _) -> order(r))
                 .list());
+  }
+
+  @Override
+  public void settle(PaymentOrder order, Transfer.Settlement settlement) {
+    database.run(
+        db ->
+            db.createUpdate(
+                    "insert into order_settlement"
+                        + " (order_id, received, settled_at, settled_by, settled_note)"
+                        + " values (:id, :received, :at, :by, :note)"
+                        + " on conflict (order_id) do update set received = excluded.received,"
+                        + " settled_at = excluded.settled_at, settled_by = excluded.settled_by,"
+                        + " settled_note = excluded.settled_note")
+                .bind("id", order.id().toString())
+                .bind("received", order.received())
+                .bind("at", settlement.at().toEpochMilli())
+                .bind("by", settlement.account())
+                .bind("note", settlement.note())
+                .execute());
   }
 
   private static PaymentOrder order(ResultSet row) throws SQLException {

@@ -233,6 +233,34 @@ class PaymentIT {
   }
 
   @Test
+  void moneyWithoutADossierIsShownUntilSomebodySettledItAndAgainWhenMoreComes() throws Exception {
+    Order order = kiosk.order(TestKiosk.NAMES.next(), 8000);
+    kiosk.send("DELETE", "/api/v1/orders/" + order.order());
+    centre.bank().notify("T-orphan", 5000, order.reference());
+    TestBrowser cashier = TestBrowser.signIn(centre, "officer");
+    Map<String, String> form =
+        Map.of("order", order.order().toString(), "received", "5000", "note", "hoàn trả số 12");
+    assertTrue(orphaned(cashier, order));
+
+    assertEquals(302, cashier.post("/payments/settle-order", form).statusCode());
+    assertFalse(orphaned(cashier, order));
+    assertEquals(409, cashier.post("/payments/settle-order", form).statusCode());
+
+    centre.bank().notify("T-orphan-2", 3000, order.reference());
+    assertTrue(orphaned(cashier, order));
+    assertEquals(409, cashier.post("/payments/settle-order", form).statusCode());
+    assertEquals(
+        400,
+        cashier
+            .post("/payments/settle-order", Map.of("order", "x", "received", "y", "note", "z"))
+            .statusCode());
+  }
+
+  private static boolean orphaned(TestBrowser cashier, Order order) throws Exception {
+    return cashier.get("/payments").body().contains(order.order().toString());
+  }
+
+  @Test
   void anAmountThatTheCatalogueDoesNotAskIsRefused() throws Exception {
     for (long amount : new long[] {0, -8000, 7999, 8001, 8000L * 101}) {
       OrderRequest request =

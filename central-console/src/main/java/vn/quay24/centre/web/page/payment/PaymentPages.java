@@ -14,6 +14,7 @@ import vn.quay24.centre.payment.PaymentOrder;
 import vn.quay24.centre.payment.Settlements;
 import vn.quay24.centre.payment.Transfer;
 import vn.quay24.centre.payment.UnreadNotices;
+import vn.quay24.centre.refusal.Refusal;
 import vn.quay24.centre.refusal.RefusedException;
 import vn.quay24.centre.web.Routes;
 import vn.quay24.centre.web.page.Frame.Section;
@@ -56,6 +57,7 @@ public final class PaymentPages implements Routes {
         });
     routes.post("/payments/settle", this::settle);
     routes.post("/payments/settle-notice", this::settleNotice);
+    routes.post("/payments/settle-order", this::settleOrder);
   }
 
   private void settle(Context ctx) throws RefusedException {
@@ -67,6 +69,20 @@ public final class PaymentPages implements Routes {
   private void settleNotice(Context ctx) throws RefusedException {
     Session session = Pages.session(ctx, Section.PAYMENTS);
     unread.settle(session.account().name(), field(ctx, "notice"), field(ctx, "note"));
+    ctx.redirect("/payments?notice=settled");
+  }
+
+  private void settleOrder(Context ctx) throws RefusedException {
+    Session session = Pages.session(ctx, Section.PAYMENTS);
+    try {
+      settlements.settleOrder(
+          session.account().name(),
+          UUID.fromString(field(ctx, "order")),
+          Long.parseLong(field(ctx, "received")),
+          field(ctx, "note"));
+    } catch (IllegalArgumentException _) {
+      throw new RefusedException(Refusal.MALFORMED, "order or amount of a settlement");
+    }
     ctx.redirect("/payments?notice=settled");
   }
 
@@ -102,6 +118,8 @@ public final class PaymentPages implements Routes {
 
   private PaymentsView.Orphan orphan(PaymentOrder order) {
     return new PaymentsView.Orphan(
+        order.id().toString(),
+        order.received(),
         order.reference(),
         Moments.dong(order.received()),
         Moments.full(order.paidAt().or(() -> Optional.of(order.createdAt()))),

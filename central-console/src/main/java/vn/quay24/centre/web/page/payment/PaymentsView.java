@@ -40,5 +40,12 @@ public record PaymentsView(
   }
 
   /** Money whose dossier is not here. */
-  public record Orphan(String reference, String amount, String at, String kiosk, String why) {}
+  public record Orphan(
+      String order,
+      long received,
+      String reference,
+      String amount,
+      String at,
+      String kiosk,
+      String why) {}
 }
