@@ -11,6 +11,7 @@ import org.jmrtd.BACKey;
 import org.jmrtd.PACEKeySpec;
 import org.jmrtd.PassportService;
 import org.jmrtd.lds.PACEInfo;
+import org.jmrtd.protocol.PACEAPDUSender;
 import org.jmrtd.protocol.SecureMessagingWrapper;
 import vn.quay24.device.card.AccessKey;
 import vn.quay24.device.card.CardOutcome;
@@ -36,6 +37,7 @@ final class ChipAccess {
   private final LinkCardService service;
   private final Conversation conversation;
   private final PassportService passport;
+  private final int longestAnswer;
 
   /**
    * Makes the access control of one session.
@@ -45,6 +47,7 @@ final class ChipAccess {
   ChipAccess(LinkCardService service, Conversation conversation, int longestAnswer) {
     this.service = service;
     this.conversation = conversation;
+    this.longestAnswer = longestAnswer;
     this.passport =
         new PassportService(
             service,
@@ -59,6 +62,19 @@ final class ChipAccess {
   /** PACE with the number on the card or with the machine-readable zone. */
   void pace(AccessKey key, PaceOffer offer)
       throws IOException, ReadingEndedException, InterruptedException {
+    if (offer.integrated()) {
+      protect(
+          "PACE",
+          () ->
+              new IntegratedPace(new PACEAPDUSender(service), longestAnswer)
+                  .doPACE(
+                      specOf(key),
+                      offer.protocol(),
+                      PACEInfo.toParameterSpec(offer.parameters()),
+                      offer.parameters())
+                  .getWrapper());
+      return;
+    }
     protect(
         "PACE",
         () ->

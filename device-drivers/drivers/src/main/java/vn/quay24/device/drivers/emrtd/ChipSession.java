@@ -104,7 +104,7 @@ final class ChipSession {
     switch (key) {
       case AccessKey.Mrz mrz -> access.basic(mrz);
       case AccessKey.Can _ ->
-          throw ReadingEndedException.unreadable("the chip has no PACE; it needs the MRZ");
+          throw ReadingEndedException.unreadable("no PACE that can be taken up; it needs the MRZ");
     }
   }
 

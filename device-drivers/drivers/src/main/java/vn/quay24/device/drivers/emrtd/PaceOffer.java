@@ -20,13 +20,16 @@ record PaceOffer(String protocol, BigInteger parameters) {
   private static final int INTEGER = 0x02;
   private static final int OBJECT_IDENTIFIER = 0x06;
 
-  /** Elliptic curves before prime fields, generic before integrated mapping, AES before 3DES. */
+  /**
+   * Elliptic curves before prime fields, generic before integrated mapping, AES before 3DES. Of the
+   * integrated mapping only what the worked example of the standard covers.
+   */
   private static final List<String> PREFERRED =
-      List.of(
-          "2.2", "2.3", "2.4", "4.2", "4.3", "4.4", "6.2", "6.3", "6.4", "2.1", "4.1", "1.2", "1.3",
-          "1.4", "3.2", "3.3", "3.4", "1.1", "3.1");
+      List.of("2.2", "2.3", "2.4", "6.2", "6.3", "6.4", "4.2", "2.1", "1.2", "1.3", "1.4", "1.1");
 
-  private static final List<String> PRIME_FIELD = List.of("1", "3");
+  private static final String INTEGRATED = "4.2";
+  private static final int NOT_FOR_INTEGRATED = 10; // secp224r1
+  private static final String PRIME_FIELD = "1.";
   private static final BigInteger VERSION = BigInteger.TWO;
   private static final int LAST_PRIME_FIELD = 2;
   private static final int FIRST_CURVE = 8;
@@ -68,9 +71,13 @@ record PaceOffer(String protocol, BigInteger parameters) {
       return false;
     }
     int id = parameters.intValue();
-    return PRIME_FIELD.contains(kind().substring(0, 1))
+    return kind().startsWith(PRIME_FIELD)
         ? id >= 0 && id <= LAST_PRIME_FIELD
-        : id >= FIRST_CURVE && id <= LAST_CURVE;
+        : id >= FIRST_CURVE && id <= LAST_CURVE && !(integrated() && id == NOT_FOR_INTEGRATED);
+  }
+
+  boolean integrated() {
+    return kind().equals(INTEGRATED);
   }
 
   private String kind() {

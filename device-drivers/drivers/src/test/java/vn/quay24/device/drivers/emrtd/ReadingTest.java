@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.quay24.device.card.AccessKey;
 import vn.quay24.device.card.CardHolder;
@@ -70,6 +72,25 @@ class ReadingTest {
     ContactlessCard chip = new VirtualChip(Office.good(), ChipTraits.SHORT_COMMANDS);
 
     assertTrue(outcome(chip, Office.CAN) instanceof CardOutcome.Read);
+  }
+
+  @ParameterizedTest(name = "mapping {0}, cipher {1}, parameters {2}")
+  @CsvSource({
+    "2, 1, 13", "2, 1, 8", "2, 2, 9", "2, 3, 10", "2, 4, 11", "2, 1, 12", "2, 3, 14", "2, 4, 15",
+    "2, 2, 16", "2, 4, 17", "2, 4, 18", "4, 2, 13", "4, 2, 12", "4, 2, 8", "4, 2, 16", "4, 2, 18"
+  })
+  void everyWayOfPaceOpensTheChip(int mapping, int cipher, int parameters) throws Exception {
+    byte[] unknown = HexFormat.of().parseHex("3012060a04007f0007020204070202010202010d");
+    byte[] offer =
+        HexFormat.of()
+            .parseHex(
+                "3012060a04007f0007020204%02x%02x0201020201%02x"
+                    .formatted(mapping, cipher, parameters));
+    LdsImage other = Office.good().with(LdsFile.CARD_ACCESS, Bytes.tlv(0x31, unknown, offer));
+
+    assertEquals(new Verdict.Genuine(), read(other, Office.CAN).verdict());
+    assertEquals(
+        new CardOutcome.WrongKey(), outcome(new VirtualChip(other), new AccessKey.Can("999999")));
   }
 
   @ParameterizedTest

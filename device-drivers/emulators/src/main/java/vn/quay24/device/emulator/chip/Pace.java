@@ -9,8 +9,8 @@ import org.bouncycastle.math.ec.ECPoint;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The chip's part of one run of PACE with generic mapping (ICAO 9303-11 §4.4.4): nonce, mapping,
- * key agreement, tokens, in this order. Any error ends the run. One thread at a time.
+ * The chip's part of one run of PACE (ICAO 9303-11 §4.4.4): nonce, mapping, key agreement, tokens,
+ * in this order. Any error ends the run. One thread at a time.
  */
 final class Pace {
   private static final int NONCE_LENGTH = 16;
@@ -73,6 +73,13 @@ final class Pace {
 
   private Result map(byte[] terminalData) throws Refusal {
     Curve curve = suite.curve();
+    if (suite.integrated()) {
+      if (terminalData.length != suite.cipher().keyLength()) {
+        throw new Refusal(StatusWord.WRONG_DATA);
+      }
+      mappedGenerator = IntegratedMapping.generator(curve, suite.cipher(), nonce, terminalData);
+      return answer(0x82, new byte[0]);
+    }
     BigInteger secret = curve.randomScalar(random);
     ECPoint shared = curve.decode(terminalData).multiply(secret);
     BigInteger s = new BigInteger(1, nonce);

@@ -6,14 +6,21 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One way of PACE that a chip announces in EF.CardAccess: ECDH with generic mapping (ICAO 9303-11
- * §9.2.1).
+ * One way of PACE that a chip announces in EF.CardAccess: ECDH with generic or integrated mapping
+ * (ICAO 9303-11 §9.2.1).
  *
  * @param objectId the value of the protocol's object identifier, without tag and length
  */
 record PaceSuite(byte[] objectId, SessionCipher cipher, int parameterId, Curve curve) {
-  /** 0.4.0.127.0.7.2.2.4.2, id-PACE-ECDH-GM. */
-  private static final byte[] GENERIC_MAPPING = {4, 0, 0x7F, 0, 7, 2, 2, 4, 2};
+  /** 0.4.0.127.0.7.2.2.4, id-PACE. */
+  private static final byte[] PACE = {4, 0, 0x7F, 0, 7, 2, 2, 4};
+
+  private static final int GENERIC_MAPPING = 2;
+  private static final int INTEGRATED_MAPPING = 4;
+
+  boolean integrated() {
+    return objectId[PACE.length] == INTEGRATED_MAPPING;
+  }
 
   /** The suites among the SecurityInfos that this chip can do; others are passed over. */
   static List<PaceSuite> of(byte[] cardAccess) {
@@ -35,14 +42,19 @@ record PaceSuite(byte[] objectId, SessionCipher cipher, int parameterId, Curve c
       return;
     }
     byte[] objectId = info.get(0).value();
-    if (objectId.length != GENERIC_MAPPING.length + 1
-        || !Arrays.equals(GENERIC_MAPPING, Bytes.slice(objectId, 0, GENERIC_MAPPING.length))) {
+    if (objectId.length != PACE.length + 2
+        || !Arrays.equals(PACE, Bytes.slice(objectId, 0, PACE.length))) {
       return;
     }
+    int mapping = objectId[PACE.length];
     int parameterId = info.get(2).value()[0];
     Optional<SessionCipher> cipher = SessionCipher.numbered(objectId[objectId.length - 1]);
     Optional<Curve> curve = Curve.standardised(parameterId);
-    if (cipher.isPresent() && curve.isPresent()) {
+    if (cipher.isPresent()
+        && curve.isPresent()
+        && (mapping == GENERIC_MAPPING
+            || (mapping == INTEGRATED_MAPPING
+                && IntegratedMapping.possible(cipher.get(), curve.get())))) {
       suites.add(new PaceSuite(objectId, cipher.get(), parameterId, curve.get()));
     }
   }
