@@ -10,6 +10,9 @@ public interface AccountBook {
 
   Optional<Account> find(String name);
 
+  /** As {@link #find}, and no other transaction changes it until this one ends. */
+  Optional<Account> hold(String name);
+
   void put(Account account);
 
   void open(String tokenSha256, String account, String csrf, Instant expiresAt);

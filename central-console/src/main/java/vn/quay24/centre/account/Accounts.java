@@ -73,7 +73,10 @@ public final class Accounts {
     }
     return transactions.in(
         () -> {
-          Account known = book.find(name).orElseThrow();
+          Account known = book.hold(name).orElseThrow();
+          if (known.lockedUntil().isAfter(now)) {
+            return new SignIn.Locked(); // by others who guessed at the same time
+          }
           if (!right) {
             book.put(failed(known, now));
             audit.append(name, "account.wrong-password", name, "");

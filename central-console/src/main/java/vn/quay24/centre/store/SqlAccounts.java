@@ -25,12 +25,17 @@ public final class SqlAccounts implements AccountBook {
 
   @Override
   public Optional<Account> find(String name) {
+    return one("select * from account where name = :name", name);
+  }
+
+  @Override
+  public Optional<Account> hold(String name) {
+    return one("update account set failures = failures where name = :name returning *", name);
+  }
+
+  private Optional<Account> one(String sql, String name) {
     return database.with(
-        db ->
-            db.createQuery("select * from account where name = :name")
-                .bind("name", name)
-                .map((r, _) -> account(r))
-                .findOne());
+        db -> db.createQuery(sql).bind("name", name).map((r, _) -> account(r)).findOne());
   }
 
   @Override
