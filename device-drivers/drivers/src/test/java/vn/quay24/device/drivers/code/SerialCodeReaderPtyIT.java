@@ -23,6 +23,7 @@ class SerialCodeReaderPtyIT extends CodeReaderContract {
   @TempDir Path folder;
   private final EmulatedCodeReader hardware = new EmulatedCodeReader();
   private final Semaphore listening = new Semaphore(0);
+  private final Semaphore arrived = new Semaphore(0);
   private Pty pty;
   private CodeReader reader;
 
@@ -33,7 +34,7 @@ class SerialCodeReaderPtyIT extends CodeReaderContract {
         SerialCodeReader.start(
             new DeviceId("code-pty"),
             Framing.of("", "\r", Duration.ofMillis(80)),
-            () -> new WatchedLink(SerialLink.open(pty.tty(), LINE), listening),
+            () -> new WatchedLink(SerialLink.open(pty.tty(), LINE), listening, arrived),
             true,
             InstantSource.system());
   }
@@ -52,5 +53,10 @@ class SerialCodeReaderPtyIT extends CodeReaderContract {
   @Override
   protected void awaitListening() throws InterruptedException {
     listening.acquire();
+  }
+
+  @Override
+  protected void awaitArrival() throws InterruptedException {
+    arrived.acquire(); // the driver's own look drops it
   }
 }

@@ -16,7 +16,7 @@ class SerialCodeReaderTest extends CodeReaderContract {
       SerialCodeReader.start(
           new DeviceId("code-test"),
           Framing.of("", "\r", Duration.ofMillis(80)),
-          () -> new WatchedLink(hardware.link(), listening),
+          () -> new WatchedLink(hardware.link(), listening, new Semaphore(0)),
           true,
           InstantSource.system());
 

@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import vn.quay24.device.link.ByteLink;
 
-/** Notices when the driver waits for a code. */
-record WatchedLink(ByteLink link, Semaphore listening) implements ByteLink {
+/** Notices when the driver waits for a code, and when bytes of one come. */
+record WatchedLink(ByteLink link, Semaphore listening, Semaphore arrived) implements ByteLink {
   private static final Duration A_WAIT = Duration.ofSeconds(1);
 
   @Override
@@ -19,7 +19,9 @@ record WatchedLink(ByteLink link, Semaphore listening) implements ByteLink {
     if (limit.compareTo(A_WAIT) > 0) {
       listening.release();
     }
-    return link.read(max, limit);
+    byte[] bytes = link.read(max, limit);
+    arrived.release(bytes.length);
+    return bytes;
   }
 
   @Override
