@@ -20,6 +20,7 @@ import vn.quay24.device.Condition;
 import vn.quay24.device.DeviceException;
 import vn.quay24.device.DeviceFault;
 import vn.quay24.device.DeviceId;
+import vn.quay24.device.drivers.link.Lines;
 import vn.quay24.device.emulator.contract.StatusWatch;
 import vn.quay24.device.emulator.link.FaultyLink;
 import vn.quay24.device.emulator.printer.EmulatedPrinter;
@@ -107,6 +108,34 @@ class HeldLineTest {
       assertEquals(
           new DeviceFault.TimedOut(ID, "printer status", PATIENCE.answer()), failure.fault());
       watch.await(status -> status.condition() == Condition.ONLINE);
+    }
+  }
+
+  @Test
+  void aPrinterThatCannotForgetIsGivenTheRestOfATornPicture() throws Exception {
+    EmulatedPrinter simple = new EmulatedPrinter();
+    Lines lines =
+        () -> {
+          FaultyLink cable = new FaultyLink(new HandshakeLink(simple));
+          cable.corruptOrders(bytes -> Arrays.equals(bytes, EscPos.forget()) ? new byte[0] : bytes);
+          return cable;
+        };
+    try (ReceiptPrinter other = EscPosPrinter.start(SETUP, lines, InstantSource.system())) {
+      StatusWatch.awaitOnline(other);
+      simple.paperLeft(40);
+      assertThrows(DeviceException.class, () -> other.print(SLIP, LIMIT));
+
+      StatusWatch watch = StatusWatch.of(other);
+      simple.loadPaper();
+      watch.await(status -> status.condition() == Condition.ONLINE);
+
+      assertEquals(PrintOutcome.PRINTED, other.print(SLIP, LIMIT));
+      assertEquals(PrintOutcome.PRINTED, other.print(SLIP, LIMIT));
+      List<BufferedImage> slips = simple.slips();
+      assertEquals(
+          slips.getLast().getHeight(),
+          slips.get(slips.size() - 2).getHeight(),
+          "nothing of the torn slip stands on the next");
     }
   }
 
