@@ -20,9 +20,17 @@ final class HandshakeLink implements ByteLink {
   private final ByteLink link;
   private final ByteArrayOutputStream waiting = new ByteArrayOutputStream();
 
+  private int untilTheCoverOpens = Integer.MAX_VALUE;
+
   HandshakeLink(EmulatedPrinter printer) throws IOException {
     this.printer = printer;
     this.link = printer.link();
+  }
+
+  /** Somebody opens the cover after so many more bytes, in the middle of a picture. */
+  HandshakeLink openingTheCoverAfter(int bytes) {
+    untilTheCoverOpens = bytes;
+    return this;
   }
 
   @Override
@@ -39,13 +47,20 @@ final class HandshakeLink implements ByteLink {
   }
 
   private void flow() throws IOException {
-    if (printer.state().online() && waiting.size() > 0) {
-      byte[] bytes = waiting.toByteArray();
-      waiting.reset();
-      for (int at = 0; at < bytes.length; at += PIECE) {
-        link.write(Arrays.copyOfRange(bytes, at, Math.min(bytes.length, at + PIECE)));
+    byte[] bytes = waiting.toByteArray();
+    int at = 0;
+    while (at < bytes.length && printer.state().online()) {
+      byte[] piece = Arrays.copyOfRange(bytes, at, Math.min(bytes.length, at + PIECE));
+      link.write(piece);
+      at += piece.length;
+      untilTheCoverOpens -= piece.length;
+      if (untilTheCoverOpens <= 0) {
+        untilTheCoverOpens = Integer.MAX_VALUE;
+        printer.openCover();
       }
     }
+    waiting.reset();
+    waiting.write(bytes, at, bytes.length - at);
   }
 
   @Override

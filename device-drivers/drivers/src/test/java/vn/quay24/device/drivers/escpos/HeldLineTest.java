@@ -116,17 +116,17 @@ class HeldLineTest {
     EmulatedPrinter simple = new EmulatedPrinter();
     Lines lines =
         () -> {
-          FaultyLink cable = new FaultyLink(new HandshakeLink(simple));
+          FaultyLink cable = new FaultyLink(new HandshakeLink(simple).openingTheCoverAfter(12_000));
           cable.corruptOrders(bytes -> Arrays.equals(bytes, EscPos.forget()) ? new byte[0] : bytes);
           return cable;
         };
     try (ReceiptPrinter other = EscPosPrinter.start(SETUP, lines, InstantSource.system())) {
       StatusWatch.awaitOnline(other);
-      simple.paperLeft(40);
-      assertThrows(DeviceException.class, () -> other.print(SLIP, LIMIT));
+      DeviceException failure = assertThrows(DeviceException.class, () -> other.print(SLIP, LIMIT));
+      assertEquals(new DeviceFault.CoverOpen(ID), failure.fault());
 
       StatusWatch watch = StatusWatch.of(other);
-      simple.loadPaper();
+      simple.closeCover();
       watch.await(status -> status.condition() == Condition.ONLINE);
 
       assertEquals(PrintOutcome.PRINTED, other.print(SLIP, LIMIT));
