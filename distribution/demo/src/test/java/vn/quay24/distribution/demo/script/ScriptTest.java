@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -206,6 +208,24 @@ class ScriptTest {
               + " ./quay24 stop --port 9024 ends it.",
           said.complaint());
       assertFalse(Files.exists(folder.resolve("built")));
+    } finally {
+      bench.destroyForcibly().waitFor();
+    }
+  }
+
+  @Test
+  void aCommandToARunningDemoIsGivenWithWhatIsBuilt() throws Exception {
+    withJdk().built();
+    Path changed = checkout.root.resolve("provisioning/src/main/Changed.java");
+    Files.createDirectories(changed.getParent());
+    Files.setLastModifiedTime(
+        Files.writeString(changed, ""), FileTime.from(Instant.now().plusSeconds(60)));
+    Process bench = benchOn(9024);
+    try {
+      Checkout.Said said = checkout.run("publish", "--catalogue", "somewhere");
+
+      assertEquals(0, said.code(), said::complaint);
+      assertTrue(said.out().endsWith(" publish --catalogue somewhere"), said::out);
     } finally {
       bench.destroyForcibly().waitFor();
     }
