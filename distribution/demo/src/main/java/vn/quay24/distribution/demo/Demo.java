@@ -29,6 +29,7 @@ import vn.quay24.distribution.demo.web.BenchServer;
 final class Demo implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(Demo.class.getName());
   private static final Duration PATIENCE = Duration.ofMinutes(3);
+
   private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
   private final World world;
@@ -108,6 +109,7 @@ final class Demo implements AutoCloseable {
                 + PATIENCE.toMinutes()
                 + " minutes; the logs say why.");
       }
+      firstStart.refuseWhatCannotStart();
       Thread.sleep(LOOK_AGAIN);
     }
     server.changed();

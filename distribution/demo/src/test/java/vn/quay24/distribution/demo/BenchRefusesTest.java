@@ -1,17 +1,12 @@
 package vn.quay24.distribution.demo;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,21 +14,19 @@ import org.junit.jupiter.api.io.TempDir;
 class BenchRefusesTest {
   private static final int CANNOT = 1;
   private static final int MISUSED = 2;
-  private static final long LIMIT_SECONDS = 60;
 
   @TempDir Path folder;
-
-  private record Said(int code, String complaint) {}
 
   @Test
   void aPortInUseIsNamedWithWhatItIsFor() throws Exception {
     try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       int bench = other.getLocalPort() - 1;
 
-      Said said = start("--home", folder.toString(), "--port", String.valueOf(bench));
+      BenchCommand.Said said =
+          BenchCommand.start("--home", folder.toString(), "--port", String.valueOf(bench));
 
       assertEquals(
-          new Said(
+          new BenchCommand.Said(
               CANNOT,
               "Port %d (for the centre's pages) is in use by another program: stop that, or choose others with --port N."
                   .formatted(bench + 1)),
@@ -45,22 +38,24 @@ class BenchRefusesTest {
   @Test
   void aPortWithoutRoomForTheOtherSevenIsRefused() throws Exception {
     assertEquals(
-        new Said(
+        new BenchCommand.Said(
             MISUSED,
             "--port takes 1024 to 65528: the demo listens on that port and the next seven."),
-        start("--home", folder.toString(), "--port", "65529"));
+        BenchCommand.start("--home", folder.toString(), "--port", "65529"));
   }
 
   @Test
   void anOptionThatIsNotThereIsNamed() throws Exception {
-    assertEquals(new Said(MISUSED, "There is no option --prot."), start("--prot", "9000"));
+    assertEquals(
+        new BenchCommand.Said(MISUSED, "There is no option --prot."),
+        BenchCommand.start("--prot", "9000"));
   }
 
   @Test
   void aFolderThatCannotBeWrittenIsNamed() throws Exception {
     Path file = Files.writeString(folder.resolve("state"), "");
 
-    Said said = start("--home", file.toString(), "--port", "19024");
+    BenchCommand.Said said = BenchCommand.start("--home", file.toString(), "--port", "19024");
 
     assertEquals(CANNOT, said.code());
     assertEquals(
@@ -74,37 +69,11 @@ class BenchRefusesTest {
     Path deep = folder.resolve("a-very-long-name-for-a-folder".repeat(3));
 
     assertEquals(
-        new Said(
+        new BenchCommand.Said(
             CANNOT,
             "The folder %s has too long a name for the sockets of a demo: put the clone higher up."
                 .formatted(deep.resolve("demo-19024"))),
-        start("--home", deep.toString(), "--port", "19024"));
+        BenchCommand.start("--home", deep.toString(), "--port", "19024"));
     assertFalse(Files.exists(deep));
-  }
-
-  private Said start(String... arguments) throws IOException, InterruptedException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Bench.class.getName()));
-    command.addAll(List.of(arguments));
-    Path complaint = Files.createTempFile("complaint", ".txt");
-    try {
-      Process process =
-          new ProcessBuilder(command)
-              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-              .redirectError(complaint.toFile())
-              .start();
-      if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
-        process.destroy();
-        throw new AssertionError("the bench started after all");
-      }
-      return new Said(process.exitValue(), Files.readString(complaint, UTF_8).strip());
-    } finally {
-      Files.delete(complaint);
-    }
   }
 }

@@ -4,12 +4,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import vn.quay24.distribution.demo.home.ConfigurationFiles;
 import vn.quay24.distribution.demo.home.DemoHome;
 import vn.quay24.distribution.demo.home.Ports;
 import vn.quay24.distribution.demo.process.Fleet;
 import vn.quay24.distribution.demo.process.Processes;
+import vn.quay24.distribution.demo.process.SupervisedProcess;
 
 /**
  * Starts the processes in order; at the very first start does between them what an administrator
@@ -17,6 +19,9 @@ import vn.quay24.distribution.demo.process.Processes;
  */
 public final class FirstStart {
   private static final Duration CENTRE_LIMIT = Duration.ofMinutes(2);
+
+  /** A process that died so often while the demo came up will not come up. */
+  private static final int HOPELESS = 3;
 
   private final DemoHome home;
   private final Ports ports;
@@ -80,7 +85,25 @@ public final class FirstStart {
 
   private void awaitCentre() throws SetupException, InterruptedException {
     try (Readiness centre = new Readiness(ports.pages())) {
-      centre.await(CENTRE_LIMIT);
+      centre.await(CENTRE_LIMIT, this::refuseWhatCannotStart);
+    }
+  }
+
+  /**
+   * Gives up when a process ends again and again.
+   *
+   * @throws SetupException names it, and where it says why
+   */
+  public void refuseWhatCannotStart() throws SetupException {
+    Optional<String> dying =
+        fleet.all().stream()
+            .filter(process -> process.view().restarts() >= HOPELESS)
+            .map(SupervisedProcess::name)
+            .findFirst();
+    if (dying.isPresent()) {
+      throw new SetupException(
+          "The %s ends as often as it is started; %s says why, and ./quay24 demo --fresh begins with a new state."
+              .formatted(dying.get(), home.logs().resolve(dying.get() + ".log")));
     }
   }
 

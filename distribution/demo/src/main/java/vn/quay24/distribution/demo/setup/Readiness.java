@@ -29,17 +29,25 @@ public final class Readiness implements AutoCloseable {
     }
   }
 
+  /** Looks whether waiting makes sense. */
+  @FunctionalInterface
+  interface Doubt {
+    void look() throws SetupException;
+  }
+
   /**
    * Asks until it answers.
    *
+   * @param doubt asked between two looks
    * @throws SetupException it did not within the limit
    */
-  public void await(Duration limit) throws SetupException, InterruptedException {
+  void await(Duration limit, Doubt doubt) throws SetupException, InterruptedException {
     long until = System.nanoTime() + limit.toNanos();
     while (!ready()) {
       if (System.nanoTime() > until) {
         throw new SetupException("the centre did not come up within " + limit.toSeconds() + " s");
       }
+      doubt.look();
       Thread.sleep(PAUSE);
     }
   }

@@ -1,6 +1,6 @@
 import { mirrorScreen } from './screen.js';
 import { drawPhone } from './phone.js';
-import { el, post, toast, onError } from './tools.js';
+import { clockTime, el, post, toast, onError } from './tools.js';
 
 const stories = {
   'genuine': '', 'expired': 'Hết hạn', 'unknown-issuer': 'Nơi cấp lạ', 'issuer-expired': 'Chữ ký hết hạn',
@@ -378,7 +378,7 @@ events.onerror = () => {
   lost = setTimeout(() => toast('Mất liên lạc với bàn thử. Bàn thử còn chạy không?', true), 2500);
 };
 const clock = () => {
-  document.getElementById('clock').textContent = new Date().toLocaleTimeString('vi', { hour: '2-digit', minute: '2-digit' });
+  document.getElementById('clock').textContent = clockTime(Date.now());
 };
 clock();
 setInterval(clock, 10_000);

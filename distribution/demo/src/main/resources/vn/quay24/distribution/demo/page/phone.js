@@ -1,4 +1,4 @@
-import { el, post, toast, onError, money } from './tools.js';
+import { clockTime, el, post, toast, onError, money } from './tools.js';
 
 const mishaps = [
   ['none', 'Trả đúng số tiền'], ['too_little', 'Trả thiếu 1.000 đ'], ['too_much', 'Trả thừa 1.000 đ'], ['paid_twice', 'Trả hai lần'],
@@ -38,8 +38,6 @@ function badges() {
   badge('vneid', phone.confirmations.filter(request => request.state === 'WAITING').length);
 }
 
-const time = at => new Date(at).toLocaleTimeString('vi', { hour: '2-digit', minute: '2-digit' });
-
 export function drawPhone(view) {
   const fresh = view.messages.length - phone.messages.length;
   const asks = view.confirmations.some(request => request.state === 'WAITING' && !phone.confirmations.some(old => old.id === request.id));
@@ -57,7 +55,7 @@ function messages(fresh) {
   apps.sms.replaceChildren(el('h3', {}, 'Tin nhắn'), ...phone.messages.map((message, index) => {
     const bubble = el('div', { class: `bubble ${index < fresh ? 'new' : ''}` }, '<header><span></span><time></time></header><div></div>');
     bubble.querySelector('span').textContent = `Đến ${message.to}`;
-    bubble.querySelector('time').textContent = time(message.at);
+    bubble.querySelector('time').textContent = clockTime(message.at);
     bubble.querySelector('div').textContent = message.text;
     return bubble;
   }));
@@ -81,7 +79,7 @@ function bank() {
   }
   for (const payment of phone.payments) {
     const row = el('div', { class: 'paid' }, '<span></span><b></b>');
-    row.querySelector('span').textContent = `${payment.description} · ${time(payment.at)}`;
+    row.querySelector('span').textContent = `${payment.description} · ${clockTime(payment.at)}`;
     row.querySelector('b').textContent = `−${money(payment.amount)}`;
     parts.push(row);
   }

@@ -55,3 +55,6 @@ export function toast(text, bad = false) {
 }
 
 export const money = amount => amount.toLocaleString('vi') + ' đ';
+
+/** Hours and minutes where the kiosk stands, wherever the browser is. */
+export const clockTime = at => new Date(at).toLocaleTimeString('vi', { hour: '2-digit', minute: '2-digit', timeZone: 'Asia/Ho_Chi_Minh' });
