@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -19,7 +22,11 @@ import org.junit.jupiter.api.Test;
 import vn.quay24.centre.account.Account;
 import vn.quay24.centre.account.Role;
 import vn.quay24.centre.kiosk.Kiosk;
+import vn.quay24.centre.live.LiveEvents;
+import vn.quay24.centre.payment.BankNotification;
+import vn.quay24.centre.payment.Notifications;
 import vn.quay24.centre.payment.PaymentOrder;
+import vn.quay24.centre.payment.Reference;
 import vn.quay24.centre.payment.Transfer;
 import vn.quay24.centre.verification.VerificationBook;
 import vn.quay24.protocol.KioskId;
@@ -98,6 +105,46 @@ abstract class StoreContract {
     assertEquals(Optional.of(order), orders.byReference(order.reference()));
     assertEquals(Optional.of(order), database().in(() -> orders.hold(order.id())));
     assertEquals(Optional.of(transfer), orders.transfer(transfer.bankTransaction()));
+  }
+
+  @Test
+  void ofTwoOrdersOfADossierThatArePaidAtOnceOneIsMoneyToGiveBack() throws Exception {
+    SqlOrders orders = new SqlOrders(database());
+    Notifications notifications =
+        new Notifications(
+            orders,
+            database(),
+            "999",
+            _ -> {},
+            (_, _, _, _) -> {},
+            new LiveEvents(),
+            InstantSource.fixed(NOW));
+    try (ExecutorService bank = Executors.newFixedThreadPool(2)) {
+      for (int round = 0; round < 20; round++) {
+        UUID dossier = UUID.randomUUID();
+        List<PaymentOrder> both = List.of(order(dossier), order(dossier));
+        both.forEach(orders::add);
+
+        for (var paid :
+            bank.invokeAll(both.stream().map(order -> paying(notifications, order)).toList())) {
+          paid.get();
+        }
+
+        assertEquals(
+            List.of(Transfer.Outcome.AGAIN, Transfer.Outcome.EXACT),
+            both.stream()
+                .flatMap(order -> orders.ofOrder(order.id()).stream())
+                .map(Transfer::outcome)
+                .sorted(Comparator.comparing(Enum::name))
+                .toList());
+      }
+    }
+  }
+
+  private static Callable<Transfer> paying(Notifications notifications, PaymentOrder order) {
+    return () ->
+        notifications.accept(
+            new BankNotification("T-" + order.id(), "999", 8000, order.reference(), NOW));
   }
 
   @Test
@@ -189,12 +236,15 @@ abstract class StoreContract {
   }
 
   private static PaymentOrder order() {
-    UUID id = UUID.randomUUID();
+    return order(UUID.randomUUID());
+  }
+
+  private static PaymentOrder order(UUID dossier) {
     return new PaymentOrder(
-        id,
         UUID.randomUUID(),
+        dossier,
         KIOSK,
-        "Q" + id.toString().substring(0, 8),
+        Reference.next(new SecureRandom()),
         "2.000635",
         8000,
         0,
