@@ -150,6 +150,7 @@ final class TestAgent implements AutoCloseable {
               service,
               release,
               0,
+              0,
               List.of(
                   new DeviceHealth(
                       "printer",

@@ -66,6 +66,7 @@ public final class HealthBoard {
         softwareVersion,
         report.map(LocalMessage.AppReport::catalogueVersion).orElse(0L),
         report.map(LocalMessage.AppReport::outbox).orElse(0),
+        report.map(LocalMessage.AppReport::refused).orElse(0),
         running ? devices() : devices().stream().map(HealthBoard::unknown).toList());
   }
 

@@ -80,6 +80,7 @@ final class Reporter {
         && one.softwareVersion().equals(other.softwareVersion())
         && one.catalogueVersion() == other.catalogueVersion()
         && one.outbox() == other.outbox()
+        && one.refused() == other.refused()
         && one.devices().equals(other.devices());
   }
 }

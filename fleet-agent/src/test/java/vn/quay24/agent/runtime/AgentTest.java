@@ -288,6 +288,7 @@ class AgentTest {
         HealthReport.Service.IN_SERVICE,
         7,
         0,
+        0,
         List.of(
             new DeviceHealth(
                 "printer",

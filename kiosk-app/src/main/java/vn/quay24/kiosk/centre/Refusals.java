@@ -47,6 +47,11 @@ public final class Refusals<T> {
     return left.isPositive() && left.compareTo(LONGEST) <= 0;
   }
 
+  /** How many of a kind are refused. */
+  public int count(Class<? extends T> kind) {
+    return (int) known.keySet().stream().filter(kind::isInstance).count();
+  }
+
   /** It was not refused, or does not matter any more. */
   public void forget(T what) {
     known.remove(what);

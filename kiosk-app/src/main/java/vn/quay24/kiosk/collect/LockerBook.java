@@ -127,8 +127,24 @@ public final class LockerBook {
     records.write(new Change.Remove(EVENT, event.event().toString()));
   }
 
-  /** After a start: a reservation without an open operation was never filled. */
+  /** Ends an operation that nobody follows; one that never began leaves its reservation free. */
+  void settleUnwatched(UUID operation, Word word) throws StoreException {
+    Optional<Operation> open = records.find(Operation.KIND, operation.toString());
+    if (open.isPresent()) {
+      settle(open.get(), word);
+    } else {
+      dropStaleReservations();
+    }
+  }
+
+  /**
+   * A reservation without an open operation was never filled; unless a record is known to be lost,
+   * which may have said otherwise.
+   */
   void dropStaleReservations() throws StoreException {
+    if (records.damaged() > 0) {
+      return;
+    }
     List<UUID> open = open().stream().map(Operation::load).toList();
     for (Ticket ticket : tickets()) {
       if (ticket.state() == Ticket.State.RESERVED && !open.contains(ticket.load())) {

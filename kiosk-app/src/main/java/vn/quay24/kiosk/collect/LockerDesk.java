@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import vn.quay24.device.DeviceException;
 import vn.quay24.device.locker.Compartment;
 import vn.quay24.device.locker.DoorState;
@@ -35,6 +36,7 @@ import vn.quay24.kiosk.visit.Report;
 public final class LockerDesk implements AutoCloseable {
   private static final Logger LOG = System.getLogger(LockerDesk.class.getName());
   private static final Duration POLL = Duration.ofMillis(250);
+  private static final Duration RECOVER_AGAIN = Duration.ofSeconds(5);
   private static final int MOST_PULSES = 1 + Limits.MORE_PULSES;
   private static final int PATIENCE = 20; // polls without an answer before the board has failed
 
@@ -49,6 +51,7 @@ public final class LockerDesk implements AutoCloseable {
   private final Map<UUID, DoorWatch> watches = new LinkedHashMap<>();
   private final Map<UUID, Reply> replies = new LinkedHashMap<>();
   private int silent;
+  private boolean recovered;
 
   private sealed interface Wish {
     record Open(Operation operation, Reply reply) implements Wish {}
@@ -56,8 +59,6 @@ public final class LockerDesk implements AutoCloseable {
     record Again(UUID operation, Reply reply) implements Wish {}
 
     record Settle(UUID operation, Word word) implements Wish {}
-
-    record Recover() implements Wish {}
   }
 
   public LockerDesk(LockerBank bank, LockerBook book, InstantSource clock, CrashPoint crash) {
@@ -69,7 +70,6 @@ public final class LockerDesk implements AutoCloseable {
 
   /** Starts, and first takes up what an earlier process left open. */
   public void start() {
-    wishes.add(new Wish.Recover());
     routine.start();
   }
 
@@ -93,12 +93,31 @@ public final class LockerDesk implements AutoCloseable {
   }
 
   private void turn() throws InterruptedException {
-    Wish wish =
-        watches.isEmpty() ? wishes.take() : wishes.poll(POLL.toMillis(), TimeUnit.MILLISECONDS);
+    if (!recovered) {
+      recovered = tryRecovery();
+    }
+    Wish wish = next();
     if (wish != null) {
       fulfil(wish);
     }
     follow();
+  }
+
+  private @Nullable Wish next() throws InterruptedException {
+    if (!recovered) {
+      return wishes.poll(RECOVER_AGAIN.toMillis(), TimeUnit.MILLISECONDS);
+    }
+    return watches.isEmpty() ? wishes.take() : wishes.poll(POLL.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private boolean tryRecovery() {
+    try {
+      recover();
+      return true;
+    } catch (StoreException e) {
+      LOG.log(Logger.Level.ERROR, "door operations cannot be taken up yet", e);
+      return false;
+    }
   }
 
   private void fulfil(Wish wish) throws InterruptedException {
@@ -110,16 +129,17 @@ public final class LockerDesk implements AutoCloseable {
           DoorWatch watch = watches.get(id);
           if (watch != null) {
             watches.put(id, watch.saying(word));
+          } else {
+            book.settleUnwatched(id, word);
           }
         }
-        case Wish.Recover _ -> recover();
       }
     } catch (StoreException e) {
       LOG.log(Logger.Level.ERROR, "a door operation could not be journaled", e);
       switch (wish) {
         case Wish.Open(_, var reply) -> reply.tell(new Report.DoorSeen(DoorProgress.FAILED));
         case Wish.Again(_, var reply) -> reply.tell(new Report.DoorSeen(DoorProgress.FAILED));
-        case Wish.Settle _, Wish.Recover _ -> {}
+        case Wish.Settle _ -> {}
       }
     }
   }
@@ -160,6 +180,8 @@ public final class LockerDesk implements AutoCloseable {
   /** Journals the intent, pulses, and follows the door from then on whatever else fails. */
   private void pulse(Operation intent) throws StoreException, InterruptedException {
     book.note(intent);
+    Operation pulsed = intent.in(Stage.PULSED);
+    watches.put(pulsed.operation(), DoorWatch.begin(pulsed, clock.instant()));
     try {
       bank.pulse(new Compartment(intent.compartment()));
       crash.reached(Boundary.DOOR_PULSED);
@@ -167,7 +189,6 @@ public final class LockerDesk implements AutoCloseable {
       // Unsure whether it was sent: the sensor will tell.
       LOG.log(Logger.Level.WARNING, "door {0}: {1}", intent.compartment(), e.fault());
     }
-    Operation pulsed = intent.in(Stage.PULSED);
     watches.put(pulsed.operation(), DoorWatch.begin(pulsed, clock.instant()));
     tell(pulsed.operation(), DoorProgress.OPENING);
     try {

@@ -67,10 +67,10 @@ public final class PickupDesk implements AutoCloseable {
             reply.tell(decide(reading, code));
           } catch (StoreException e) {
             LOG.log(Logger.Level.ERROR, "a pick-up code could not be checked", e);
-            reply.tell(new Report.PickupRefused(NO_MATCH));
+            reply.tell(new Report.PickupRefused(new CodeRefusal.NotChecked()));
           }
         },
-        () -> reply.tell(new Report.PickupRefused(NO_MATCH)));
+        () -> reply.tell(new Report.PickupRefused(new CodeRefusal.NotChecked())));
   }
 
   private Report decide(ChipReading reading, String code) throws StoreException {

@@ -29,9 +29,14 @@ public final class WrongCodes {
   private final InstantSource clock;
 
   /** When wrong codes came, oldest first. */
-  record Wrong(List<Instant> at) {
+  record Wrong(String who, List<Instant> at) {
     Wrong {
       at = List.copyOf(at);
+    }
+
+    /** None of them counts any more, for anybody. */
+    boolean forgotten(Instant now) {
+      return at.stream().allMatch(moment -> moment.plus(ALL_WITHIN).isBefore(now));
     }
   }
 
@@ -74,15 +79,21 @@ public final class WrongCodes {
 
   /** One more wrong code; durable before anything is said. */
   public synchronized void wrong(String who) throws StoreException {
-    records.write(
-        new Change.Put<>(KIND, who, more(recent(who, ONE_WAITS), FOR_ONE)),
-        new Change.Put<>(KIND, EVERYBODY, more(recent(EVERYBODY, ALL_WITHIN), FOR_ALL)));
+    List<Change> changes = new ArrayList<>();
+    for (Wrong known : records.all(KIND)) {
+      if (known.forgotten(clock.instant())) {
+        changes.add(new Change.Remove(KIND, known.who()));
+      }
+    }
+    changes.add(new Change.Put<>(KIND, who, more(who, ONE_WAITS, FOR_ONE)));
+    changes.add(new Change.Put<>(KIND, EVERYBODY, more(EVERYBODY, ALL_WITHIN, FOR_ALL)));
+    records.write(changes.toArray(Change[]::new));
   }
 
-  private Wrong more(List<Instant> before, int most) {
-    List<Instant> all = new ArrayList<>(before);
+  private Wrong more(String who, Duration within, int most) throws StoreException {
+    List<Instant> all = new ArrayList<>(recent(who, within));
     all.add(clock.instant());
-    return new Wrong(all.subList(Math.max(0, all.size() - most), all.size()));
+    return new Wrong(who, all.subList(Math.max(0, all.size() - most), all.size()));
   }
 
   /** The right code: what was wrong before is forgiven to this card. */

@@ -1,10 +1,14 @@
 package vn.quay24.kiosk.identify;
 
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import vn.quay24.device.DeviceException;
 import vn.quay24.device.DeviceFault;
 import vn.quay24.device.card.AccessKey;
 import vn.quay24.device.card.CardOutcome;
+import vn.quay24.device.card.ChipReading;
 import vn.quay24.device.card.IdCardReader;
 import vn.quay24.kiosk.runtime.Lane;
 import vn.quay24.kiosk.runtime.Reply;
@@ -17,6 +21,8 @@ public final class CardDesk implements AutoCloseable {
 
   private final IdCardReader reader;
   private final Lane lane = new Lane("card-reader");
+  private final AtomicReference<Optional<CardOutcome>> last =
+      new AtomicReference<>(Optional.empty());
 
   public CardDesk(IdCardReader reader) {
     this.reader = reader;
@@ -37,7 +43,10 @@ public final class CardDesk implements AutoCloseable {
                     },
                     READ);
             if (wanted.getAsBoolean()) {
+              remember(outcome);
               reply.tell(new Report.CardRead(outcome));
+            } else {
+              overwrite(outcome);
             }
           } catch (DeviceException e) {
             if (wanted.getAsBoolean()) {
@@ -47,6 +56,21 @@ public final class CardDesk implements AutoCloseable {
         },
         () ->
             reply.tell(new Report.CardReaderFailed(new DeviceFault.Broken(reader.id(), "a bug"))));
+  }
+
+  private void remember(CardOutcome outcome) {
+    last.getAndSet(Optional.of(outcome)).ifPresent(CardDesk::overwrite);
+  }
+
+  private static void overwrite(CardOutcome outcome) {
+    if (outcome instanceof CardOutcome.Read(ChipReading reading)) {
+      reading.portrait().ifPresent(portrait -> Arrays.fill(portrait, (byte) 0));
+    }
+  }
+
+  /** Overwrites the portrait of the visitor who is gone. */
+  public void wipe() {
+    last.getAndSet(Optional.empty()).ifPresent(CardDesk::overwrite);
   }
 
   /** Reports when the reader is empty, and now and then that it is not. */

@@ -1,8 +1,11 @@
 package vn.quay24.kiosk.local;
 
 import java.lang.System.Logger;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -29,6 +32,9 @@ public final class CommandDesk {
   private static final Kind<CommandAnswer> ANSWERED = new Kind<>("command", CommandAnswer.class);
   private static final Kind<Duty> DUTY = new Kind<>("service", Duty.class);
   private static final String ONLY = "now";
+
+  /** Longer than any command can be asked for again. */
+  private static final Duration REMEMBERED = Duration.ofDays(2);
 
   private final KioskId kiosk;
   private final Records records;
@@ -116,9 +122,16 @@ public final class CommandDesk {
       return new CommandAnswer(1, id, Outcome.SUPERSEDED, now);
     }
     CommandAnswer answer = new CommandAnswer(1, id, Outcome.DONE, now);
-    records.write(
-        new Change.Put<>(ANSWERED, id.toString(), answer),
+    List<Change> changes = new ArrayList<>();
+    for (CommandAnswer given : records.all(ANSWERED)) {
+      if (given.at().plus(REMEMBERED).isBefore(now)) {
+        changes.add(new Change.Remove(ANSWERED, given.command().toString()));
+      }
+    }
+    changes.add(new Change.Put<>(ANSWERED, id.toString(), answer));
+    changes.add(
         new Change.Put<>(DUTY, ONLY, new Duty(wanted, command.issuedAt(), records.damaged())));
+    records.write(changes.toArray(Change[]::new));
     LOG.log(Logger.Level.INFO, "command {0}: {1}", id, command.action());
     service.accept(wanted);
     return answer;

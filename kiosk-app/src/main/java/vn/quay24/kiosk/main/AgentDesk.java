@@ -1,8 +1,10 @@
 package vn.quay24.kiosk.main;
 
 import java.lang.System.Logger;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 import vn.quay24.kiosk.durable.StoreException;
 import vn.quay24.kiosk.local.AgentLink;
 import vn.quay24.kiosk.local.CommandDesk;
@@ -15,6 +17,7 @@ import vn.quay24.kiosk.visit.Terms;
 import vn.quay24.kiosk.visit.Visit;
 import vn.quay24.procedure.catalogue.Catalogues;
 import vn.quay24.protocol.command.CommandKeys;
+import vn.quay24.protocol.command.SignedCommand;
 import vn.quay24.protocol.health.HealthReport;
 import vn.quay24.protocol.local.LocalMessage;
 
@@ -31,6 +34,7 @@ final class AgentDesk implements AutoCloseable {
   private final AtomicReference<Visit.Service> service =
       new AtomicReference<>(Visit.Service.IN_SERVICE);
   private final AtomicReference<Consumer<Report>> runner = new AtomicReference<>(_ -> {});
+  private final AtomicReference<IntSupplier> refused = new AtomicReference<>(() -> 0);
 
   AgentDesk(Foundation base, CapabilityBoard board) {
     this.base = base;
@@ -73,9 +77,14 @@ final class AgentDesk implements AutoCloseable {
     return releases.terms(without);
   }
 
-  /** Starts the link; says whether citizens are served. */
-  Visit.Service start(Consumer<Report> tell) throws StoreException {
+  /**
+   * Starts the link; says whether citizens are served.
+   *
+   * @param refusedDossiers how many the centre does not take
+   */
+  Visit.Service start(Consumer<Report> tell, IntSupplier refusedDossiers) throws StoreException {
     runner.set(tell);
+    refused.set(refusedDossiers);
     service.set(commands.service());
     releases.loadCurrent();
     board.onStatus(link::changed);
@@ -88,7 +97,7 @@ final class AgentDesk implements AutoCloseable {
    * Closes the kiosk when records were found damaged, or while the disk fails: nobody is asked in
    * whose dossier could not be kept. The outbox's thread, now and again.
    */
-  void review() {
+  synchronized void review() {
     Visit.Service now = stored();
     if (now != service.get()) {
       LOG.log(Logger.Level.WARNING, "service is now {0}", now);
@@ -128,6 +137,7 @@ final class AgentDesk implements AutoCloseable {
         },
         releases.serving().number(),
         waiting(),
+        refused.get().getAsInt(),
         DeviceWords.of(board.statuses()));
   }
 
@@ -142,10 +152,7 @@ final class AgentDesk implements AutoCloseable {
 
   private void heard(LocalMessage message) {
     switch (message) {
-      case LocalMessage.Act(var command, var signed) ->
-          commands
-              .act(command, signed)
-              .ifPresent(answer -> link.tell(new LocalMessage.Answered(answer)));
+      case LocalMessage.Act(var command, var signed) -> act(command, signed);
       case LocalMessage.ReleaseReady ready -> releases.ready(ready).ifPresent(link::tell);
       case LocalMessage.Ping _ -> {}
       case LocalMessage.Hello _,
@@ -154,6 +161,11 @@ final class AgentDesk implements AutoCloseable {
           LocalMessage.ReleaseLoaded _ ->
           LOG.log(Logger.Level.WARNING, "the agent spoke as an app");
     }
+  }
+
+  /** Not while the service is reviewed: neither may speak of what the other has just changed. */
+  private synchronized void act(UUID command, SignedCommand signed) {
+    commands.act(command, signed).ifPresent(answer -> link.tell(new LocalMessage.Answered(answer)));
   }
 
   @Override

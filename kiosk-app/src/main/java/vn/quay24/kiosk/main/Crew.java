@@ -99,6 +99,7 @@ final class Crew implements Hands {
     desks.lockers().ifPresent(room -> room.pickups().forget());
     desks.lockers().ifPresent(room -> room.staff().stop());
     desks.tray().wipe();
+    desks.cards().ifPresent(desk -> desk.wipe());
     desks.cards().ifPresent(desk -> desk.callAfter(reply));
   }
 }

@@ -103,9 +103,9 @@ public final class Kiosk implements AutoCloseable {
     HolderMac macs = number -> base.mac().of("holder", number, "", new byte[0]);
     StaffList staff = new StaffList(base.records(), macs);
     List<Upkeep> upkeeps = new ArrayList<>();
+    upkeeps.add(agent::review);
     upkeeps.add(new PickupNews(book, base.centre(), clock));
     upkeeps.add(new RosterSync(staff, base.centre(), clock));
-    upkeeps.add(agent::review);
     Outbox outbox = new Outbox(base.centre(), base.dossiers(), upkeeps, clock, base.crash());
 
     KioskProfile profile = base.identity().profile();
@@ -183,7 +183,7 @@ public final class Kiosk implements AutoCloseable {
     board.follow(devices);
     watch.onChange(board::centre);
     watch.onChange(_ -> outbox.wake());
-    Visit.Service service = agent.start(runner::tell);
+    Visit.Service service = agent.start(runner::tell, outbox::refused);
     runner.start(
         Visit.first(1, board.present(), service, clock.instant()), new Crew(desks), screen);
     board.onChange(capabilities -> runner.tell(new Report.CapabilitiesChanged(capabilities)));

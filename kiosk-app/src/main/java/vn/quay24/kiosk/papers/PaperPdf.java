@@ -18,22 +18,17 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
-import org.apache.pdfbox.pdmodel.graphics.image.CCITTFactory;
-import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.xmpbox.XMPMetadata;
 import org.apache.xmpbox.schema.PDFAIdentificationSchema;
 import org.apache.xmpbox.type.BadFieldValueException;
 import org.apache.xmpbox.xml.XmpSerializer;
-import vn.quay24.device.scanner.ScannedPage;
-import vn.quay24.procedure.definition.Paper;
 
 /**
  * The pages of one paper as PDF/A-2b (ISO 19005-2): text as CCITT G4, stamps and photographs as
  * JPEG. Title and producer say nothing of a person.
  */
 public final class PaperPdf {
-  private static final float JPEG_QUALITY = 0.75f;
   private static final float POINTS_PER_INCH = 72f;
   private static final String PRODUCER = "Quầy 24";
 
@@ -43,13 +38,12 @@ public final class PaperPdf {
    * Makes the file.
    *
    * @param title of the paper, as in the catalogue
-   * @throws IOException the pages cannot be encoded
+   * @throws IOException the file cannot be put together
    */
-  public static byte[] of(String title, Paper.Kept kept, List<ScannedPage> pages, Instant at)
-      throws IOException {
+  public static byte[] of(String title, List<KeptPage> pages, Instant at) throws IOException {
     try (PDDocument document = new PDDocument()) {
-      for (ScannedPage page : pages) {
-        add(document, page, kept);
+      for (KeptPage page : pages) {
+        add(document, page);
       }
       describe(document, title, at);
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -58,16 +52,8 @@ public final class PaperPdf {
     }
   }
 
-  private static void add(PDDocument document, ScannedPage page, Paper.Kept kept)
-      throws IOException {
-    PDImageXObject image =
-        switch (kept) {
-          case TEXT ->
-              CCITTFactory.createFromImage(document, Threshold.blackAndWhite(Grey.of(page)));
-          case PHOTOGRAPH ->
-              JPEGFactory.createFromByteArray(
-                  document, Jpeg.encode(PageImage.of(page), JPEG_QUALITY));
-        };
+  private static void add(PDDocument document, KeptPage page) throws IOException {
+    PDImageXObject image = page.in(document);
     float width = page.width() * POINTS_PER_INCH / page.resolution();
     float height = page.height() * POINTS_PER_INCH / page.resolution();
     PDPage sheet = new PDPage(new PDRectangle(width, height));

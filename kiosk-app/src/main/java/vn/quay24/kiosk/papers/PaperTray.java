@@ -4,45 +4,80 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
-import vn.quay24.device.scanner.ScannedPage;
 
 /** The pages of the present visit, in memory. Thread-safe. */
 public final class PaperTray {
-  private final Map<Integer, ScannedPage> pages = new HashMap<>(); // guarded by this
+  /** Most bytes of all pages together: what the centre takes in one dossier, and room beside it. */
+  static final int MOST_BYTES = 32 * 1024 * 1024;
+
+  private final Map<Integer, Lying> pages = new HashMap<>(); // guarded by this
+  private long bytes; // guarded by this
   private int last; // guarded by this
 
-  /**
-   * Lays a page in and names it; a page of a scan that was called off is overwritten instead.
-   *
-   * @param wanted turned false before the tray is wiped, so no page outlives its visit
-   */
-  public synchronized OptionalInt add(ScannedPage page, BooleanSupplier wanted) {
-    if (!wanted.getAsBoolean()) {
-      Arrays.fill(page.samples(), (byte) 0);
-      return OptionalInt.empty();
-    }
-    pages.put(++last, page);
-    return OptionalInt.of(last);
+  /** What became of a page that was laid in. */
+  public sealed interface Laid {
+
+    /**
+     * It lies there.
+     *
+     * @param sheet its name in this visit
+     */
+    record In(int sheet) implements Laid {}
+
+    /** No page fits any more. */
+    record Full() implements Laid {}
+
+    /** Its visit is over. */
+    record Unwanted() implements Laid {}
   }
 
-  public synchronized Optional<ScannedPage> page(int sheet) {
-    return Optional.ofNullable(pages.get(sheet));
+  private record Lying(KeptPage page, byte[] preview) {
+    void overwrite() {
+      Arrays.fill(page.encoded(), (byte) 0);
+      Arrays.fill(preview, (byte) 0);
+    }
+  }
+
+  /**
+   * Lays a page in and names it; one that does not lie there afterwards is overwritten.
+   *
+   * @param preview what the screen shows of it, overwritten with it
+   * @param wanted turned false before the tray is wiped, so no page outlives its visit
+   */
+  public synchronized Laid add(KeptPage page, byte[] preview, BooleanSupplier wanted) {
+    Lying lying = new Lying(page, preview);
+    if (!wanted.getAsBoolean()) {
+      lying.overwrite();
+      return new Laid.Unwanted();
+    }
+    if (bytes + page.encoded().length > MOST_BYTES) {
+      lying.overwrite();
+      return new Laid.Full();
+    }
+    bytes += page.encoded().length;
+    pages.put(++last, lying);
+    return new Laid.In(last);
+  }
+
+  public synchronized Optional<KeptPage> page(int sheet) {
+    return Optional.ofNullable(pages.get(sheet)).map(Lying::page);
   }
 
   /** Throws a page away and overwrites it. */
   public synchronized void drop(int sheet) {
-    ScannedPage page = pages.remove(sheet);
-    if (page != null) {
-      Arrays.fill(page.samples(), (byte) 0);
+    Lying lying = pages.remove(sheet);
+    if (lying != null) {
+      bytes -= lying.page().encoded().length;
+      lying.overwrite();
     }
   }
 
   /** Throws everything away and overwrites it. */
   public synchronized void wipe() {
-    pages.values().forEach(page -> Arrays.fill(page.samples(), (byte) 0));
+    pages.values().forEach(Lying::overwrite);
     pages.clear();
+    bytes = 0;
   }
 
   /** How many pages lie there. */

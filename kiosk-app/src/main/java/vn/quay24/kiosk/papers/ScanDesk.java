@@ -1,6 +1,9 @@
 package vn.quay24.kiosk.papers;
 
+import java.io.IOException;
+import java.lang.System.Logger;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 import vn.quay24.device.DeviceException;
 import vn.quay24.device.DeviceFault;
@@ -16,6 +19,7 @@ import vn.quay24.procedure.definition.Paper;
 
 /** The scanner, and where its pages go. */
 public final class ScanDesk implements AutoCloseable {
+  private static final Logger LOG = System.getLogger(ScanDesk.class.getName());
   private static final Duration BATCH = Duration.ofMinutes(5);
   private static final int DOTS_PER_INCH = 300;
 
@@ -41,7 +45,7 @@ public final class ScanDesk implements AutoCloseable {
             ScanOutcome outcome =
                 scanner.scan(
                     new ScanRequest(source, mode, DOTS_PER_INCH, maxPages),
-                    page -> keep(page, wanted, reply),
+                    page -> keep(page, paper.kept(), wanted, reply),
                     BATCH);
             if (wanted.getAsBoolean()) {
               reply.tell(new Report.ScanEnded(outcome));
@@ -55,13 +59,22 @@ public final class ScanDesk implements AutoCloseable {
         () -> reply.tell(new Report.ScanFailed(new DeviceFault.Broken(scanner.id(), "a bug"))));
   }
 
-  private void keep(ScannedPage page, BooleanSupplier wanted, Reply reply) {
-    Preview preview = Preview.of(page);
-    tray.add(page, wanted)
-        .ifPresent(
-            sheet ->
-                reply.tell(
-                    new Report.SheetScanned(new Sheet(sheet, preview.jpeg(), preview.advice()))));
+  /** Shows and encodes a page, then overwrites it as it came. */
+  private void keep(ScannedPage page, Paper.Kept kept, BooleanSupplier wanted, Reply reply) {
+    try {
+      Preview preview = Preview.of(page);
+      switch (tray.add(KeptPage.of(page, kept), preview.jpeg(), wanted)) {
+        case PaperTray.Laid.In(int sheet) ->
+            reply.tell(new Report.SheetScanned(new Sheet(sheet, preview.jpeg(), preview.advice())));
+        case PaperTray.Laid.Full _ -> reply.tell(new Report.TrayFull());
+        case PaperTray.Laid.Unwanted _ -> {}
+      }
+    } catch (IOException e) {
+      LOG.log(Logger.Level.ERROR, "a page could not be encoded", e);
+      reply.tell(new Report.ScanFailed(new DeviceFault.Broken(scanner.id(), "not encoded")));
+    } finally {
+      Arrays.fill(page.samples(), (byte) 0);
+    }
   }
 
   /** Whether paper was left behind; a scanner that cannot tell says no. */

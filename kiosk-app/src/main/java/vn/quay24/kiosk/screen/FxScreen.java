@@ -1,5 +1,6 @@
 package vn.quay24.kiosk.screen;
 
+import java.lang.System.Logger;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -15,7 +16,9 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.Event;
 import javafx.scene.Cursor;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
@@ -35,6 +38,9 @@ import vn.quay24.kiosk.visit.Visit;
  * inputs go out on the FX thread, and the receiver must not block it.
  */
 public final class FxScreen implements Screen, AutoCloseable {
+  private static final Logger LOG = System.getLogger(FxScreen.class.getName());
+  private static final int EXIT_AFTER_BUG = 70;
+
   private final Stage stage;
   private final Scene scene;
   private final Shell shell;
@@ -81,6 +87,7 @@ public final class FxScreen implements Screen, AutoCloseable {
     AtomicReference<Optional<FxScreen>> opened = new AtomicReference<>(Optional.empty());
     Platform.startup(
         () -> {
+          Thread.currentThread().setUncaughtExceptionHandler(FxScreen::ended);
           Theme.loadType();
           opened.set(Optional.of(on(face, inputs, time)));
           there.countDown();
@@ -88,6 +95,12 @@ public final class FxScreen implements Screen, AutoCloseable {
     Platform.setImplicitExit(false);
     there.await();
     return opened.get().orElseThrow();
+  }
+
+  /** A page that cannot be drawn leaves the one before on the screen: better to begin anew. */
+  private static void ended(Thread thread, Throwable bug) {
+    LOG.log(Logger.Level.ERROR, "the screen ended by a bug; the process ends", bug);
+    Runtime.getRuntime().halt(EXIT_AFTER_BUG);
   }
 
   /** Opens a window of a toolkit that runs already. FX thread. */
@@ -152,10 +165,14 @@ public final class FxScreen implements Screen, AutoCloseable {
     event.consume();
   }
 
-  /** A touch that hits nothing is a sign of life too; a button says what it means by itself. */
+  /** A touch that hits no button is a sign of life too; a button says what it means by itself. */
   private void touched(MouseEvent event) {
-    if (event.getTarget() == shell || event.getPickResult().getIntersectedNode() == null) {
-      inputs.accept(new Input.Touched());
+    Node hit = event.getPickResult().getIntersectedNode();
+    while (hit != null && !(hit instanceof ButtonBase)) {
+      hit = hit.getParent();
+    }
+    if (hit == null) {
+      inputs.accept(new Input.Present());
     }
   }
 

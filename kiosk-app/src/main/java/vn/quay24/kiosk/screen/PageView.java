@@ -15,6 +15,7 @@ import vn.quay24.kiosk.screen.render.EntryView;
 import vn.quay24.kiosk.screen.widget.Paged;
 import vn.quay24.kiosk.screen.widget.Piece;
 import vn.quay24.kiosk.screen.widget.Words;
+import vn.quay24.kiosk.visit.Input;
 
 /**
  * One page on the screen, and how it becomes its next state. The heading, the entry field and the
@@ -45,7 +46,12 @@ final class PageView {
     this.language = language;
     this.context = context;
     this.frames = frames;
-    content = new Paged(context.unit() * GAP, context.panel().target(), context.pager());
+    content =
+        new Paged(
+            context.unit() * GAP,
+            context.panel().target(),
+            context.pager(),
+            () -> context.post().accept(new Input.Present()));
     VBox.setVgrow(content, Priority.ALWAYS);
     page.blocks().forEach(block -> parts.add(part(block)));
     arrange();

@@ -58,6 +58,11 @@ final class Shell extends StackPane {
     }
   }
 
+  private void wanted(Comfort next) {
+    post.accept(new Input.Present());
+    comfort(next);
+  }
+
   /** A character of a real keyboard, or of the watcher's. */
   void type(String characters) {
     shown.ifPresent(view -> view.type(characters));
@@ -66,7 +71,7 @@ final class Shell extends StackPane {
   private void draw(Page page, String language) {
     double em = Math.round(face.panel().text() * comfort.scale());
     Context context = new Context(face.panel(), em, Texts.of(language), now, post);
-    Frames frames = new Frames(face, comfort, context, this::comfort);
+    Frames frames = new Frames(face, comfort, context, this::wanted);
     PageView view = new PageView(page, language, context, frames);
     shown = Optional.of(view);
     getChildren().setAll(List.<Node>of(view.root()));

@@ -15,7 +15,7 @@ public final class RosterSync implements Upkeep {
   private final StaffList list;
   private final Centre centre;
   private final InstantSource clock;
-  private Instant due = Instant.MIN;
+  private Instant due = Instant.EPOCH;
 
   public RosterSync(StaffList list, Centre centre, InstantSource clock) {
     this.list = list;
@@ -26,8 +26,9 @@ public final class RosterSync implements Upkeep {
   @Override
   public void run() throws CentreException, StoreException, InterruptedException {
     Instant now = clock.instant();
-    if (now.isBefore(due)) {
-      return;
+    Duration left = Duration.between(now, due);
+    if (left.isPositive() && left.compareTo(EVERY) <= 0) {
+      return; // a clock that was set back makes it due
     }
     list.replace(centre.roster());
     due = now.plus(EVERY);

@@ -91,10 +91,10 @@ public final class StaffDesk implements AutoCloseable {
             reply.tell(decide(reading, pin));
           } catch (StoreException e) {
             LOG.log(Logger.Level.ERROR, "a PIN could not be checked", e);
-            reply.tell(new Report.StaffRefused(NO_MATCH));
+            reply.tell(new Report.StaffRefused(new PinRefusal.NotChecked()));
           }
         },
-        () -> reply.tell(new Report.StaffRefused(NO_MATCH)));
+        () -> reply.tell(new Report.StaffRefused(new PinRefusal.NotChecked())));
   }
 
   private Report decide(ChipReading reading, String pin) throws StoreException {
@@ -196,14 +196,17 @@ public final class StaffDesk implements AutoCloseable {
                     }));
           } catch (StoreException e) {
             LOG.log(Logger.Level.ERROR, "a ticket could not be stored", e);
-            reply.tell(new Report.EnvelopeRefused(EnvelopeProblem.NO_FREE_COMPARTMENT));
+            reply.tell(new Report.EnvelopeRefused(EnvelopeProblem.NOT_STORED));
+          } catch (DeviceException e) {
+            LOG.log(Logger.Level.WARNING, "the doors cannot be asked: {0}", e.fault());
+            reply.tell(new Report.EnvelopeRefused(EnvelopeProblem.LOCKER_SILENT));
           }
         },
-        () -> reply.tell(new Report.EnvelopeRefused(EnvelopeProblem.NO_FREE_COMPARTMENT)));
+        () -> reply.tell(new Report.EnvelopeRefused(EnvelopeProblem.NOT_STORED)));
   }
 
   private Report load(StaffBadge badge, String envelope)
-      throws CentreException, StoreException, InterruptedException {
+      throws CentreException, StoreException, DeviceException, InterruptedException {
     Optional<Integer> free = free();
     if (free.isEmpty()) {
       return new Report.EnvelopeRefused(EnvelopeProblem.NO_FREE_COMPARTMENT);
@@ -225,14 +228,17 @@ public final class StaffDesk implements AutoCloseable {
     return new Report.StaffDoorGranted(Task.LOAD, pickups.grant(Purpose.LOAD, ticket));
   }
 
-  /** Known to be empty, seen closed. */
-  private Optional<Integer> free() throws StoreException, InterruptedException {
+  /** Not known to hold anything, not seen to, and seen closed. */
+  private Optional<Integer> free() throws StoreException, DeviceException, InterruptedException {
     Set<Integer> taken =
         book.tickets().stream().map(Ticket::compartment).collect(Collectors.toSet());
-    Map<Compartment, DoorState> doors = doors();
+    Map<Compartment, DoorState> doors = bank.doors();
+    Map<Compartment, Boolean> occupied =
+        bank.withPresenceSensor().isEmpty() ? Map.of() : bank.occupied();
     return new TreeSet<>(bank.compartments().stream().map(Compartment::number).toList())
         .stream()
             .filter(number -> !taken.contains(number))
+            .filter(number -> !occupied.getOrDefault(new Compartment(number), false))
             .filter(number -> doors.get(new Compartment(number)) == DoorState.CLOSED)
             .findFirst();
   }

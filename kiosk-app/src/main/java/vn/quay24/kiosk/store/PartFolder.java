@@ -1,18 +1,25 @@
 package vn.quay24.kiosk.store;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.lang.System.Logger;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import vn.quay24.kiosk.durable.StoreException;
 import vn.quay24.kiosk.submit.Parts;
+import vn.quay24.protocol.dossier.SealedDossier;
 
 /** Ciphertexts as files: {@code {folder}/{dossier}/{part}}. */
 public final class PartFolder implements Parts {
@@ -45,6 +52,28 @@ public final class PartFolder implements Parts {
   @Override
   public Path part(UUID dossier, String name) {
     return folder.resolve(dossier.toString()).resolve(name);
+  }
+
+  @Override
+  public boolean whole(UUID dossier, SealedDossier.Part part) throws StoreException {
+    Path file = part(dossier, part.name());
+    try {
+      return Files.isRegularFile(file)
+          && Files.size(file) == part.size()
+          && sha256(file).equals(part.sha256());
+    } catch (IOException e) {
+      throw new StoreException("part " + part.name() + " of " + dossier + " cannot be read", e);
+    }
+  }
+
+  private static String sha256(Path file) throws IOException {
+    try (InputStream in =
+        new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
+      in.transferTo(OutputStream.nullOutputStream());
+      return HexFormat.of().formatHex(((DigestInputStream) in).getMessageDigest().digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
   }
 
   @Override

@@ -50,16 +50,27 @@ public final class JournalDesk implements AutoCloseable {
         delivery -> {
           reply.tell(new Report.DeliverySeen(delivery));
           if (delivery instanceof Submission.Delivery.Waiting) {
-            outbox.watchQuietly(dossier, later -> reply.tell(new Report.DeliverySeen(later)));
+            watchOn(dossier, reply);
           }
         });
   }
 
-  /** Nobody waits for it any more. */
+  private void watchOn(UUID dossier, Reply reply) {
+    outbox.watchQuietly(
+        dossier,
+        later -> {
+          switch (later) {
+            case Submission.Delivery.Waiting _ -> watchOn(dossier, reply);
+            case Submission.Delivery.Arrived _ -> reply.tell(new Report.DeliverySeen(later));
+          }
+        });
+  }
+
+  /** Nobody waits for it any more; money that is on its way still counts for a while. */
   public void abandon(UUID dossier) {
     note(
         () -> {
-          dossiers.abandon(dossier, clock.instant());
+          dossiers.abandon(dossier, clock.instant().plus(Dossiers.LATE_MONEY));
           outbox.wake();
         });
   }

@@ -51,6 +51,7 @@ public final class Outbox implements AutoCloseable {
   // Only the thread "outbox" touches these.
   private final Refusals<Object> refusals;
   private int failures;
+  private volatile int refused;
 
   public Outbox(
       Centre centre,
@@ -86,6 +87,11 @@ public final class Outbox implements AutoCloseable {
     watchers.put(dossier, watcher);
   }
 
+  /** How many dossiers the centre does not take, or cannot be brought to it. Any thread. */
+  public int refused() {
+    return refused;
+  }
+
   /** The visitor is gone. */
   public void forget() {
     watchers.clear();
@@ -101,10 +107,12 @@ public final class Outbox implements AutoCloseable {
 
   /** Tries once everything that is due; false when the centre or the disk is away. */
   boolean pass() throws InterruptedException {
-    boolean well = deliverAll();
+    boolean well = true;
     for (Upkeep upkeep : upkeeps) {
-      well &= attempt(upkeep, upkeep, Optional.empty());
+      well &= attempt(upkeep, done(upkeep), Optional.empty());
     }
+    well &= deliverAll();
+    refused = refusals.count(UUID.class);
     return well;
   }
 
@@ -116,7 +124,7 @@ public final class Outbox implements AutoCloseable {
       }
       for (SlipMessage message : dossiers.messages()) {
         if (arrived(message.dossier())) {
-          well &= attempt(message.id(), () -> send(message), Optional.empty());
+          well &= attempt(message.id(), done(() -> send(message)), Optional.empty());
         }
       }
       return well;
@@ -130,20 +138,35 @@ public final class Outbox implements AutoCloseable {
     return dossiers.find(dossier).map(record -> record.state() == State.DELIVERED).orElse(true);
   }
 
+  /** Something that is tried; false when it must be left alone for a while. */
+  private interface Attempt {
+    boolean run() throws CentreException, StoreException, InterruptedException;
+  }
+
+  private static Attempt done(Upkeep upkeep) {
+    return () -> {
+      upkeep.run();
+      return true;
+    };
+  }
+
   /**
    * Tries one thing, unless it was refused a moment ago.
    *
    * @param dossier whose visitor hears when it does not arrive
    */
   @SuppressWarnings("IllegalCatch") // one dossier's bug must not hold up the others
-  private boolean attempt(Object what, Upkeep upkeep, Optional<UUID> dossier)
+  private boolean attempt(Object what, Attempt attempt, Optional<UUID> dossier)
       throws InterruptedException {
     if (refusals.waits(what)) {
       return true;
     }
     try {
-      upkeep.run();
-      refusals.forget(what);
+      if (attempt.run()) {
+        refusals.forget(what);
+      } else {
+        refusals.add(what);
+      }
       return true;
     } catch (CentreException e) {
       dossier.ifPresent(visitors -> tell(visitors, new Delivery.Waiting()));
@@ -172,7 +195,7 @@ public final class Outbox implements AutoCloseable {
     }
   }
 
-  private void settle(DossierRecord record)
+  private boolean settle(DossierRecord record)
       throws CentreException, StoreException, InterruptedException {
     Instant now = clock.instant();
     if (record.sealedAt().plus(LONGEST_VISIT).isBefore(now)) {
@@ -180,7 +203,9 @@ public final class Outbox implements AutoCloseable {
       dossiers.takeUp(record, now.plus(Dossiers.LATE_MONEY));
     }
     switch (record.state()) {
-      case READY -> deliver(record);
+      case READY -> {
+        return deliver(record);
+      }
       case ABANDONED -> release(record);
       case DELIVERED -> {
         tell(record.dossier(), new Delivery.Arrived(record.acceptBy()));
@@ -189,14 +214,20 @@ public final class Outbox implements AutoCloseable {
       case CANCELLED -> dossiers.forgetOld(record, now);
       case AWAITING_PAYMENT -> {}
     }
+    return true;
   }
 
-  private void deliver(DossierRecord record)
+  private boolean deliver(DossierRecord record)
       throws CentreException, StoreException, InterruptedException {
     SealedDossier manifest =
         record
             .manifest()
             .orElseThrow(() -> new StoreException("no manifest of " + record.dossier()));
+    if (damaged(record.dossier(), manifest)) {
+      LOG.log(Logger.Level.ERROR, "parts of dossier {0} are damaged", record.dossier());
+      tell(record.dossier(), new Delivery.Waiting());
+      return false;
+    }
     IntakeReceipt receipt = centre.submit(manifest);
     if (!receipt.stored()) {
       for (SealedDossier.Part part : manifest.parts()) {
@@ -215,6 +246,17 @@ public final class Outbox implements AutoCloseable {
     dossiers.erase(record.dossier(), State.DELIVERED, receipt.acceptBy());
     LOG.log(Logger.Level.INFO, "dossier {0} is at the centre", record.dossier());
     tell(record.dossier(), new Delivery.Arrived(receipt.acceptBy()));
+    return true;
+  }
+
+  /** Whether a part is not what was sealed: the centre would never take it. */
+  private boolean damaged(UUID dossier, SealedDossier manifest) throws StoreException {
+    for (SealedDossier.Part part : manifest.parts()) {
+      if (!dossiers.parts().whole(dossier, part)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Waits for money until its time, then cancels; money that was faster hands the dossier in. */

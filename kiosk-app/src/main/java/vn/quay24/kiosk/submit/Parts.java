@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import vn.quay24.kiosk.durable.StoreException;
+import vn.quay24.protocol.dossier.SealedDossier;
 
 /** Ciphertexts of sealed dossiers on the kiosk's disk. Any thread. */
 public interface Parts {
@@ -14,6 +15,13 @@ public interface Parts {
 
   /** Where a part lies. */
   Path part(UUID dossier, String name);
+
+  /**
+   * Whether a part lies there as it was sealed: its size and its SHA-256.
+   *
+   * @throws StoreException the disk fails
+   */
+  boolean whole(UUID dossier, SealedDossier.Part part) throws StoreException;
 
   /** Removes all of a dossier; harmless when there are none. */
   void erase(UUID dossier) throws StoreException;

@@ -64,24 +64,43 @@ public final class PaymentDesk implements AutoCloseable {
         .orElseThrow(() -> new StoreException("no order of dossier " + submission.dossier()));
   }
 
-  private void watch(Order first, Reply reply, BooleanSupplier wanted)
-      throws StoreException, InterruptedException {
+  private void watch(Order first, Reply reply, BooleanSupplier wanted) throws InterruptedException {
     Order order = first;
     while (true) {
-      if (order.state() == Order.State.PAID) {
-        crash.reached(Boundary.PAID_SEEN);
-        dossiers.ready(order.dossier());
-      }
-      if (wanted.getAsBoolean()) {
+      boolean settled = settled(order);
+      if (wanted.getAsBoolean() && (settled || open(order))) {
         reply.tell(new Report.OrderSeen(order));
       }
-      switch (order.state()) {
-        case PAID, CANCELLED -> {
-          return;
-        }
-        case PENDING, UNDERPAID -> Thread.sleep(PACE);
+      if (settled) {
+        return;
       }
+      Thread.sleep(PACE);
       order = ask(order.order()).orElse(order);
+    }
+  }
+
+  private static boolean open(Order order) {
+    return order.state() == Order.State.PENDING || order.state() == Order.State.UNDERPAID;
+  }
+
+  /** Notes how an order ended; false when it has not, or when the disk fails: tried again then. */
+  private boolean settled(Order order) {
+    try {
+      return switch (order.state()) {
+        case PAID -> {
+          crash.reached(Boundary.PAID_SEEN);
+          dossiers.ready(order.dossier());
+          yield true;
+        }
+        case CANCELLED -> {
+          dossiers.erase(order.dossier(), DossierRecord.State.CANCELLED, Optional.empty());
+          yield true;
+        }
+        case PENDING, UNDERPAID -> false;
+      };
+    } catch (StoreException e) {
+      LOG.log(Logger.Level.ERROR, "the end of an order could not be noted", e);
+      return false;
     }
   }
 
@@ -102,17 +121,8 @@ public final class PaymentDesk implements AutoCloseable {
             OrderRequest request = request(submission);
             // Making it first costs nothing, and there is always something to cancel.
             Order made = centre.order(request);
-            Order order =
-                made.state() == Order.State.PENDING || made.state() == Order.State.UNDERPAID
-                    ? centre.cancel(request.order())
-                    : made;
-            if (order.state() == Order.State.PAID) {
-              crash.reached(Boundary.PAID_SEEN);
-              dossiers.ready(order.dossier());
-            } else if (order.state() == Order.State.CANCELLED) {
-              dossiers.erase(order.dossier(), DossierRecord.State.CANCELLED, Optional.empty());
-            }
-            reply.tell(new Report.OrderSeen(order));
+            Order order = open(made) ? centre.cancel(request.order()) : made;
+            reply.tell(settled(order) ? new Report.OrderSeen(order) : new Report.CentreAway());
           } catch (CentreException _) {
             reply.tell(new Report.CentreAway());
           } catch (StoreException e) {

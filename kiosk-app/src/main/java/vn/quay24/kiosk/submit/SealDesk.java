@@ -17,8 +17,8 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import vn.quay24.device.card.CardHolder;
 import vn.quay24.device.card.Verdict;
-import vn.quay24.device.scanner.ScannedPage;
 import vn.quay24.kiosk.durable.StoreException;
+import vn.quay24.kiosk.papers.KeptPage;
 import vn.quay24.kiosk.papers.PaperPdf;
 import vn.quay24.kiosk.papers.PaperTray;
 import vn.quay24.kiosk.runtime.Lane;
@@ -129,7 +129,7 @@ public final class SealDesk implements AutoCloseable {
     List<DossierContent.Paper> papers = new ArrayList<>();
     Map<String, byte[]> files = new LinkedHashMap<>();
     for (Paper paper : form.papers(draft.answers())) {
-      List<ScannedPage> pages = new ArrayList<>();
+      List<KeptPage> pages = new ArrayList<>();
       for (Sheet sheet : draft.pages(paper.key())) {
         pages.add(
             tray.page(sheet.id())
@@ -138,7 +138,7 @@ public final class SealDesk implements AutoCloseable {
       if (!pages.isEmpty()) {
         String part = "paper-" + paper.key();
         String title = paper.title().vietnamese();
-        files.put(part, PaperPdf.of(title, paper.kept(), pages, now));
+        files.put(part, PaperPdf.of(title, pages, now));
         papers.add(new DossierContent.Paper(paper.key(), title, part, pages.size()));
       }
     }

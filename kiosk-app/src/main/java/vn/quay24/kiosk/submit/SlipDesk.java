@@ -43,7 +43,7 @@ public final class SlipDesk implements AutoCloseable {
             dossiers.slip(dossier, SlipState.INTENT);
             PrintOutcome outcome = printer.print(layout.of(submission, copy, language), LIMIT);
             crash.reached(Boundary.SLIP_ANSWERED);
-            dossiers.slip(
+            note(
                 dossier,
                 switch (outcome) {
                   case PRINTED -> SlipState.PRINTED;

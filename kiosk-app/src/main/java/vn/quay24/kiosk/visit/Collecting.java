@@ -28,6 +28,9 @@ public sealed interface Collecting extends Stage {
     /** Too many wrong codes. */
     record Locked(Instant until) implements CodeRefusal {}
 
+    /** The kiosk itself cannot check now. */
+    record NotChecked() implements CodeRefusal {}
+
     /** This result is handed out by staff. */
     record StaffOnly() implements CodeRefusal {}
   }

@@ -121,6 +121,9 @@ public sealed interface Filling extends Stage {
     /** No more pages than this fit one paper. */
     record TooManyPages(int limit) implements ScanProgress {}
 
+    /** No more pages fit the dossier. */
+    record DossierFull() implements ScanProgress {}
+
     /** Pages that came before stay. */
     record Faulted(DeviceFault fault) implements ScanProgress {}
   }

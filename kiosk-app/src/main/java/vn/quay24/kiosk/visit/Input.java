@@ -9,6 +9,9 @@ public sealed interface Input extends VisitEvent {
   /** Any touch or key that means nothing else. */
   record Touched() implements Input {}
 
+  /** Somebody is here and wants nothing of the visit: leafs, enlarges the text, points. */
+  record Present() implements Input {}
+
   /** The main button of the page: go on, agree, submit what was typed, done. */
   record Continue() implements Input {}
 

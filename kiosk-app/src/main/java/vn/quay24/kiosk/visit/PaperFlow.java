@@ -25,6 +25,8 @@ final class PaperFlow {
     return switch (event) {
       case Report.SheetScanned(var sheet) when busy ->
           Move.to(at(stage, draft.scanned(stage.paper().key(), sheet), stage.progress()));
+      case Report.TrayFull _ when busy ->
+          Move.to(at(stage, draft, new ScanProgress.DossierFull()), new Effect.StopScanning());
       case Report.ScanEnded(ScanOutcome.Done _) when busy ->
           Move.to(at(stage, draft, new ScanProgress.Ready()));
       case Report.ScanEnded(ScanOutcome.NoPaper _) when busy ->

@@ -14,8 +14,12 @@ final class PaymentFlow {
   }
 
   static Move order(Draft draft, Submission submission) {
+    return order(draft, submission, false);
+  }
+
+  private static Move order(Draft draft, Submission submission, boolean shown) {
     return Move.to(
-        new Paying(draft, submission, new Payment.Ordering()), new Effect.Order(submission));
+        new Paying(draft, submission, new Payment.Ordering(shown)), new Effect.Order(submission));
   }
 
   Move review(Draft draft) {
@@ -34,12 +38,12 @@ final class PaymentFlow {
                 Payment.Cancelling _,
                 Payment.CentreAway _,
                 Payment.AmountRefused _ ->
-                at(stage, new Payment.CentreAway());
+                at(stage, new Payment.CentreAway(stage.payment().codeShown()));
           };
       case Report.AmountRefused _ -> at(stage, new Payment.AmountRefused());
       case Input.RetryAsked _ ->
           switch (stage.payment()) {
-            case Payment.CentreAway _ -> order(stage.draft(), stage.submission());
+            case Payment.CentreAway(var shown) -> order(stage.draft(), stage.submission(), shown);
             case Payment.Expired _ -> cancel(stage);
             case Payment.Ordering _,
                 Payment.Pending _,
@@ -52,6 +56,9 @@ final class PaymentFlow {
           switch (stage.payment()) {
             case Payment.Ordering _, Payment.Pending _, Payment.Underpaid _, Payment.Expired _ ->
                 cancel(stage);
+            // Money may be on its way: with it the dossier goes out by itself, and only this one.
+            case Payment.CentreAway(var shown) when shown ->
+                Move.end(new Effect.Abandon(stage.submission().dossier()));
             case Payment.CentreAway _, Payment.AmountRefused _ ->
                 review(stage.draft()).after(new Effect.Abandon(stage.submission().dossier()));
             case Payment.Cancelling _ -> Move.to(stage);
@@ -66,7 +73,8 @@ final class PaymentFlow {
 
   private static Move cancel(Paying stage) {
     return Move.to(
-        new Paying(stage.draft(), stage.submission(), new Payment.Cancelling()),
+        new Paying(
+            stage.draft(), stage.submission(), new Payment.Cancelling(stage.payment().codeShown())),
         new Effect.CancelOrder(stage.submission()));
   }
 

@@ -41,6 +41,9 @@ public sealed interface Report extends VisitEvent {
 
   record SheetScanned(Sheet sheet) implements Report {}
 
+  /** All papers together are as large as a dossier may be; this page was not kept. */
+  record TrayFull() implements Report {}
+
   record ScanEnded(ScanOutcome outcome) implements Report {}
 
   record ScanFailed(DeviceFault fault) implements Report {}

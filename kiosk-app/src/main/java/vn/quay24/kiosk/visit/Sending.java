@@ -21,8 +21,12 @@ public sealed interface Sending extends Stage {
 
   /** How the payment stands. */
   sealed interface Payment {
-    /** The centre is being asked for a reference. */
-    record Ordering() implements Payment {}
+    /**
+     * The centre is being asked for a reference.
+     *
+     * @param shown a code was on the screen before: money may be on its way
+     */
+    record Ordering(boolean shown) implements Payment {}
 
     /** Show the QR. */
     record Pending(Order order) implements Payment {}
@@ -33,13 +37,34 @@ public sealed interface Sending extends Stage {
     /** The QR is too old. Money that still comes counts. */
     record Expired(Order order) implements Payment {}
 
-    record CentreAway() implements Payment {}
+    /**
+     * Nobody can say whether money came.
+     *
+     * @param shown as in {@link Ordering}; then Back ends the visit, since a second dossier could
+     *     be paid for twice
+     */
+    record CentreAway(boolean shown) implements Payment {}
 
     /** The centre does not agree with the amount: this kiosk has an old catalogue. */
     record AmountRefused() implements Payment {}
 
-    /** Asking the centre whether money came in the last moment. */
-    record Cancelling() implements Payment {}
+    /**
+     * Asking the centre whether money came in the last moment.
+     *
+     * @param shown as in {@link Ordering}
+     */
+    record Cancelling(boolean shown) implements Payment {}
+
+    /** Whether a code was on the screen, so that money may be on its way. */
+    default boolean codeShown() {
+      return switch (this) {
+        case Pending _, Underpaid _, Expired _ -> true;
+        case Ordering(var shown) -> shown;
+        case CentreAway(var shown) -> shown;
+        case Cancelling(var shown) -> shown;
+        case AmountRefused _ -> false;
+      };
+    }
   }
 
   /** On its way to the centre; at most a few seconds, then it goes on by itself. */

@@ -23,6 +23,9 @@ public sealed interface StaffWork extends Stage {
     record NoMatch() implements PinRefusal {}
 
     record Locked(Instant until) implements PinRefusal {}
+
+    /** The kiosk itself cannot check now. */
+    record NotChecked() implements PinRefusal {}
   }
 
   /** Being checked; nothing is accepted. */
@@ -69,7 +72,11 @@ public sealed interface StaffWork extends Stage {
     UNKNOWN_ENVELOPE,
     NOT_FINISHED_OR_LOADED,
     NO_FREE_COMPARTMENT,
-    CENTRE_AWAY
+    CENTRE_AWAY,
+    /** The doors cannot be asked which is free. */
+    LOCKER_SILENT,
+    /** The kiosk's own disk does not take it. */
+    NOT_STORED
   }
 
   /** The centre is being asked; nothing is accepted. */

@@ -45,6 +45,9 @@ public final class VisitFlow {
   }
 
   private Step tick(Visit visit, Instant now) {
+    if (now.isBefore(visit.signAt())) {
+      return stay(visit.signed(now)); // the clock was set back: waiting begins anew
+    }
     return switch (patience.tick(visit, now)) {
       case Patience.Verdict.Wait(var overlay) ->
           stay(visit.overlay().equals(overlay) ? visit : visit.under(overlay));
@@ -79,7 +82,7 @@ public final class VisitFlow {
         yield switch (input) {
           case Input.Leave _ -> end(present, Closing.effects(visit.stage()), now);
           case Input.Back _, Input.Continue _ -> stay(present);
-          case Input.Touched _ -> stay(visit);
+          case Input.Touched _, Input.Present _ -> stay(visit);
           case Input other -> plain(present, other, now);
         };
       }
@@ -129,9 +132,24 @@ public final class VisitFlow {
     if (over) {
       return end(visit, move.effects(), now);
     }
+    return new Step(moved(visit, move.stage(), event, now), move.effects());
+  }
+
+  private static Visit moved(Visit visit, Stage stage, VisitEvent event, Instant now) {
+    if (stage.equals(visit.stage())) {
+      return visit;
+    }
+    Visit moved = visit.at(stage);
+    if (event instanceof Report) {
+      if (stage instanceof StaffWork.Menu && visit.stage() instanceof StaffWork.Menu) {
+        return moved; // doors tell of themselves for ever: nobody need be there
+      }
+      if (stage.getClass() != visit.stage().getClass()) {
+        moved = moved.under(new Visit.Overlay.None()); // what was asked was of the page before
+      }
+    }
     // A new page gives its reader new time, whoever turned it.
-    Visit moved = move.stage().equals(visit.stage()) ? visit : visit.at(move.stage()).signed(now);
-    return new Step(moved, move.effects());
+    return moved.signed(now);
   }
 
   private static Step end(Visit visit, List<Effect> last, Instant now) {

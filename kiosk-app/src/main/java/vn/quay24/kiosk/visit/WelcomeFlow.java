@@ -25,7 +25,10 @@ final class WelcomeFlow {
             case VisitEvent _ -> Move.to(stage);
           };
       case Welcome.Home _ -> home(visit, event);
-      case Welcome.OutOfService _ -> Move.to(stage);
+      case Welcome.OutOfService _ ->
+          event instanceof Report.CardStillThere
+              ? Move.to(new Welcome.CardForgotten())
+              : Move.to(stage);
       case Welcome.CardForgotten _ ->
           event instanceof Report.CardRemoved ? Move.end() : Move.to(stage);
       case Welcome.Goodbye(var kind, var submission) ->

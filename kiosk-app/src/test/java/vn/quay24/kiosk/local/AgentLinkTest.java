@@ -48,7 +48,7 @@ class AgentLinkTest {
             new LocalMessage.Hello(1, 42, "test"),
             () ->
                 new LocalMessage.AppReport(
-                    HealthReport.Service.IN_SERVICE, 1, waiting.get(), List.of()),
+                    HealthReport.Service.IN_SERVICE, 1, waiting.get(), 0, List.of()),
             heard::add);
     link.start();
   }

@@ -380,13 +380,14 @@ final class Samples {
 
   private void payment() {
     Sending.Payment[] payments = {
-      new Sending.Payment.Ordering(),
+      new Sending.Payment.Ordering(false),
       new Sending.Payment.Pending(order(Order.State.PENDING, 0)),
       new Sending.Payment.Underpaid(order(Order.State.UNDERPAID, 10_000)),
       new Sending.Payment.Expired(order(Order.State.PENDING, 0)),
-      new Sending.Payment.CentreAway(),
+      new Sending.Payment.CentreAway(false),
+      new Sending.Payment.CentreAway(true),
       new Sending.Payment.AmountRefused(),
-      new Sending.Payment.Cancelling()
+      new Sending.Payment.Cancelling(true)
     };
     for (Sending.Payment payment : payments) {
       add(

@@ -47,6 +47,21 @@ class WindowTest {
   }
 
   @Test
+  void aTouchOnNothingSaysThatSomebodyIsThere() throws InterruptedException {
+    FxScreen screen = Toolkit.onFx(() -> FxScreen.on(Samples.FACE, inputs::add, time()));
+    try (screen) {
+      screen.show(home());
+      screen.mirror().watch(frames::add);
+      ScreenText title = see("Hôm nay ông/bà cần làm gì?");
+
+      screen.mirror().pointer(Mirror.Pointer.DOWN, title.x() + 5, title.y() + 5);
+      screen.mirror().pointer(Mirror.Pointer.UP, title.x() + 5, title.y() + 5);
+
+      assertEquals(new Input.Present(), inputs.poll(SECONDS, TimeUnit.SECONDS));
+    }
+  }
+
+  @Test
   void theWatcherSeesTheLatestVisit() throws InterruptedException {
     FxScreen screen = Toolkit.onFx(() -> FxScreen.on(Samples.FACE, inputs::add, time()));
     try (screen) {
@@ -60,8 +75,8 @@ class WindowTest {
   }
 
   private Input chosen() throws InterruptedException {
-    Input input = new Input.Touched();
-    while (input instanceof Input.Touched) {
+    Input input = new Input.Present();
+    while (input instanceof Input.Present) {
       Input next = inputs.poll(SECONDS, TimeUnit.SECONDS);
       assertTrue(next != null, "nothing was chosen");
       input = next;

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import vn.quay24.protocol.dossier.SealedDossier;
 
 /** Ciphertexts without a disk. */
 final class MemoryParts implements Parts {
@@ -18,6 +19,11 @@ final class MemoryParts implements Parts {
   @Override
   public Path part(UUID dossier, String name) {
     return Path.of(dossier.toString(), name);
+  }
+
+  @Override
+  public boolean whole(UUID dossier, SealedDossier.Part part) {
+    return true;
   }
 
   @Override

@@ -35,6 +35,17 @@ class OutboxTest {
   }
 
   @Test
+  void whatTheCentreDoesNotTakeIsCounted() throws Exception {
+    UUID refused = ready(1);
+    ready(2);
+    centre.refuse(refused);
+
+    outbox.pass();
+
+    assertEquals(1, outbox.refused());
+  }
+
+  @Test
   void aRefusedDossierIsBroughtAgainMoreAndMoreSeldomAndNeverGivenUp() throws Exception {
     centre.refuse(ready(1));
 

@@ -20,6 +20,19 @@ class LockerVisitTest {
   private static final StaffBadge BADGE = new StaffBadge("s1", "Lê Văn Mẫu");
 
   @Test
+  void doorsThatTellOfThemselvesDoNotKeepAStaffMenuOpen() {
+    Story story = staffMenu();
+    List<Slot> closed = List.of(new Slot(1, SlotState.FREE, Optional.empty()));
+    List<Slot> unknown = List.of(new Slot(1, SlotState.UNKNOWN, Optional.empty()));
+
+    for (int i = 0; i < 4; i++) {
+      story.then(new Report.SlotsSeen(i % 2 == 0 ? unknown : closed)).wait(Duration.ofSeconds(50));
+    }
+
+    story.at(Welcome.Attract.class);
+  }
+
+  @Test
   void cardAndCodeOpenOneDoor() {
     Story story = collecting();
 

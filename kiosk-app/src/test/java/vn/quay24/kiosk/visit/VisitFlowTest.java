@@ -407,6 +407,117 @@ class VisitFlowTest {
   }
 
   @Test
+  void whoMayHavePaidIsNotLetToPayForASecondDossier() {
+    Story story = paying().then(new Input.Back(), new Report.CentreAway());
+    assertEquals(new Sending.Payment.CentreAway(true), story.at(Sending.Paying.class).payment());
+    story.effects();
+
+    story.then(new Input.Back());
+
+    story.at(Welcome.Attract.class);
+    assertEquals(List.of(new Effect.Abandon(Samples.DOSSIER), new Effect.Wipe()), story.effects());
+  }
+
+  @Test
+  void whoMayHavePaidStaysSoWhenTheCentreIsAskedAgain() {
+    Story story =
+        paying()
+            .then(
+                new Input.Back(),
+                new Report.CentreAway(),
+                new Input.RetryAsked(),
+                new Report.CentreAway());
+
+    assertEquals(new Sending.Payment.CentreAway(true), story.at(Sending.Paying.class).payment());
+  }
+
+  @Test
+  void whoHasSeenNoCodeGoesBackToTheReview() {
+    Story story =
+        Story.filling("2.000635")
+            .answerAll()
+            .then(
+                new Input.Continue(),
+                new Report.Sealed(Samples.submission(16_000)),
+                new Report.CentreAway());
+
+    story.then(new Input.Back());
+
+    story.at(Filling.Review.class);
+    assertTrue(story.effects().contains(new Effect.Abandon(Samples.DOSSIER)));
+  }
+
+  @Test
+  void aQuestionAboutThePageBeforeGoesWithIt() {
+    Story story = paying().then(new Input.Leave());
+    assertEquals(new Overlay.LeaveAsked(), story.visit().overlay());
+
+    story.then(new Report.OrderSeen(Samples.order(Order.State.PAID, story.now())));
+
+    story.at(Sending.Submitting.class);
+    assertEquals(new Overlay.None(), story.visit().overlay());
+  }
+
+  @Test
+  void whoPointsOrLeafsIsThere() {
+    Story story = Story.filling("2.000635").wait(Duration.ofSeconds(60));
+    assertEquals(new Overlay.StillThere(20), story.visit().overlay());
+
+    story.then(new Input.Present()).wait(Duration.ofSeconds(59));
+
+    assertEquals(new Overlay.None(), story.visit().overlay());
+    story.at(Filling.CheckPrefilled.class);
+  }
+
+  @Test
+  void aClockThatIsSetBackDoesNotKeepAVisitorWhoIsGone() {
+    Story story = Story.filling("2.000635").wait(Duration.ofHours(-2));
+
+    story.wait(Duration.ofSeconds(60));
+    story.wait(Duration.ofSeconds(20));
+
+    story.at(Welcome.Attract.class);
+  }
+
+  @Test
+  void aDossierThatIsFullTakesNoMorePagesAndKeepsWhatItHas() {
+    Story story =
+        Story.filling("1.004873")
+            .answerAll()
+            .then(
+                new Input.EditAsked("status"),
+                new Input.Typed("divorced"),
+                new Input.Continue(),
+                new Input.ScanAsked(ScanRequest.Source.FEEDER),
+                new Report.SheetScanned(new Sheet(7, new byte[0], Set.of())));
+    story.effects();
+
+    story.then(new Report.TrayFull());
+
+    Filling.ScanPaper paper = story.at(Filling.ScanPaper.class);
+    assertEquals(new Filling.ScanProgress.DossierFull(), paper.progress());
+    assertEquals(1, paper.draft().pages("divorce-decision").size());
+    assertEquals(List.of(new Effect.StopScanning()), story.effects());
+  }
+
+  @Test
+  void aForgottenCardIsCalledAfterAlsoWhenTheKioskWentOutOfService() {
+    Story story =
+        Story.filling("2.000635")
+            .then(
+                new Report.ServiceChanged(Visit.Service.OUT_OF_SERVICE),
+                new Input.Leave(),
+                new Input.Leave());
+    story.at(Welcome.OutOfService.class);
+
+    story.then(new Report.CardStillThere());
+    story.at(Welcome.CardForgotten.class);
+
+    story.then(new Report.CardRemoved());
+    story.at(Welcome.OutOfService.class);
+  }
+
+  @Test
   void helpLiesOverAPageAndGoesAway() {
     Story story = Story.filling("2.000635").then(new Input.HelpAsked());
     assertEquals(new Overlay.Help(), story.visit().overlay());

@@ -16,6 +16,10 @@ public final class Lint {
   public static final String PHONE = "phone";
 
   static final String HYPHENATED_KEY = "[a-z][a-z0-9-]{0,39}";
+
+  /** Shorter: with {@code paper-} before it, it names a part of the sealed dossier. */
+  private static final String PAPER_KEY = "[a-z][a-z0-9-]{0,33}";
+
   private static final String CAMEL_KEY = "[a-z][a-zA-Z0-9]{0,39}";
 
   /** National code, with the suffix of a province where it has its own variant. */
@@ -93,7 +97,7 @@ public final class Lint {
 
   private static void papers(
       Procedure procedure, Findings findings, PaperRules rules, Set<String> known) {
-    findings.keys("paper", procedure.papers().stream().map(Paper::key).toList(), HYPHENATED_KEY);
+    findings.keys("paper", procedure.papers().stream().map(Paper::key).toList(), PAPER_KEY);
     procedure.papers().forEach(paper -> rules.check(paper, known));
   }
 }

@@ -11,6 +11,8 @@ import java.util.List;
  * @param service whether citizens can use the kiosk
  * @param catalogueVersion release that the app runs, 0 for none
  * @param outbox sealed dossiers that wait for the centre
+ * @param refused those of them that the centre does not take, or that are damaged: a person has to
+ *     look
  */
 public record HealthReport(
     int version,
@@ -22,6 +24,7 @@ public record HealthReport(
     String softwareVersion,
     long catalogueVersion,
     int outbox,
+    int refused,
     List<DeviceHealth> devices) {
 
   /** The app as its agent sees it. */

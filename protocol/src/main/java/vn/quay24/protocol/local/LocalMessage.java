@@ -31,7 +31,11 @@ public sealed interface LocalMessage {
 
   /** App to agent: on every change, and every ten seconds as a sign of life. */
   record AppReport(
-      HealthReport.Service service, long catalogueVersion, int outbox, List<DeviceHealth> devices)
+      HealthReport.Service service,
+      long catalogueVersion,
+      int outbox,
+      int refused,
+      List<DeviceHealth> devices)
       implements LocalMessage {}
 
   /** App to agent: a command was carried out (or refused); repeated for the same command. */

@@ -28,7 +28,8 @@ class LocalMessageTest {
             new LocalMessage.AppReport(
                 HealthReport.Service.IN_SERVICE,
                 7,
-                0,
+                2,
+                1,
                 List.of(
                     new DeviceHealth(
                         "printer",

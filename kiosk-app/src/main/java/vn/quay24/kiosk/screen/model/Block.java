@@ -10,10 +10,20 @@ import vn.quay24.kiosk.visit.Input;
 public sealed interface Block {
 
   /** A sentence or two. */
-  record Paragraph(String text) implements Block {}
+  record Paragraph(String text) implements Block {
+    @Override
+    public String toString() {
+      return "Paragraph[redacted]";
+    }
+  }
 
   /** What the citizen should know now. */
-  record Notice(Tone tone, String title, Optional<String> text) implements Block {}
+  record Notice(Tone tone, String title, Optional<String> text) implements Block {
+    @Override
+    public String toString() {
+      return "Notice[" + tone + ", redacted]";
+    }
+  }
 
   /** Weight of a notice; each has its own icon besides its colour. */
   enum Tone {
@@ -60,7 +70,12 @@ public sealed interface Block {
   }
 
   /** One answer. */
-  record Choice(String label, boolean chosen, Input input) {}
+  record Choice(String label, boolean chosen, Input input) {
+    @Override
+    public String toString() {
+      return "Choice[redacted]";
+    }
+  }
 
   /** Rows of a label and a value; more than fit are paged. */
   record Facts(List<Fact> facts) implements Block {
@@ -75,7 +90,12 @@ public sealed interface Block {
    * @param mark where the value comes from, if it matters
    * @param edit how to change it
    */
-  record Fact(String label, String value, Optional<String> mark, Optional<Action> edit) {}
+  record Fact(String label, String value, Optional<String> mark, Optional<Action> edit) {
+    @Override
+    public String toString() {
+      return "Fact[" + label + ", redacted]";
+    }
+  }
 
   /**
    * The page's entry field and the keys to fill it.

@@ -66,6 +66,7 @@ final class CollectPages {
       case CodeRefusal.EightDigitsNeeded _ -> texts.say("pickupCode.eightDigits");
       case CodeRefusal.NoMatch _ -> texts.say("pickupCode.noMatch");
       case CodeRefusal.Locked(var until) -> texts.say("pickupCode.locked", Dates.clock(until));
+      case CodeRefusal.NotChecked _ -> texts.say("pickupCode.notChecked");
       case CodeRefusal.StaffOnly _ -> texts.say("pickupCode.staffOnly");
     };
   }

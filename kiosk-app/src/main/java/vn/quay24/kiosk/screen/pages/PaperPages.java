@@ -103,6 +103,10 @@ final class PaperPages {
       case ScanProgress.Ready _, ScanProgress.Scanning _ -> Optional.empty();
       case ScanProgress.NoPaper _ -> notice(Block.Tone.ATTENTION, "paper.noPaper");
       case ScanProgress.PageNeeded _ -> notice(Block.Tone.PROBLEM, "paper.needed");
+      case ScanProgress.DossierFull _ ->
+          Optional.of(
+              new Block.Notice(
+                  Block.Tone.ATTENTION, texts.say("paper.dossierFull"), Optional.empty()));
       case ScanProgress.TooManyPages(int limit) ->
           Optional.of(
               new Block.Notice(

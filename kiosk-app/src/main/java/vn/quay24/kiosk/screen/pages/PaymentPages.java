@@ -38,6 +38,16 @@ final class PaymentPages {
               .back("pay.cancel", "mdral-arrow_back", new Input.Back())
               .next("pay.again", "mdrmz-replay", new Input.RetryAsked())
               .page();
+      case Payment.CentreAway(var shown) when shown ->
+          Leaf.of(texts, "pay.centreAway")
+              .part("shown")
+              .progress(Way.SUBMIT, 5)
+              .lead()
+              .emblem("mdral-cloud_off", Tint.BROWN)
+              .notice(Block.Tone.ATTENTION, "pay.onItsWay")
+              .back("pay.end", "mdral-exit_to_app", new Input.Back())
+              .next("button.retry", "mdrmz-replay", new Input.RetryAsked())
+              .page();
       case Payment.CentreAway _ ->
           Leaf.of(texts, "pay.centreAway")
               .progress(Way.SUBMIT, 5)

@@ -12,7 +12,6 @@ import vn.quay24.kiosk.visit.Input;
 import vn.quay24.kiosk.visit.StaffBadge;
 import vn.quay24.kiosk.visit.StaffWork;
 import vn.quay24.kiosk.visit.StaffWork.Slot;
-import vn.quay24.kiosk.visit.StaffWork.SlotState;
 import vn.quay24.kiosk.visit.StaffWork.Task;
 
 /** Staff at the kiosk. */
@@ -80,6 +79,7 @@ final class StaffPages {
     return switch (refusal) {
       case StaffWork.PinRefusal.NoMatch _ -> texts.say("pin.noMatch");
       case StaffWork.PinRefusal.Locked(var until) -> texts.say("pin.locked", Dates.clock(until));
+      case StaffWork.PinRefusal.NotChecked _ -> texts.say("pin.notChecked");
     };
   }
 
@@ -101,7 +101,8 @@ final class StaffPages {
           case INSPECT -> Tint.BROWN;
           case UNKNOWN -> Tint.RED;
         };
-    boolean something = slot.state() == SlotState.LOADED || slot.state() == SlotState.INSPECT;
+    // Also where nobody knows, when a result is said to be there: staff may look.
+    boolean something = slot.dossierCode().isPresent();
     return new Block.Compartment(
         slot.compartment(),
         new Block.Tag(tint, texts.say("slot." + slot.state().name().toLowerCase(Locale.ROOT))),
@@ -123,6 +124,8 @@ final class StaffPages {
                           case NOT_FINISHED_OR_LOADED -> "envelope.notFinished";
                           case NO_FREE_COMPARTMENT -> "envelope.noRoom";
                           case CENTRE_AWAY -> "envelope.centreAway";
+                          case LOCKER_SILENT -> "envelope.lockerSilent";
+                          case NOT_STORED -> "envelope.notStored";
                         }),
                     Optional.empty())));
     return leaf.guide(Block.Scene.ENVELOPE_AT_WINDOW, "envelope.caption").back().page();

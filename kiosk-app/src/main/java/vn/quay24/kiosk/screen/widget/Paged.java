@@ -29,6 +29,7 @@ public final class Paged extends Region {
   private final Label number = Words.line("", "number");
   private final BiFunction<Integer, Integer, String> numbering;
   private final double gap;
+  private final Runnable turned;
   private List<Piece> pieces = List.of();
   private int page;
 
@@ -38,9 +39,11 @@ public final class Paged extends Region {
    * @param gap pixels above the pager
    * @param target smallest side of a button, pixels
    * @param words texts of the pager
+   * @param turned called when somebody turned a page
    */
-  public Paged(double gap, double target, PagerWords words) {
+  public Paged(double gap, double target, PagerWords words, Runnable turned) {
     this.gap = gap;
+    this.turned = turned;
     this.numbering = words.number();
     before = Push.button("turn", words.before(), "mdral-chevron_left", target, () -> turn(-1));
     after = Push.button("turn", words.after(), "mdral-chevron_right", target, () -> turn(1));
@@ -72,6 +75,7 @@ public final class Paged extends Region {
 
   private void turn(int pages) {
     page += pages;
+    turned.run();
     requestLayout();
   }
 

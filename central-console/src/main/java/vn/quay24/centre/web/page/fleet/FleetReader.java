@@ -133,12 +133,17 @@ public final class FleetReader {
             new FleetView.Fact(
                 "Phần mềm",
                 report.map(HealthReport::softwareVersion).filter(it -> !it.isBlank()).orElse("–")),
-            new FleetView.Fact(
-                "Hồ sơ chờ gửi", report.map(it -> Integer.toString(it.outbox())).orElse("–")),
+            new FleetView.Fact("Hồ sơ chờ gửi", report.map(FleetReader::waiting).orElse("–")),
             new FleetView.Fact(
                 "Gián đoạn gần nhất",
                 health.interruption().map(FleetWords::interruption).orElse("Chưa có")))
         .toList();
+  }
+
+  private static String waiting(HealthReport report) {
+    return report.refused() == 0
+        ? Integer.toString(report.outbox())
+        : "%d, %d không nhận được, xem nhật ký quầy".formatted(report.outbox(), report.refused());
   }
 
   private static Optional<String> refusal(UpdateReceipt receipt) {
