@@ -35,13 +35,21 @@ final class Citizen {
    * From the attract screen to the slip: 1.004873 for a divorced person, two scanned pages, a fee.
    */
   void submit() throws TourException, InterruptedException {
+    answerEverything();
+    scanPapers();
+    askToPay();
+    pay();
+    bench.post("/api/printer/tear", Map.of());
+    eyes.tap("Xong");
+  }
+
+  /** From the attract screen to the page that asks for the first paper. */
+  void answerEverything() throws TourException, InterruptedException {
     begin("Nộp hồ sơ", "Ông/bà đồng ý");
     identify(CARD);
     chooseProcedure();
     confirmOnPhone();
     fillForm();
-    scanPapers();
-    payAndSubmit();
   }
 
   /**
@@ -84,6 +92,7 @@ final class Citizen {
   private void chooseProcedure() throws TourException, InterruptedException {
     eyes.await("Ông/bà cần làm thủ tục gì?");
     eyes.type("hon nhan");
+    eyes.await("hon nhan");
     eyes.await("Giấy xác nhận tình trạng hôn nhân");
     camera.kiosk("tim-thu-tuc");
     eyes.tapUntil("Giấy xác nhận tình trạng hôn nhân", "Ông/bà cần có");
@@ -146,7 +155,8 @@ final class Citizen {
     eyes.tapUntil("Tiếp tục", next);
   }
 
-  private void scanPapers() throws TourException, InterruptedException {
+  /** Scans the paper that is asked for, and goes on to the review. */
+  void scanPapers() throws TourException, InterruptedException {
     eyes.await("Bản án hoặc quyết định ly hôn");
     bench.post(
         "/api/scanner/feed",
@@ -160,7 +170,8 @@ final class Citizen {
     eyes.tapUntil("Tiếp tục", "Mọi thứ đã đúng chưa?");
   }
 
-  private void payAndSubmit() throws TourException, InterruptedException {
+  /** From the review to the code that the bank's app reads. */
+  void askToPay() throws TourException, InterruptedException {
     eyes.await("Mọi thứ đã đúng chưa?", FAR_AWAY);
     camera.kiosk("kiem-tra");
     eyes.tap("Nộp phí và nộp hồ sơ");
@@ -169,12 +180,14 @@ final class Citizen {
       eyes.await("Mở ứng dụng ngân hàng", FAR_AWAY);
     }
     camera.kiosk("ma-thanh-toan");
+  }
+
+  /** Pays what is asked, and waits until the dossier has its number. */
+  void pay() throws TourException, InterruptedException {
     bench.post("/api/phone/pay", Map.of());
     eyes.await("Số nộp hồ sơ", FAR_AWAY);
     camera.kiosk("da-nop");
     camera.bench("ban-thu-phieu-ra");
-    bench.post("/api/printer/tear", Map.of());
-    eyes.tap("Xong");
   }
 
   /** Shows the slip's code and reads how far the dossier is. */

@@ -88,15 +88,32 @@ record Eyes(BenchClient bench, Duration patience) {
     await("a button “" + words + "”", seen -> seen.enabled() && seen.says(words), patience);
   }
 
-  /** Waits until the words can be tapped, and taps the last that says exactly or contains them. */
+  /**
+   * Waits until the words can be tapped and stand still (a list may still be drawn anew under a
+   * finger), and taps the last that says exactly or contains them.
+   */
   void tap(String words) throws TourException, InterruptedException {
+    long until = System.nanoTime() + patience.toNanos();
+    Optional<Seen> before = Optional.empty();
+    while (System.nanoTime() < until) {
+      Optional<Seen> now = target(words);
+      if (now.isPresent() && now.equals(before)) {
+        touch(now.get());
+        return;
+      }
+      before = now;
+      Thread.sleep(BLINK);
+    }
     awaitEnabled(words);
+  }
+
+  private Optional<Seen> target(String words) throws TourException, InterruptedException {
     List<Seen> found = look().stream().filter(seen -> seen.enabled() && seen.says(words)).toList();
     Optional<Seen> exact =
         found.reversed().stream().filter(seen -> seen.text().strip().equals(words)).findFirst();
     Optional<Seen> button =
         found.reversed().stream().filter(seen -> seen.role().contains("BUTTON")).findFirst();
-    touch(exact.or(() -> button).or(() -> found.reversed().stream().findFirst()).orElseThrow());
+    return exact.or(() -> button).or(() -> found.reversed().stream().findFirst());
   }
 
   /** Taps, and taps again when nothing happens, until the other words can be read. */

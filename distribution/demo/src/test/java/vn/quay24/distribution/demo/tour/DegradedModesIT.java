@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,9 @@ class DegradedModesIT {
 
   /** A broker that was just started knows no will of the agent: 90 s of silence say it then. */
   private static final Duration NOTICED = Duration.ofMinutes(3);
+
+  private static final Pattern SUBMISSION_NUMBER =
+      Pattern.compile("[0-9]{2}-[0-9A-Z]{4}-[0-9A-Z]{3}");
 
   private static final String AWAY = "Đang gián đoạn, máy tự khôi phục";
   private static final String NO_CENTRE = "Tạm dừng vì mất kết nối";
@@ -148,6 +152,80 @@ class DegradedModesIT {
     } catch (TourException e) {
       throw new TourException(e.getMessage() + "; the page says: " + browser.text(), e);
     }
+  }
+
+  @Test
+  void aKioskTakenOutOfServiceSaysSoAndComesBackWhenItIsToldTo() throws Exception {
+    try (Browser browser = Browser.open(PATIENCE)) {
+      openFleet(browser);
+      awaitStanding(browser, "Đang phục vụ");
+
+      browser.click("Tạm ngừng phục vụ");
+      eyes.await("Quầy đang tạm nghỉ");
+      assertFalse(eyes.reads(ATTRACT));
+
+      browser.visit(bench.state().path("centre").path("url").asString() + "/fleet");
+      browser.click("Phục vụ trở lại");
+      eyes.await(ATTRACT);
+    }
+    awaitWhole();
+  }
+
+  @Test
+  void aJammedScannerIsNamedAndASlipThatCannotBePrintedIsShownAndSent() throws Exception {
+    try (Browser page = Browser.open(PATIENCE)) {
+      Citizen citizen =
+          new Citizen(bench, eyes, new Camera(bench, page, new Album(folder.resolve("album"))));
+      citizen.answerEverything();
+
+      switched("/api/scanner/jam", true);
+      bench.post("/api/scanner/feed", Map.of("papers", List.of("quyet-dinh-ly-hon-1")));
+      eyes.tap("Quét từ khay");
+      eyes.await("Máy quét dừng lại");
+      switched("/api/scanner/jam", false);
+      scanAgain();
+      bench.post("/api/scanner/clear", Map.of());
+      eyes.tapUntil("Tiếp tục", "Mọi thứ đã đúng chưa?");
+      citizen.askToPay();
+
+      switched("/api/printer/paper", false);
+      citizen.pay();
+      eyes.await("Xin chụp lại phiếu này");
+      String number = eyes.await("a submission number", DegradedModesIT::isNumber).text().strip();
+      Patience.until(
+          PATIENCE, "the slip as a message", () -> message(number).filter(text -> !text.isEmpty()));
+      switched("/api/printer/paper", true);
+      eyes.tap("Xong");
+    }
+    awaitWhole();
+  }
+
+  /** As a citizen does who has pulled the sheet out: presses until the page is there. */
+  private static void scanAgain() throws TourException, InterruptedException {
+    Patience.until(
+        PATIENCE,
+        "a page after the jam was cleared",
+        () -> {
+          if (eyes.reads("Máy quét dừng lại")) {
+            eyes.tap("Quét từ khay");
+          }
+          return eyes.reads("Trang 1") ? Optional.of(true) : Optional.empty();
+        });
+  }
+
+  private static boolean isNumber(Eyes.Seen seen) {
+    return SUBMISSION_NUMBER.matcher(seen.text().strip()).matches();
+  }
+
+  private static Optional<String> message(String words) throws TourException, InterruptedException {
+    return bench
+        .state()
+        .path("phone")
+        .path("messages")
+        .valueStream()
+        .map(message -> message.path("text").asString(""))
+        .filter(text -> text.contains(words))
+        .findFirst();
   }
 
   @Test
