@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
@@ -41,7 +42,7 @@ public final class SerialLink implements ByteLink {
   private final LineLock lock;
   private final Duration writeLimit;
   private final ExecutorService writer;
-  private Future<Boolean> piece = CompletableFuture.completedFuture(true);
+  private volatile Future<Boolean> piece = CompletableFuture.completedFuture(true);
 
   private SerialLink(SerialPort port, LineLock lock, Duration writeLimit) {
     this.port = port;
@@ -85,8 +86,16 @@ public final class SerialLink implements ByteLink {
     for (int at = 0; at < bytes.length; at += PIECE) {
       awaitRoom();
       byte[] next = Arrays.copyOfRange(bytes, at, Math.min(bytes.length, at + PIECE));
-      piece = writer.submit(() -> writeAll(next));
+      begin(next);
       awaitPiece();
+    }
+  }
+
+  private void begin(byte[] bytes) throws LinkClosedException {
+    try {
+      piece = writer.submit(() -> writeAll(bytes));
+    } catch (RejectedExecutionException e) {
+      throw new LinkClosedException("closed on this side");
     }
   }
 

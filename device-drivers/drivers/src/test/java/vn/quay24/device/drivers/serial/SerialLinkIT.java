@@ -80,6 +80,16 @@ class SerialLinkIT {
   }
 
   @Test
+  void aLineThatWasClosedOnThisSideTakesAndGivesNothing() throws IOException {
+    SerialLink link = SerialLink.open(pty.tty(), LINE);
+    link.close();
+    link.close();
+
+    assertThrows(LinkClosedException.class, () -> link.write(new byte[1]));
+    assertThrows(LinkClosedException.class, () -> link.read(1, LIMIT));
+  }
+
+  @Test
   void aLineThatIsHeldCanBeClosed() throws IOException {
     LineSettings impatient = new LineSettings(115_200, true, Duration.ofMillis(300));
     SerialLink held = SerialLink.open(pty.tty(), impatient);
