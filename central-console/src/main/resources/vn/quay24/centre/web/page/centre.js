@@ -32,6 +32,18 @@
     }
   });
 
+  // What is being written is not swapped away by news; the list is new again with the next.
+  document.addEventListener("htmx:beforeSwap", function (event) {
+    const list = event.detail.target;
+    const fields = Array.from(list.querySelectorAll("input:not([type=hidden]), textarea"));
+    const writing = fields.some(function (field) {
+      return field.value !== field.defaultValue || field === document.activeElement;
+    });
+    if (writing || list.querySelector("details[open]")) {
+      event.detail.shouldSwap = false;
+    }
+  });
+
   // One press, one decision.
   document.addEventListener("submit", function (event) {
     event.target.querySelectorAll("button[type=submit]").forEach(function (button) {
