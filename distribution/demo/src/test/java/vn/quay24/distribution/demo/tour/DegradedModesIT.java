@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -59,6 +60,20 @@ class DegradedModesIT {
     eyes = new Eyes(bench, PATIENCE);
     eyes.await(ATTRACT);
     awaitWhole();
+  }
+
+  /** So that what one test could not mend is not the next one's trouble. */
+  @AfterEach
+  void mend() throws Exception {
+    for (String process : List.of("centre", "agent", "kiosk")) {
+      bench.post("/api/processes/" + process + "/start", Map.of());
+    }
+    for (String whole :
+        List.of("card/plug", "locker/plug", "network/api", "network/broker", "printer/paper")) {
+      switched("/api/" + whole, true);
+    }
+    switched("/api/scanner/jam", false);
+    bench.post("/api/scanner/clear", Map.of());
   }
 
   @AfterAll
