@@ -39,8 +39,7 @@ final class PaymentPages {
               .next("pay.again", "mdrmz-replay", new Input.RetryAsked())
               .page();
       case Payment.CentreAway(var shown) when shown ->
-          Leaf.of(texts, "pay.centreAway")
-              .part("shown")
+          Leaf.of(texts, "pay.unknown")
               .progress(Way.SUBMIT, 5)
               .lead()
               .emblem("mdral-cloud_off", Tint.BROWN)
