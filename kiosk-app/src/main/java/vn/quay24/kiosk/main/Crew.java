@@ -3,6 +3,8 @@ package vn.quay24.kiosk.main;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
+import vn.quay24.device.DeviceFault;
+import vn.quay24.device.DeviceId;
 import vn.quay24.kiosk.runtime.Hands;
 import vn.quay24.kiosk.runtime.Lane;
 import vn.quay24.kiosk.runtime.Reply;
@@ -13,6 +15,7 @@ import vn.quay24.kiosk.visit.Visit;
 
 /** Hands each effect to the desk that does it. Visit thread only; the desks have their own. */
 final class Crew implements Hands {
+  private static final DeviceId SCANNER = new DeviceId("scanner");
   private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
   private final Desks desks;
@@ -33,7 +36,11 @@ final class Crew implements Hands {
       case Effect.VerifyHolder(var number) -> desks.verification().verify(number, reply);
       case Effect.StopVerifying _ -> desks.verification().stop();
       case Effect.Scan(var paper, var source, var most) ->
-          desks.scans().ifPresent(desk -> desk.scan(paper, source, most, reply));
+          desks
+              .scans()
+              .ifPresentOrElse(
+                  desk -> desk.scan(paper, source, most, reply),
+                  () -> reply.tell(new Report.ScanFailed(new DeviceFault.Disconnected(SCANNER))));
       case Effect.StopScanning _ -> desks.scans().ifPresent(desk -> desk.stop());
       case Effect.DropSheet(var sheet) -> desks.tray().drop(sheet);
       case Effect.Seal seal -> desks.seal(seal, reply);

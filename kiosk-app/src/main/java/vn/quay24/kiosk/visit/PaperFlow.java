@@ -1,7 +1,6 @@
 package vn.quay24.kiosk.visit;
 
 import java.util.List;
-import vn.quay24.device.DeviceFault;
 import vn.quay24.device.scanner.ScanOutcome;
 import vn.quay24.device.scanner.ScanRequest;
 import vn.quay24.kiosk.visit.Filling.Return;
@@ -19,7 +18,7 @@ final class PaperFlow {
     this.steps = steps;
   }
 
-  Move scanning(Visit visit, ScanPaper stage, VisitEvent event) {
+  Move scanning(ScanPaper stage, VisitEvent event) {
     boolean busy = stage.progress() instanceof ScanProgress.Scanning;
     Draft draft = stage.draft();
     return switch (event) {
@@ -36,7 +35,7 @@ final class PaperFlow {
       case Input.Back _ when busy ->
           Move.to(at(stage, draft, new ScanProgress.Ready()), new Effect.StopScanning());
       case Input _ when busy -> Move.to(stage);
-      case Input.ScanAsked(var source) -> scan(visit, stage, source);
+      case Input.ScanAsked(var source) -> scan(stage, source);
       case Input.SheetDropped(var sheet) ->
           Move.to(
               at(stage, draft.without(stage.paper().key(), sheet), new ScanProgress.Ready()),
@@ -52,15 +51,12 @@ final class PaperFlow {
         draft, stage.paper(), stage.position(), stage.total(), progress, stage.from());
   }
 
-  private static Move scan(Visit visit, ScanPaper stage, ScanRequest.Source source) {
+  private static Move scan(ScanPaper stage, ScanRequest.Source source) {
     int room = Limits.MAX_PAGES - stage.draft().pages(stage.paper().key()).size();
     if (room <= 0) {
       return Move.to(at(stage, stage.draft(), new ScanProgress.TooManyPages(Limits.MAX_PAGES)));
     }
-    if (visit.capabilities().why(Ability.SCAN).orElse(null)
-        instanceof Capabilities.Missing.Faulted(DeviceFault fault)) {
-      return Move.to(at(stage, stage.draft(), new ScanProgress.Faulted(fault)));
-    }
+    // Also when it had a fault a moment ago: hands may have cleared it, and the scanner knows best.
     return Move.to(
         at(stage, stage.draft(), new ScanProgress.Scanning()),
         new Effect.Scan(stage.paper(), source, room));

@@ -480,6 +480,25 @@ class VisitFlowTest {
   }
 
   @Test
+  void aJamThatWasClearedMeanwhileDoesNotKeepFromScanning() {
+    Story story =
+        Story.filling("1.004873")
+            .answerAll()
+            .then(
+                new Input.EditAsked("status"),
+                new Input.Typed("divorced"),
+                new Input.Continue(),
+                new Report.CapabilitiesChanged(
+                    new Capabilities(
+                        Map.of(Ability.SCAN, new Capabilities.Missing.Faulted(Samples.JAM)))));
+    story.effects();
+
+    story.then(new Input.ScanAsked(ScanRequest.Source.FEEDER));
+
+    assertInstanceOf(Effect.Scan.class, story.effects().getFirst());
+  }
+
+  @Test
   void aDossierThatIsFullTakesNoMorePagesAndKeepsWhatItHas() {
     Story story =
         Story.filling("1.004873")
