@@ -80,8 +80,9 @@ public final class Notifications {
   }
 
   private Transfer book(BankNotification notification) {
-    Instant now = clock.instant();
     Optional<Meant> meant = meantBy(notification);
+    // Only once the orders are held, so that transfers of one order bear times in their order.
+    Instant now = clock.instant();
     Transfer transfer =
         new Transfer(
             notification.transaction(),
@@ -98,8 +99,11 @@ public final class Notifications {
     if (!book.add(transfer)) {
       return again(book.transfer(notification.transaction()).orElseThrow(), notification);
     }
+    // The audit log is held by whoever writes to it first: only when all else is held.
+    List<Transfer> spare =
+        meant.map(found -> credit(found, notification.amount(), now)).orElse(List.of());
     note(transfer, transfer.outcome());
-    meant.ifPresent(found -> credit(found, notification.amount(), now));
+    spare.forEach(part -> note(part, Transfer.Outcome.AGAIN));
     return transfer;
   }
 
@@ -111,27 +115,30 @@ public final class Notifications {
         transfer.bankTransaction());
   }
 
-  private void credit(Meant meant, long amount, Instant now) {
+  /** The parts that are spare now. */
+  private List<Transfer> credit(Meant meant, long amount, Instant now) {
     PaymentOrder order = meant.order();
     PaymentOrder credited = order.plus(amount, now);
     book.update(credited);
-    if (order.paidAt().isEmpty() && credited.paidAt().isPresent()) {
-      meant.others().forEach(this::giveBackParts);
-      paid.dossier(order.dossier());
+    if (order.paidAt().isPresent() || credited.paidAt().isEmpty()) {
+      return List.of();
     }
+    List<Transfer> spare = meant.others().stream().flatMap(other -> parts(other).stream()).toList();
+    spare.forEach(part -> book.rename(part, Transfer.Outcome.AGAIN));
+    paid.dossier(order.dossier());
+    return spare;
   }
 
-  /** What came for an order that never was paid in full is spare once another one is. */
-  private void giveBackParts(PaymentOrder other) {
+  /** What came for an order that never was paid in full, and was not given back yet. */
+  private List<Transfer> parts(PaymentOrder other) {
     if (other.paidAt().isPresent()) {
-      return;
+      return List.of();
     }
-    for (Transfer part : book.ofOrder(other.id())) {
-      if (!part.outcome().needsHand()) {
-        book.rename(part, Transfer.Outcome.AGAIN);
-        note(part, Transfer.Outcome.AGAIN);
-      }
-    }
+    OrderMoney money = new OrderMoney(other, book.ofOrder(other.id()));
+    long settled = book.settled(other.id());
+    return money.transfers().stream()
+        .filter(part -> !part.outcome().needsHand() && money.receivedWith(part) > settled)
+        .toList();
   }
 
   /** The order that a transfer is for, and the others of its dossier; all of them held. */

@@ -33,7 +33,8 @@ public interface OrderBook {
   /** Replaces the outcome of a transfer, when money that came later says what it was. */
   void rename(Transfer transfer, Transfer.Outcome outcome);
 
-  void settle(String bankTransaction, Transfer.Settlement settlement);
+  /** False when somebody settled it before. */
+  boolean settle(String bankTransaction, Transfer.Settlement settlement);
 
   /** Newest first. */
   List<Transfer> transfers(int limit);
@@ -41,6 +42,7 @@ public interface OrderBook {
   /** Transfers that a person must look at and nobody has, oldest first. */
   List<Transfer> unsettled();
 
+  /** In order of arrival. */
   List<Transfer> ofOrder(UUID order);
 
   /** When the oldest order was made that is not paid in full and was made in this time. */
@@ -54,4 +56,7 @@ public interface OrderBook {
 
   /** Notes what was done about everything that came for this order until now. */
   void settle(PaymentOrder order, Transfer.Settlement settlement);
+
+  /** How much had come for this order when it was last settled. */
+  long settled(UUID order);
 }

@@ -49,7 +49,10 @@ public final class Settlements {
           if (!transfer.outcome().needsHand() || transfer.settlement().isPresent()) {
             throw new RefusedException(Refusal.WRONG_STATE, "transfer " + bankTransaction);
           }
-          book.settle(bankTransaction, new Transfer.Settlement(clock.instant(), account, words));
+          if (!book.settle(
+              bankTransaction, new Transfer.Settlement(clock.instant(), account, words))) {
+            throw new RefusedException(Refusal.WRONG_STATE, "transfer " + bankTransaction);
+          }
           audit.append(account, "transfer.settle", bankTransaction, "");
           return transfer;
         });
@@ -71,7 +74,8 @@ public final class Settlements {
                   .orElseThrow(() -> new RefusedException(Refusal.UNKNOWN, "order " + order));
           Instant now = clock.instant();
           boolean open =
-              paidWithoutDossier(now).stream().anyMatch(orphan -> orphan.id().equals(order));
+              paidWithoutDossier(now).stream()
+                  .anyMatch(orphan -> orphan.order().id().equals(order));
           if (!open || held.received() != received) {
             throw new RefusedException(Refusal.WRONG_STATE, "order " + order);
           }
@@ -91,8 +95,22 @@ public final class Settlements {
     return words;
   }
 
-  /** Orders that hold money although no dossier came, or will come, for it. */
-  public List<PaymentOrder> paidWithoutDossier(Instant now) {
-    return book.paidWithoutDossier(now.minus(UNDER_WAY));
+  /**
+   * An order that holds money although no dossier came, or will come, for it.
+   *
+   * @param held without what stands among the transfers that wait for a hand
+   */
+  public record Orphan(PaymentOrder order, long held) {}
+
+  /** Every {@link Orphan}, the oldest first. */
+  public List<Orphan> paidWithoutDossier(Instant now) {
+    return book.paidWithoutDossier(now.minus(UNDER_WAY)).stream()
+        .map(
+            order ->
+                new Orphan(
+                    order,
+                    new OrderMoney(order, book.ofOrder(order.id())).held(book.settled(order.id()))))
+        .filter(orphan -> orphan.held() > 0)
+        .toList();
   }
 }

@@ -11,6 +11,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.StatementExceptions;
 import vn.quay24.centre.transaction.Transactions;
 
 /**
@@ -20,6 +21,7 @@ import vn.quay24.centre.transaction.Transactions;
  * <p>A transaction whose commit is in doubt is run again on a new connection. After such a failure
  * SQLite's connection is silently in autocommit and may hold half a transaction, so it is thrown
  * away; the work begins by looking for its own id and so finds out what became of the first try.
+ * One that PostgreSQL ended, because it and another one waited for each other, is run again too.
  */
 public final class Database implements Transactions, AutoCloseable {
   /** How long a writer waits for another one. */
@@ -33,6 +35,7 @@ public final class Database implements Transactions, AutoCloseable {
   /** Primary result codes of SQLite: IOERR, CORRUPT, FULL, CANTOPEN. */
   private static final Set<Integer> IN_DOUBT = Set.of(10, 11, 13, 14);
 
+  private final ScopedValue<Boolean> inside = ScopedValue.newInstance();
   private final HikariDataSource pool;
   private final Jdbi jdbi;
 
@@ -63,6 +66,8 @@ public final class Database implements Transactions, AutoCloseable {
     } else {
       config.setUsername(user);
       config.setPassword(password);
+      // What a statement carried is not for the log.
+      config.addDataSourceProperty("logServerErrorDetail", "false");
     }
     HikariDataSource pool = new HikariDataSource(config);
     Flyway.configure()
@@ -70,16 +75,23 @@ public final class Database implements Transactions, AutoCloseable {
         .locations(sqlite ? "classpath:db/sqlite" : "classpath:db/postgresql")
         .load()
         .migrate();
-    return new Database(pool, Jdbi.create(pool));
+    Jdbi jdbi = Jdbi.create(pool);
+    jdbi.getConfig(StatementExceptions.class)
+        .setMessageRendering(StatementExceptions.MessageRendering.NONE);
+    return new Database(pool, jdbi);
   }
 
   @Override
   public <T, X extends Exception> T in(Work<T, X> work) throws X {
+    if (inside.isBound()) {
+      return work.run(); // only the whole can be run again
+    }
     for (int attempt = 1; ; attempt++) {
       try {
-        return jdbi.inTransaction(_ -> work.run());
+        return ScopedValue.where(inside, true)
+            .<T, X>call(() -> jdbi.<T, X>inTransaction(_ -> work.run()));
       } catch (JdbiException e) {
-        if (attempt == TRIES || !inDoubt(e)) {
+        if (attempt == TRIES || !worthAnotherTry(e)) {
           throw e;
         }
       }
@@ -101,13 +113,18 @@ public final class Database implements Transactions, AutoCloseable {
     pool.close();
   }
 
-  private static boolean inDoubt(Throwable failure) {
+  private static boolean worthAnotherTry(Throwable failure) {
     for (Throwable at = failure; at != null; at = at.getCause()) {
-      if (at instanceof SQLException sql && inDoubt(sql)) {
+      if (at instanceof SQLException sql && (inDoubt(sql) || rolledBack(sql))) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Class 40: a deadlock, or no order in which transactions could have run. */
+  private static boolean rolledBack(SQLException e) {
+    return e.getSQLState() != null && e.getSQLState().startsWith("40");
   }
 
   private static boolean inDoubt(SQLException e) {

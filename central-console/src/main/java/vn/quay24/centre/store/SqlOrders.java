@@ -163,17 +163,19 @@ public final class SqlOrders implements OrderBook {
   }
 
   @Override
-  public void settle(String bankTransaction, Transfer.Settlement settlement) {
-    database.run(
+  public boolean settle(String bankTransaction, Transfer.Settlement settlement) {
+    return database.with(
         db ->
             db.createUpdate(
-                    "update transfer set settled_at = :at, settled_by = :by, settled_note = :note"
-                        + " where bank_transaction = :id and settled_at is null")
-                .bind("at", settlement.at().toEpochMilli())
-                .bind("by", settlement.account())
-                .bind("note", settlement.note())
-                .bind("id", bankTransaction)
-                .execute());
+                        "update transfer set settled_at = :at, settled_by = :by,"
+                            + " settled_note = :note"
+                            + " where bank_transaction = :id and settled_at is null")
+                    .bind("at", settlement.at().toEpochMilli())
+                    .bind("by", settlement.account())
+                    .bind("note", settlement.note())
+                    .bind("id", bankTransaction)
+                    .execute()
+                > 0);
   }
 
   @Override
@@ -201,7 +203,9 @@ public final class SqlOrders implements OrderBook {
   public List<Transfer> ofOrder(UUID order) {
     return database.with(
         db ->
-            db.createQuery("select * from transfer where order_id = :order order by received_at")
+            db.createQuery(
+                    "select * from transfer where order_id = :order"
+                        + " order by received_at, bank_transaction")
                 .bind("order", order.toString())
                 .map((r, _) -> transfer(r))
                 .list());
@@ -254,6 +258,17 @@ public final class SqlOrders implements OrderBook {
                 .bind("by", settlement.account())
                 .bind("note", settlement.note())
                 .execute());
+  }
+
+  @Override
+  public long settled(UUID order) {
+    return database.with(
+        db ->
+            db.createQuery("select received from order_settlement where order_id = :id")
+                .bind("id", order.toString())
+                .mapTo(Long.class)
+                .findOne()
+                .orElse(0L));
   }
 
   private static PaymentOrder order(ResultSet row) throws SQLException {

@@ -11,8 +11,9 @@ public interface Transactions {
 
   /**
    * Runs the work in one transaction; inside another one it joins it. When it returns, the work is
-   * durable. When the commit's outcome is in doubt the work is run again from its beginning, so it
-   * must first look whether it was done already, and touch nothing but the database.
+   * durable. When the commit's outcome is in doubt, or the database ended it for the sake of
+   * another one, the work is run again from its beginning, so it must first look whether it was
+   * done already, and touch nothing but the database.
    */
   <T, X extends Exception> T in(Work<T, X> work) throws X;
 }

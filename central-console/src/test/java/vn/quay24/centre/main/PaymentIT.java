@@ -87,6 +87,20 @@ class PaymentIT {
   }
 
   @Test
+  void eachTransferThatIsTooMuchSaysHowMuchOfItIs() throws Exception {
+    Order order = kiosk.order(TestKiosk.NAMES.next(), 16_000);
+
+    for (int i = 0; i < 3; i++) {
+      centre.bank().notify("T-thrice-" + i, 16_000, order.reference());
+    }
+
+    String page = TestBrowser.signIn(centre, "officer").get("/payments").body();
+    assertEquals(
+        4, page.split("Nộp thừa 16.000 đồng", -1).length - 1, "two of them, each in both lists");
+    assertFalse(page.contains("Nộp thừa 32.000"));
+  }
+
+  @Test
   void moneyAfterTheCitizenCancelledStillCounts() throws Exception {
     Order order = kiosk.order(TestKiosk.NAMES.next(), 8000);
     assertEquals(

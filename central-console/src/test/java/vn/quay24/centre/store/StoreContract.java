@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +17,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vn.quay24.centre.account.Account;
@@ -25,9 +29,12 @@ import vn.quay24.centre.kiosk.Kiosk;
 import vn.quay24.centre.live.LiveEvents;
 import vn.quay24.centre.payment.BankNotification;
 import vn.quay24.centre.payment.Notifications;
+import vn.quay24.centre.payment.OrderMoney;
 import vn.quay24.centre.payment.PaymentOrder;
 import vn.quay24.centre.payment.Reference;
+import vn.quay24.centre.payment.Settlements;
 import vn.quay24.centre.payment.Transfer;
+import vn.quay24.centre.refusal.RefusedException;
 import vn.quay24.centre.verification.VerificationBook;
 import vn.quay24.protocol.KioskId;
 import vn.quay24.protocol.verification.Verification;
@@ -141,6 +148,185 @@ abstract class StoreContract {
     }
   }
 
+  @Test
+  void eachTransferBeyondAFeeGivesBackWhatCameWithIt() {
+    SqlOrders orders = new SqlOrders(database());
+    PaymentOrder order = order();
+    orders.add(order);
+
+    pay(orders, order, 5000, "A");
+    pay(orders, order, 8000, "B");
+    pay(orders, order, 8000, "C");
+
+    OrderMoney money =
+        new OrderMoney(orders.find(order.id()).orElseThrow(), orders.ofOrder(order.id()));
+    assertEquals(List.of(0L, 5000L, 8000L), money.transfers().stream().map(money::spare).toList());
+  }
+
+  @Test
+  void moneyToGiveBackStandsInOneListAndNotInTwo() throws Exception {
+    SqlOrders orders = new SqlOrders(database());
+    PaymentOrder order = order();
+    orders.add(order);
+
+    pay(orders, order, 10_000, "A");
+    assertEquals(Optional.of(8000L), withoutDossier(orders, order));
+    settlements(orders).settleOrder("canbo", order.id(), 10_000, "hoàn trả");
+    assertEquals(Optional.empty(), withoutDossier(orders, order));
+
+    pay(orders, order, 8000, "B");
+    assertEquals(Optional.empty(), withoutDossier(orders, order));
+  }
+
+  @Test
+  void aPartThatWasGivenBackIsNotGivenBackAgainOnceTheDossierIsPaid() throws Exception {
+    SqlOrders orders = new SqlOrders(database());
+    UUID dossier = UUID.randomUUID();
+    PaymentOrder left = order(dossier);
+    PaymentOrder taken = order(dossier);
+    List.of(left, taken).forEach(orders::add);
+
+    pay(orders, left, 3000, "A");
+    settlements(orders).settleOrder("canbo", left.id(), 3000, "hoàn trả");
+    pay(orders, left, 1000, "B");
+    assertEquals(Optional.of(1000L), withoutDossier(orders, left));
+    pay(orders, taken, 8000, "A");
+
+    assertEquals(
+        List.of(Transfer.Outcome.UNDER, Transfer.Outcome.AGAIN),
+        orders.ofOrder(left.id()).stream().map(Transfer::outcome).toList());
+    assertEquals(Optional.empty(), withoutDossier(orders, left));
+  }
+
+  @Test
+  void ofTwoOfficersWhoSettleATransferAtOnceOneIsTold() throws Exception {
+    SqlOrders orders = new SqlOrders(database());
+    PaymentOrder order = order();
+    orders.add(order);
+    try (ExecutorService desk = Executors.newFixedThreadPool(2)) {
+      for (int round = 0; round < 20; round++) {
+        String id = pay(orders, order, 9000, "R" + round).bankTransaction();
+
+        List<String> noted = new ArrayList<>();
+        for (var note :
+            desk.invokeAll(
+                List.of(settling(orders, id, "canbo1"), settling(orders, id, "canbo2")))) {
+          note.get().ifPresent(noted::add);
+        }
+
+        assertEquals(
+            noted, List.of(orders.transfer(id).orElseThrow().settlement().orElseThrow().account()));
+      }
+    }
+  }
+
+  private Callable<Optional<String>> settling(SqlOrders orders, String id, String officer) {
+    return () -> {
+      try {
+        settlements(orders).settle(officer, id, "hoàn trả");
+        return Optional.of(officer);
+      } catch (RefusedException _) {
+        return Optional.empty();
+      }
+    };
+  }
+
+  @Test
+  void twoWhoWaitForEachOtherBothComeThrough() throws Exception {
+    SqlOrders orders = new SqlOrders(database());
+    List<PaymentOrder> made = List.of(order(), order());
+    made.forEach(orders::add);
+    List<UUID> both = made.stream().map(PaymentOrder::id).toList();
+    CountDownLatch begun = new CountDownLatch(2);
+    try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+      for (var done :
+          threads.invokeAll(
+              List.of(holding(orders, both, begun), holding(orders, both.reversed(), begun)))) {
+        assertTrue(done.get());
+      }
+    }
+  }
+
+  /** Holds the first, waits a while for the other one to do so too, and holds the second. */
+  private Callable<Boolean> holding(SqlOrders orders, List<UUID> both, CountDownLatch begun) {
+    return () ->
+        database()
+            .in(
+                () -> {
+                  orders.hold(both.getFirst());
+                  begun.countDown();
+                  var _ = begun.await(1, TimeUnit.SECONDS);
+                  // A transaction within it is a part of it, and not run again by itself.
+                  return database().in(() -> orders.hold(both.getLast())).isPresent();
+                });
+  }
+
+  @Test
+  void whatTheBankPaidIsNotedLastSoThatNobodyWaitsForTheNoteAndADossier() {
+    List<String> happened = new ArrayList<>();
+    SqlOrders orders = new SqlOrders(database());
+    UUID dossier = UUID.randomUUID();
+    PaymentOrder left = order(dossier);
+    PaymentOrder taken = order(dossier);
+    List.of(left, taken).forEach(orders::add);
+    pay(orders, left, 3000, "A");
+
+    new Notifications(
+            orders,
+            database(),
+            "999",
+            _ -> happened.add("paid"),
+            (_, action, _, _) -> happened.add(action),
+            new LiveEvents(),
+            InstantSource.fixed(NOW))
+        .accept(new BankNotification("T-" + taken.id(), "999", 8000, taken.reference(), NOW));
+
+    assertEquals(List.of("paid", "transfer.exact", "transfer.again"), happened);
+  }
+
+  @Test
+  void aStatementThatFailsDoesNotSayWhatItCarried() {
+    SqlAccounts accounts = new SqlAccounts(database());
+    String name = "nguyen-thi-lan-" + UUID.randomUUID();
+
+    Throwable failure =
+        assertThrows(
+            RuntimeException.class, () -> accounts.open(name, name, "", NOW.plusSeconds(1)));
+
+    for (Throwable at = failure; at != null; at = at.getCause()) {
+      assertFalse(String.valueOf(at).contains(name), at.getClass()::getName);
+    }
+  }
+
+  private Transfer pay(SqlOrders orders, PaymentOrder order, long amount, String name) {
+    return new Notifications(
+            orders,
+            database(),
+            "999",
+            _ -> {},
+            (_, _, _, _) -> {},
+            new LiveEvents(),
+            InstantSource.fixed(NOW))
+        .accept(
+            new BankNotification("T-" + order.id() + name, "999", amount, order.reference(), NOW));
+  }
+
+  private Settlements settlements(SqlOrders orders) {
+    return new Settlements(
+        orders,
+        database(),
+        (_, _, _, _) -> {},
+        new LiveEvents(),
+        InstantSource.fixed(NOW.plus(Duration.ofDays(2))));
+  }
+
+  private Optional<Long> withoutDossier(SqlOrders orders, PaymentOrder order) {
+    return settlements(orders).paidWithoutDossier(NOW.plus(Duration.ofDays(2))).stream()
+        .filter(orphan -> orphan.order().id().equals(order.id()))
+        .map(Settlements.Orphan::held)
+        .findFirst();
+  }
+
   private static Callable<Transfer> paying(Notifications notifications, PaymentOrder order) {
     return () ->
         notifications.accept(
@@ -160,6 +346,8 @@ abstract class StoreContract {
                     order.id().toString()));
 
     assertThrows(IllegalStateException.class, () -> orders.find(order.id()));
+
+    orders.update(order);
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.UUID;
 import vn.quay24.centre.account.Session;
 import vn.quay24.centre.dossier.DossierShelf;
 import vn.quay24.centre.payment.OrderBook;
+import vn.quay24.centre.payment.OrderMoney;
 import vn.quay24.centre.payment.PaymentOrder;
 import vn.quay24.centre.payment.Settlements;
 import vn.quay24.centre.payment.Transfer;
@@ -116,17 +117,25 @@ public final class PaymentPages implements Routes {
         transfer.settlement().map(done -> done.note() + " · " + done.account()).orElse(""));
   }
 
-  private PaymentsView.Orphan orphan(PaymentOrder order) {
+  private PaymentsView.Orphan orphan(Settlements.Orphan orphan) {
+    PaymentOrder order = orphan.order();
     return new PaymentsView.Orphan(
         order.id().toString(),
         order.received(),
         order.reference(),
-        Moments.dong(order.received()),
+        Moments.dong(orphan.held()),
         Moments.full(order.paidAt().or(() -> Optional.of(order.createdAt()))),
         order.kiosk().value(),
-        order.cancelled()
-            ? "Công dân đã hủy, tiền vẫn đến"
-            : "Đã nộp đủ, hồ sơ chưa đến trung tâm");
+        why(order));
+  }
+
+  private static String why(PaymentOrder order) {
+    if (order.cancelled()) {
+      return "Công dân đã hủy, tiền vẫn đến";
+    }
+    return order.paidAt().isPresent()
+        ? "Đã nộp đủ, hồ sơ chưa đến trung tâm"
+        : "Mới nộp một phần, hồ sơ chưa đến trung tâm";
   }
 
   private Optional<String> number(UUID dossier) {
@@ -136,13 +145,16 @@ public final class PaymentPages implements Routes {
         .map(found -> found.code().orElse(found.manifest().submissionNumber()));
   }
 
-  private static String label(Transfer transfer, Optional<PaymentOrder> order) {
+  private OrderMoney money(PaymentOrder order) {
+    return new OrderMoney(order, book.ofOrder(order.id()));
+  }
+
+  private String label(Transfer transfer, Optional<PaymentOrder> order) {
     return switch (transfer.outcome()) {
       case EXACT -> "Khớp";
       case UNDER -> "Nộp thiếu";
       case OVER ->
-          "Nộp thừa "
-              + order.map(found -> Moments.dong(found.received() - found.amount())).orElse("");
+          "Nộp thừa " + order.map(found -> Moments.dong(money(found).spare(transfer))).orElse("");
       case AGAIN -> "Nộp lần hai, cần hoàn trả";
       case LATE -> "Khớp, đến muộn";
       case UNMATCHED -> "Chưa khớp";
