@@ -44,6 +44,7 @@ public final class FleetIngest {
   }
 
   /** Takes one message. The broker has checked that the kiosk may say it. */
+  @SuppressWarnings("IllegalCatch") // one message's bug must not deafen the centre for the fleet
   public void accept(Topic topic, byte[] payload) {
     try {
       boolean news =
@@ -65,6 +66,12 @@ public final class FleetIngest {
     } catch (MalformedMessageException e) {
       LOG.log(Level.WARNING, "set aside from {0}: {1}", topic.path(), e.getMessage());
       shelf.deadLetter(topic.path(), String.valueOf(e.getMessage()), clock.instant());
+    } catch (RuntimeException e) {
+      if (!shelf.hopeless(e)) {
+        throw e; // not acknowledged: it comes again when the store is back
+      }
+      LOG.log(Level.ERROR, "set aside from " + topic.path() + ": it cannot be kept", e);
+      shelf.deadLetter(topic.path(), e.getClass().getSimpleName(), clock.instant());
     }
   }
 

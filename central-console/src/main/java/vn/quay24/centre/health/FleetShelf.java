@@ -33,6 +33,12 @@ public interface FleetShelf {
   /** Sets a message aside that cannot be understood. */
   void deadLetter(String topic, String reason, Instant receivedAt);
 
+  /**
+   * Whether a message that failed so would fail again however often it came: it does not fit, or
+   * the code that keeps it is wrong. False when it is the store that is away.
+   */
+  boolean hopeless(RuntimeException failure);
+
   /** Everything that was heard of. */
   List<KioskHealth> all();
 }

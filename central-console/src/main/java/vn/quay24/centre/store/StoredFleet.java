@@ -129,6 +129,11 @@ public final class StoredFleet implements FleetShelf {
   }
 
   @Override
+  public boolean hopeless(RuntimeException failure) {
+    return SqlFaults.comesAgain(failure);
+  }
+
+  @Override
   public List<KioskHealth> all() {
     return database.with(KnownFleet::read);
   }

@@ -22,6 +22,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.jdbi.v3.core.JdbiException;
 import org.junit.jupiter.api.Test;
 import vn.quay24.centre.account.Account;
 import vn.quay24.centre.account.Role;
@@ -37,6 +38,7 @@ import vn.quay24.centre.payment.Transfer;
 import vn.quay24.centre.refusal.RefusedException;
 import vn.quay24.centre.verification.VerificationBook;
 import vn.quay24.protocol.KioskId;
+import vn.quay24.protocol.health.UpdateReceipt;
 import vn.quay24.protocol.verification.Verification;
 
 /** Both databases keep the same promises. */
@@ -86,6 +88,19 @@ abstract class StoreContract {
                     }));
 
     assertTrue(orders.find(order.id()).isEmpty());
+  }
+
+  @Test
+  void aTextThatTheDatabaseCannotHoldIsNotTriedForEver() {
+    StoredFleet fleet = new StoredFleet(database());
+    UpdateReceipt receipt =
+        new UpdateReceipt(1, 1, UpdateReceipt.Outcome.REFUSED, Optional.of("\0"), NOW);
+
+    try {
+      fleet.receipt(KIOSK, receipt); // SQLite holds it
+    } catch (JdbiException e) {
+      assertTrue(fleet.hopeless(e));
+    }
   }
 
   @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.quay24.protocol;
+
+import org.jspecify.annotations.NullMarked;
