@@ -15,10 +15,14 @@ import tools.jackson.dataformat.toml.TomlMapper;
  * @param identity folder made by enrolment
  * @param socket local socket that the app connects to
  * @param slots catalogue slots {@code a} and {@code b}
- * @param heartbeat 5 to 300 seconds
+ * @param heartbeat 5 to 60 seconds
  */
 record AgentConfiguration(Path data, Path identity, Path socket, Path slots, Duration heartbeat) {
   private static final long DEFAULT_HEARTBEAT = 30;
+  private static final long SHORTEST_HEARTBEAT = 5;
+
+  /** The centre takes a kiosk for away when it hears nothing for 90 seconds. */
+  private static final long LONGEST_HEARTBEAT = 60;
 
   /**
    * Reads the file.
@@ -33,8 +37,12 @@ record AgentConfiguration(Path data, Path identity, Path socket, Path slots, Dur
       throw new IOException(file + " is not TOML: " + e.getOriginalMessage(), e);
     }
     long heartbeat = root.path("heartbeat").asLong(DEFAULT_HEARTBEAT);
-    if (heartbeat < 5 || heartbeat > 300) {
-      throw new IOException(file + ": heartbeat must be 5 to 300 seconds, not " + heartbeat);
+    if (heartbeat < SHORTEST_HEARTBEAT || heartbeat > LONGEST_HEARTBEAT) {
+      throw new IOException(
+          file
+              + ": heartbeat must be 5 to 60 seconds, not "
+              + heartbeat
+              + "; a kiosk that is silent for 90 seconds counts as away");
     }
     return new AgentConfiguration(
         path(file, root, "data"),

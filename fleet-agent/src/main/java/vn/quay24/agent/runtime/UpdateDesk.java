@@ -67,17 +67,17 @@ final class UpdateDesk {
   }
 
   private void begin(Instant now) {
-    running = true;
     again = false;
     next = now.plus(EVERY);
     Thread.ofPlatform().name("update").daemon().start(() -> ended.accept(attempt()));
+    running = true; // not before: there may be no thread to be had
   }
 
-  @SuppressWarnings("IllegalCatch") // the thread's top: a bug must not end the looking
+  @SuppressWarnings("IllegalCatch") // the thread's top: nothing may end the looking
   private Releases.Attempt attempt() {
     try {
       return releases.update();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       LOG.log(Level.ERROR, "looking for a release failed", e);
       return new Releases.Attempt.Unreachable();
     }
@@ -121,9 +121,9 @@ final class UpdateDesk {
     if (!told) {
       LOG.log(
           Level.WARNING,
-          "release {0} refused: {1}",
-          refusal.release(),
-          refusal.reason().orElse(""));
+          "what the centre offers is refused ({0}); release {1} stays",
+          refusal.reason().orElse(""),
+          refusal.release());
       say(refusal);
       refusals.keep(refusal);
     }

@@ -206,6 +206,20 @@ class AgentTest {
   }
 
   @Test
+  void afterAnErrorInOneAttemptTheNextReleaseIsFetched() {
+    releases.broken = true;
+    int before = releases.attempts;
+    agent.arrived(new Topic.Desired("danang", KIOSK), new byte[0]);
+    await(() -> releases.attempts > before);
+    releases.next = new Releases.Attempt.Ready(8, "b");
+    releases.broken = false;
+
+    agent.arrived(new Topic.Desired("danang", KIOSK), new byte[0]);
+
+    await(() -> told.contains(new LocalMessage.ReleaseReady(8, "b")));
+  }
+
+  @Test
   void aRefusedReleaseIsReportedWithItsReasonOnce() {
     releases.next = new Releases.Attempt.Refused(8, "rollback");
     agent.arrived(new Topic.Desired("danang", KIOSK), new byte[0]);
@@ -337,6 +351,7 @@ class AgentTest {
     private final CommandKeys keys;
     volatile Attempt next = new Attempt.UpToDate(7);
     volatile int attempts;
+    volatile boolean broken;
     volatile long active = 7;
 
     FakeReleases(CommandKeys keys) {
@@ -346,6 +361,9 @@ class AgentTest {
     @Override
     public synchronized Attempt update() {
       attempts = attempts + 1;
+      if (broken) {
+        throw new NoClassDefFoundError("a half installed agent");
+      }
       return next;
     }
 

@@ -1,14 +1,15 @@
 package vn.quay24.agent.centre.http;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import vn.quay24.protocol.enrolment.KioskIdentity;
 import vn.quay24.protocol.release.ReleaseSource;
 
@@ -18,30 +19,29 @@ public final class CentreReleaseSource implements ReleaseSource {
   private static final Duration WHOLE = Duration.ofSeconds(60);
 
   private final KioskIdentity identity;
+  private final Duration limit;
 
   public CentreReleaseSource(KioskIdentity identity) {
+    this(identity, WHOLE);
+  }
+
+  /**
+   * @param limit how long one file may take, its last byte included
+   */
+  CentreReleaseSource(KioskIdentity identity, Duration limit) {
     this.identity = identity;
+    this.limit = limit;
   }
 
   @Override
   public Optional<byte[]> fetch(String path, long longest) throws IOException {
-    URI address = identity.api().resolve("/releases/" + path);
-    try (HttpClient client =
-        HttpClient.newBuilder()
-            .sslContext(identity.tls(KioskIdentity.Role.AGENT))
-            .connectTimeout(CONNECT)
-            .build()) {
-      HttpResponse<InputStream> response =
-          client.send(
-              HttpRequest.newBuilder(address).timeout(WHOLE).build(),
-              HttpResponse.BodyHandlers.ofInputStream());
-      try (InputStream body = response.body()) {
-        return switch (response.statusCode()) {
-          case 200 -> Optional.of(atMost(body, longest, path));
-          case 404 -> Optional.empty();
-          default -> throw new IOException(path + ": HTTP " + response.statusCode());
-        };
-      }
+    try {
+      HttpResponse<byte[]> response = get(path, longest);
+      return switch (response.statusCode()) {
+        case 200 -> Optional.of(notEmpty(response.body(), longest, path));
+        case 404 -> Optional.empty();
+        default -> throw new IOException(path + ": HTTP " + response.statusCode());
+      };
     } catch (GeneralSecurityException e) {
       throw new IOException("the agent's certificate cannot be used", e);
     } catch (InterruptedException e) {
@@ -50,10 +50,33 @@ public final class CentreReleaseSource implements ReleaseSource {
     }
   }
 
-  /** Reads one byte more than allowed, so that the verifier sees what is too long. */
-  private static byte[] atMost(InputStream body, long longest, String path) throws IOException {
-    int limit = (int) Math.min(longest + 1, Integer.MAX_VALUE - 8L);
-    byte[] bytes = body.readNBytes(limit);
+  private HttpResponse<byte[]> get(String path, long longest)
+      throws IOException, GeneralSecurityException, InterruptedException {
+    HttpClient client =
+        HttpClient.newBuilder()
+            .sslContext(identity.tls(KioskIdentity.Role.AGENT))
+            .connectTimeout(CONNECT)
+            .build();
+    try {
+      return client
+          .sendAsync(
+              HttpRequest.newBuilder(identity.api().resolve("/releases/" + path))
+                  .timeout(limit)
+                  .build(),
+              // One byte more than allowed, so that the verifier sees what is too long.
+              _ -> new Beginning((int) Math.min(longest + 1, Integer.MAX_VALUE - 8L)))
+          // The request's own limit ends with the headers; this one holds for the body too.
+          .get(limit.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
+    } catch (TimeoutException e) {
+      throw new IOException(path + ": not whole within " + limit.toSeconds() + " s", e);
+    } finally {
+      client.shutdownNow();
+    }
+  }
+
+  private static byte[] notEmpty(byte[] bytes, long longest, String path) throws IOException {
     if (bytes.length == 0 && longest > 0) {
       throw new IOException(path + " is empty");
     }

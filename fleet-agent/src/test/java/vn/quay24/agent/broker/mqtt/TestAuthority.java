@@ -22,16 +22,16 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import vn.quay24.protocol.enrolment.Pem;
 
 /** A certificate authority for one test. */
-final class TestAuthority {
+public final class TestAuthority {
   private final KeyPair pair = pair();
   private final X509Certificate certificate;
 
-  TestAuthority() throws GeneralSecurityException, IOException {
+  public TestAuthority() throws GeneralSecurityException, IOException {
     certificate = issue("CN=Test authority", pair, pair, "CN=Test authority", true);
   }
 
   /** Writes {@code stem.key.pem} and {@code stem.crt.pem} for a subject. */
-  void issue(Path folder, String stem, String subject)
+  public void issue(Path folder, String stem, String subject)
       throws GeneralSecurityException, IOException {
     KeyPair own = pair();
     Files.writeString(
@@ -43,7 +43,7 @@ final class TestAuthority {
             "CERTIFICATE", issue(subject, own, pair, "CN=Test authority", false).getEncoded()));
   }
 
-  void write(Path file) throws GeneralSecurityException, IOException {
+  public void write(Path file) throws GeneralSecurityException, IOException {
     Files.writeString(file, Pem.encode("CERTIFICATE", certificate.getEncoded()));
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.quay24.agent.centre.http;
+
+import org.jspecify.annotations.NullMarked;
