@@ -24,6 +24,7 @@ import vn.quay24.device.link.ByteLink;
 final class SerialCodeReader extends SupervisedDevice<ByteLink> implements CodeReader {
   private static final System.Logger LOG = System.getLogger(SerialCodeReader.class.getName());
   private static final Duration INTERVAL = Duration.ofSeconds(2);
+  private static final Duration LONGEST_CODE = Duration.ofSeconds(12); // 10 KB at 9600 baud
   private static final int PIECE = 4_096;
   private static final int MOST_STALE_PIECES = 64;
 
@@ -66,9 +67,10 @@ final class SerialCodeReader extends SupervisedDevice<ByteLink> implements CodeR
 
   private Optional<String> read(ByteLink line, Deadline deadline) throws IOException {
     CodeAssembler assembler = new CodeAssembler(framing);
-    while (!deadline.passed()) {
+    Deadline whole = Deadline.in(deadline.left().plus(LONGEST_CODE)); // one that has begun is heard
+    while (!deadline.passed() || (assembler.midway() && !whole.passed())) {
       boolean midway = assembler.midway();
-      byte[] bytes = line.read(PIECE, midway ? deadline.left(framing.silence()) : deadline.left());
+      byte[] bytes = line.read(PIECE, midway ? whole.left(framing.silence()) : deadline.left());
       if (bytes.length > 0) {
         assembler.accept(bytes);
       } else if (midway) {

@@ -5,8 +5,10 @@ import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.AuthorityKeyIdentifier;
@@ -115,13 +117,24 @@ record TrustStore(List<X509CertificateHolder> authorities, List<X509CRLHolder> r
         .build(PublicKeys.of(authority.getSubjectPublicKeyInfo()));
   }
 
+  /** After a change of its key an authority signs the list of what the key before has issued. */
   private boolean revoked(X509CertificateHolder authority, X509CertificateHolder signer)
       throws OperatorCreationException, GeneralSecurityException, IOException {
-    X500Name name = authority.getSubject();
+    Set<X500Name> names = new HashSet<>(List.of(authority.getSubject(), signer.getIssuer()));
     for (X509CRLHolder list : revocations) {
-      if (list.getIssuer().equals(name)
+      if (names.contains(list.getIssuer())
           && list.getRevokedCertificate(signer.getSerialNumber()) != null
-          && signedBy(authority, list)) {
+          && signedByAny(list)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean signedByAny(X509CRLHolder list)
+      throws OperatorCreationException, GeneralSecurityException, IOException {
+    for (X509CertificateHolder authority : authorities) {
+      if (list.getIssuer().equals(authority.getSubject()) && signedBy(authority, list)) {
         return true;
       }
     }

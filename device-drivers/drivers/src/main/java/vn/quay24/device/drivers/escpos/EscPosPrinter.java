@@ -57,12 +57,20 @@ final class EscPosPrinter extends SupervisedDevice<PrinterLine> implements Recei
     return supervisor.exchange(
         line -> {
           PrintOutcome outcome = new PrintJob(id(), line, deadline).run(picture);
-          supervisor.observed(
-              line.inquire()
-                  .map(ailment -> ailment.observation(id()))
-                  .orElseGet(() -> silence(id(), line)));
+          supervisor.observed(after(line));
           return outcome;
         });
+  }
+
+  /** What became of the slip is known; that the line is lost is found at the next look. */
+  private Observation after(PrinterLine line) {
+    try {
+      return line.inquire()
+          .map(ailment -> ailment.observation(id()))
+          .orElseGet(() -> silence(id(), line));
+    } catch (IOException e) {
+      return new Observation.Ill(new DeviceFault.Disconnected(id()));
+    }
   }
 
   /** What it means that a printer does not answer: news only if it ever did. */

@@ -19,6 +19,9 @@ import vn.quay24.device.printer.PrintOutcome;
 final class PrintJob {
   private static final System.Logger LOG = System.getLogger(PrintJob.class.getName());
 
+  /** GS r 1, bits 2 and 3: the paper has ended. */
+  private static final int PAPER_END = 0x0C;
+
   private final DeviceId id;
   private final PrinterLine line;
   private final Deadline deadline;
@@ -47,9 +50,14 @@ final class PrintJob {
       throw new DeviceException(line.heldBy(id));
     }
     prepare();
+    if (before.isPresent()) {
+      // Switching its status on makes it speak; nothing of that is the report of this job.
+      var _ = line.inquire();
+      line.drain();
+    }
     try {
       send(picture);
-      PrintOutcome outcome = await(before.isEmpty());
+      PrintOutcome outcome = outcome(before.isEmpty());
       line.clean(outcome == PrintOutcome.PRINTED);
       return outcome;
     } catch (DeviceException e) {
@@ -82,6 +90,9 @@ final class PrintJob {
   private void send(List<byte[]> picture)
       throws IOException, DeviceException, InterruptedException {
     for (byte[] band : picture) {
+      if (deadline.passed()) {
+        throw new DeviceException(new DeviceFault.TimedOut(id, "slip", line.patience().answer()));
+      }
       if (Thread.interrupted()) {
         line.write(EscPos.cut());
         throw new InterruptedException("between two bands of a slip");
@@ -95,12 +106,27 @@ final class PrintJob {
     line.write(EscPos.reportWhenDone());
   }
 
+  /** Everything was sent: a line that is lost now leaves open whether it came out. */
+  private PrintOutcome outcome(boolean mute) throws DeviceException {
+    try {
+      return await(mute);
+    } catch (IOException e) {
+      LOG.log(Level.WARNING, "printer " + id + " was lost before it reported", e);
+      return PrintOutcome.UNKNOWN;
+    }
+  }
+
   /** Waits for the report; in silence asks, because an offline printer does not report. */
   private PrintOutcome await(boolean mute) throws IOException, DeviceException {
-    Deadline patience = mute ? Deadline.in(deadline.left(line.patience().mute())) : deadline;
+    Duration question = line.patience().question();
+    Duration left = mute ? deadline.left(line.patience().mute()) : deadline.left();
+    Deadline patience = Deadline.in(left.compareTo(question) < 0 ? question : left);
     while (!patience.passed()) {
-      Optional<PrinterAnswer> answer = line.next(patience.left(line.patience().question()));
-      if (answer.isPresent() && answer.get() instanceof PrinterAnswer.Report) {
+      Optional<PrinterAnswer> answer = line.next(patience.left(question));
+      if (answer.isPresent() && answer.get() instanceof PrinterAnswer.Report(int bits)) {
+        if ((bits & PAPER_END) != 0) {
+          throw new DeviceException(new DeviceFault.PaperOut(id));
+        }
         return PrintOutcome.PRINTED;
       }
       if (answer.isPresent()) {

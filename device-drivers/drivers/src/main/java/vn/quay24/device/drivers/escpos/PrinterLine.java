@@ -22,7 +22,7 @@ final class PrinterLine implements AutoCloseable {
   private final ByteLink link;
   private final Patience patience;
   private final Deque<PrinterAnswer> kept = new ArrayDeque<>();
-  private AnswerStream answers = new AnswerStream();
+  private final AnswerStream answers = new AnswerStream();
   private Optional<Ailment> said = Optional.empty(); // what it said of itself last
   private boolean hasAnswered;
   private boolean clean;
@@ -136,11 +136,13 @@ final class PrinterLine implements AutoCloseable {
     return Optional.empty();
   }
 
-  /** Drops what came unasked: an old answer says nothing of now. */
+  /**
+   * Drops what came unasked: an old answer says nothing of now. A status that is half heard stays
+   * half heard, or its rest would pass for a report.
+   */
   void drain() throws IOException {
     hearOut();
     kept.clear();
-    answers = new AnswerStream();
   }
 
   private void hearOut() throws IOException {

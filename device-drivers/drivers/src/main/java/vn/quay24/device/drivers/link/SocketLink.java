@@ -70,15 +70,21 @@ public final class SocketLink implements ByteLink {
       throw new IOException(name + ": host name not known");
     }
     SocketLink link = new SocketLink(channel, Selector.open());
-    if (channel.connect(address)) {
+    boolean connected = false;
+    try {
+      if (!channel.connect(address)) {
+        if (!link.await(SelectionKey.OP_CONNECT, Deadline.in(CONNECT_LIMIT))) {
+          throw new IOException(name + ": no answer within " + CONNECT_LIMIT);
+        }
+        channel.finishConnect();
+      }
+      connected = true;
       return link;
+    } finally {
+      if (!connected) {
+        link.close(); // with its selector, which holds three descriptors
+      }
     }
-    if (!link.await(SelectionKey.OP_CONNECT, Deadline.in(CONNECT_LIMIT))) {
-      link.close();
-      throw new IOException(name + ": no answer within " + CONNECT_LIMIT);
-    }
-    channel.finishConnect();
-    return link;
   }
 
   @Override

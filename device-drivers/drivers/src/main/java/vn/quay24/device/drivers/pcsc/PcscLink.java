@@ -67,8 +67,13 @@ public final class PcscLink implements ApduLink {
 
   private Card connect(PcscTerminals in) throws IOException, CardException {
     Card connected = terminal(in).connect("*");
-    connected.beginExclusive();
-    return connected;
+    try {
+      connected.beginExclusive();
+      return connected;
+    } catch (CardException e) {
+      connected.disconnect(true); // or its handle stays with the context for ever
+      throw e;
+    }
   }
 
   @Override

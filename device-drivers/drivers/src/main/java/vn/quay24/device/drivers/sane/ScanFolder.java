@@ -7,8 +7,11 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Where the pages of one batch lie until they are read: a folder that only this account can enter,
@@ -87,13 +90,19 @@ final class ScanFolder implements AutoCloseable {
 
   @Override
   public void close() {
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
-      for (Path file : files) {
-        Files.deleteIfExists(file);
-      }
-      Files.deleteIfExists(folder);
+    List<Path> all;
+    try (Stream<Path> files = Files.walk(folder)) {
+      all = files.sorted(Comparator.reverseOrder()).toList(); // what lies in a folder before it
     } catch (IOException | UncheckedIOException e) {
-      LOG.log(Level.WARNING, "scanned pages cannot be wiped from " + folder, e);
+      LOG.log(Level.WARNING, "scanned pages cannot be listed in " + folder, e);
+      return;
+    }
+    for (Path file : all) {
+      try {
+        Files.deleteIfExists(file);
+      } catch (IOException e) {
+        LOG.log(Level.WARNING, "a scanned page cannot be wiped from " + folder, e);
+      }
     }
   }
 }

@@ -36,17 +36,21 @@ final class LineLock implements AutoCloseable {
             StandardOpenOption.CREATE,
             StandardOpenOption.WRITE,
             LinkOption.NOFOLLOW_LINKS);
+    boolean taken = false;
     try {
       FileLock lock = file.tryLock();
-      if (lock != null) {
+      taken = lock != null;
+      if (taken) {
         return new LineLock(file);
       }
+      throw new RefusedException("another process owns " + line);
     } catch (OverlappingFileLockException e) {
-      file.close();
       throw new RefusedException("another device of this process owns " + line);
+    } finally {
+      if (!taken) {
+        file.close();
+      }
     }
-    file.close();
-    throw new RefusedException("another process owns " + line);
   }
 
   private static Path folder() {

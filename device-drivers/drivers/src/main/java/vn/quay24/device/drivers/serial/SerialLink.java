@@ -1,6 +1,7 @@
 package vn.quay24.device.drivers.serial;
 
 import com.fazecast.jSerialComm.SerialPort;
+import com.fazecast.jSerialComm.SerialPortInvalidPortException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.lang.System.Logger.Level;
@@ -67,7 +68,20 @@ public final class SerialLink implements ByteLink {
     }
     NativeLibrary.load();
     LineLock lock = LineLock.take(path);
-    SerialPort port = SerialPort.getCommPort(path.toString());
+    boolean opened = false;
+    try {
+      SerialPort port = port(path, settings);
+      opened = true;
+      return new SerialLink(port, lock, settings.writeLimit());
+    } finally {
+      if (!opened) {
+        lock.close();
+      }
+    }
+  }
+
+  private static SerialPort port(Path path, LineSettings settings) throws IOException {
+    SerialPort port = known(path);
     port.setComPortParameters(settings.baud(), 8, SerialPort.ONE_STOP_BIT, SerialPort.NO_PARITY);
     port.setFlowControl(
         settings.hardwareFlow()
@@ -75,10 +89,20 @@ public final class SerialLink implements ByteLink {
             : SerialPort.FLOW_CONTROL_DISABLED);
     port.setComPortTimeouts(SerialPort.TIMEOUT_READ_SEMI_BLOCKING, SLICE_MILLIS, 0);
     if (!port.openPort()) {
-      lock.close();
       throw new IOException("cannot open " + path + " (errno " + port.getLastErrorCode() + ")");
     }
-    return new SerialLink(port, lock, settings.writeLimit());
+    return port;
+  }
+
+  /** The cable may have been pulled since the file was seen. */
+  private static SerialPort known(Path path) throws NoSuchFileException {
+    try {
+      return SerialPort.getCommPort(path.toString());
+    } catch (SerialPortInvalidPortException e) {
+      NoSuchFileException gone = new NoSuchFileException(path.toString());
+      gone.initCause(e);
+      throw gone;
+    }
   }
 
   @Override

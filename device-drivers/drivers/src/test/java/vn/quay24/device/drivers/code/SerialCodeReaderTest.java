@@ -1,13 +1,24 @@
 package vn.quay24.device.drivers.code;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import vn.quay24.device.DeviceId;
 import vn.quay24.device.code.CodeReader;
 import vn.quay24.device.emulator.code.EmulatedCodeReader;
 import vn.quay24.device.emulator.contract.CodeReaderContract;
+import vn.quay24.device.emulator.contract.StatusWatch;
+import vn.quay24.device.link.ByteLink;
 
 class SerialCodeReaderTest extends CodeReaderContract {
   private final EmulatedCodeReader hardware = new EmulatedCodeReader();
@@ -19,6 +30,40 @@ class SerialCodeReaderTest extends CodeReaderContract {
           () -> new WatchedLink(hardware.link(), listening, new Semaphore(0)),
           true,
           InstantSource.system());
+
+  /** Half of it comes before the end of the wait, the rest after it. */
+  @Test
+  void aCodeThatHasBegunIsHeardToItsEnd() throws Exception {
+    Deque<String> pieces = new ArrayDeque<>(List.of("", "999000|", "NGUYEN", " MAU\r"));
+    ByteLink slow =
+        new ByteLink() {
+          @Override
+          public void write(byte[] bytes) {}
+
+          @Override
+          public byte[] read(int max, Duration limit) {
+            if (limit.isZero()) {
+              return new byte[0];
+            }
+            LockSupport.parkNanos(Duration.ofMillis(40).toNanos());
+            return String.valueOf(pieces.isEmpty() ? "" : pieces.poll()).getBytes(US_ASCII);
+          }
+
+          @Override
+          public void close() {}
+        };
+    try (CodeReader other =
+        SerialCodeReader.start(
+            new DeviceId("code-slow"),
+            Framing.of("", "\r", Duration.ofMillis(80)),
+            () -> slow,
+            true,
+            InstantSource.system())) {
+      StatusWatch.awaitOnline(other);
+
+      assertEquals(Optional.of("999000|NGUYEN MAU"), other.next(Duration.ofMillis(90)));
+    }
+  }
 
   @AfterEach
   void close() {

@@ -94,6 +94,21 @@ class OtherIssuersTest {
     assertEquals(new Refused(Reason.ISSUER_CHAIN_INVALID), verdict(card, trust));
   }
 
+  /**
+   * ICAO 9303-12 §7.1: after a change of its key, an authority signs one list, with the new key.
+   */
+  @Test
+  void aSignerOfAnOldKeyIsRevokedByTheListOfTheNewKey() throws Exception {
+    Issuer old = Issuer.of("secp384r1", "SHA384withECDSA");
+    Issuer now = Issuer.of("secp384r1", "SHA384withECDSA");
+    TrustStore trust =
+        new TrustStore(List.of(old.authority(), now.authority()), List.of(revocation(old, now)));
+
+    assertEquals(
+        new Refused(Reason.ISSUER_CHAIN_INVALID),
+        verdict(old.sign(Office.good(), "SHA-256"), trust));
+  }
+
   @Test
   void aRevocationBySomebodyElseCountsForNothing() throws Exception {
     Issuer issuer = Issuer.of("secp384r1", "SHA384withECDSA");

@@ -2,6 +2,7 @@ package vn.quay24.distribution.demo.web;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.Header;
 import io.javalin.http.staticfiles.Location;
@@ -67,12 +68,8 @@ public final class BenchServer implements AutoCloseable {
     config.jetty.threadPool = new QueuedThreadPool(THREADS, 4);
     config.staticFiles.add("/vn/quay24/distribution/demo/page", Location.CLASSPATH);
     var routes = config.routes;
-    routes.before(
-        call -> {
-          if (!local(call.header(Header.HOST))) {
-            throw new ForbiddenResponse("the bench serves this machine only");
-          }
-        });
+    routes.before(BenchServer::requireOwnPage);
+    routes.wsBeforeUpgrade(BenchServer::requireOwnPage);
     routes.get(
         "/font/{style}.ttf",
         call -> {
@@ -93,6 +90,15 @@ public final class BenchServer implements AutoCloseable {
     new PhoneRoutes(parts.phone()).addTo(routes);
     new NetworkRoutes(parts.network(), feed::changed).addTo(routes);
     new ProcessRoutes(parts.processes()).addTo(routes);
+  }
+
+  /** Nobody but the bench's own page, and programs, which name no page, may watch and touch. */
+  private static void requireOwnPage(Context call) {
+    String host = call.header(Header.HOST);
+    String page = call.header(Header.ORIGIN);
+    if (!local(host) || (page != null && !page.equals("http://" + host))) {
+      throw new ForbiddenResponse("the bench serves this machine only");
+    }
   }
 
   /** Keeps pages of other sites from reaching the bench by a name that resolves to this machine. */

@@ -1,13 +1,23 @@
 package vn.quay24.distribution.demo.tour;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -113,6 +123,31 @@ class DegradedModesIT {
 
     switched("/api/network/api", true);
     awaitWhole();
+  }
+
+  @Test
+  void aPageOfAnotherSiteCanNeitherTouchNorWatch() throws Exception {
+    try (HttpClient browser = HttpClient.newHttpClient()) {
+      HttpRequest kill =
+          HttpRequest.newBuilder(demo.address().resolve("/api/processes/kiosk/kill"))
+              .header("Origin", "http://elsewhere.example")
+              .header("Content-Type", "text/plain")
+              .POST(HttpRequest.BodyPublishers.ofString("{}"))
+              .build();
+      assertEquals(403, browser.send(kill, HttpResponse.BodyHandlers.discarding()).statusCode());
+
+      URI screen = URI.create("ws://127.0.0.1:" + demo.address().getPort() + "/api/screen");
+      CompletionException refused =
+          assertThrows(
+              CompletionException.class,
+              () ->
+                  browser
+                      .newWebSocketBuilder()
+                      .header("Origin", "http://elsewhere.example")
+                      .buildAsync(screen, new WebSocket.Listener() {})
+                      .join());
+      assertInstanceOf(WebSocketHandshakeException.class, refused.getCause());
+    }
   }
 
   @Test
