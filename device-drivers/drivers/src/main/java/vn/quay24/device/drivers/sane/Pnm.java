@@ -13,6 +13,10 @@ import java.util.Arrays;
 record Pnm(int width, int height, int channels, byte[] samples) {
   private static final int MOST_SIDE = 20_000;
   private static final int MOST_SAMPLE = 65_535;
+
+  /** A3 at 300 dpi in colour is 52 million; what is larger does not fit the kiosk's memory. */
+  private static final long MOST_SAMPLES = 60_000_000;
+
   private static final int ONE_BYTE = 255;
 
   /** A picture that is no complete page; the message says why, without content. */
@@ -31,13 +35,16 @@ record Pnm(int width, int height, int channels, byte[] samples) {
     PnmHeader header = new PnmHeader(file);
     int width = header.number(MOST_SIDE);
     int height = header.number(MOST_SIDE);
+    int channels = file[1] == '6' ? 3 : 1;
+    long count = (long) width * height * channels;
+    if (count > MOST_SAMPLES) {
+      throw new TornException(count + " samples are more than any page");
+    }
     if (file[1] == '4') {
       return new Pnm(width, height, 1, dots(file, header.end(), width, height));
     }
-    int channels = file[1] == '5' ? 1 : 3;
     int most = header.number(MOST_SAMPLE);
     int begin = header.end();
-    long count = (long) width * height * channels;
     int sampleBytes = most > ONE_BYTE ? 2 : 1;
     requireSize(file, begin, count * sampleBytes);
     byte[] samples =

@@ -89,6 +89,15 @@ class PnmTest {
   }
 
   @Test
+  void aPictureTooLargeForTheKiosksMemoryIsRefusedBeforeItIsUnpacked() {
+    byte[] header = "P4\n20000 20000\n".getBytes(StandardCharsets.US_ASCII);
+    byte[] file = Arrays.copyOf(header, header.length + 20_000 / 8 * 20_000);
+
+    Pnm.TornException refused = assertThrows(Pnm.TornException.class, () -> Pnm.parse(file));
+    assertEquals("400000000 samples are more than any page", refused.getMessage());
+  }
+
+  @Test
   void aPageMayBeTwentyThousandDotsLong() throws Pnm.TornException {
     assertEquals(20_000, parse("P5\n1 20000\n255\n" + "x".repeat(20_000)).height());
   }
