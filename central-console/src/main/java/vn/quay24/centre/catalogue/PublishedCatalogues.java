@@ -82,6 +82,13 @@ public final class PublishedCatalogues implements FeeSchedule {
         .orElse(false);
   }
 
+  /** Whether this procedure costs nothing, or nothing for some. */
+  public boolean mayBeFree(String procedureCode, long catalogueVersion) {
+    return procedure(procedureCode, catalogueVersion)
+        .map(procedure -> procedure.fee().free() || !procedure.fee().exemptions().isEmpty())
+        .orElse(false);
+  }
+
   /** Until when the office must decide; empty when holidays are not loaded that far. */
   public Optional<Instant> acceptBy(Instant received) {
     return current()

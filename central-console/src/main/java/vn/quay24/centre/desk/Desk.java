@@ -17,6 +17,8 @@ import vn.quay24.centre.dossier.OpenedDossiers;
 import vn.quay24.centre.live.LiveEvents;
 import vn.quay24.centre.live.Subject;
 import vn.quay24.centre.message.Messages;
+import vn.quay24.centre.pickup.Pickup;
+import vn.quay24.centre.pickup.PickupShelf;
 import vn.quay24.centre.refusal.Refusal;
 import vn.quay24.centre.refusal.RefusedException;
 import vn.quay24.centre.transaction.Transactions;
@@ -41,6 +43,7 @@ public final class Desk {
   private final PublishedCatalogues catalogues;
   private final Units units;
   private final Messages messages;
+  private final PickupShelf pickups;
   private final Transactions transactions;
   private final AuditLog audit;
   private final LiveEvents live;
@@ -52,7 +55,8 @@ public final class Desk {
       OpenedDossiers opened,
       PublishedCatalogues catalogues,
       Units units,
-      Messages messages) {}
+      Messages messages,
+      PickupShelf pickups) {}
 
   public Desk(
       Parts with, Transactions transactions, AuditLog audit, LiveEvents live, InstantSource clock) {
@@ -61,6 +65,7 @@ public final class Desk {
     this.catalogues = with.catalogues();
     this.units = with.units();
     this.messages = with.messages();
+    this.pickups = with.pickups();
     this.transactions = transactions;
     this.audit = audit;
     this.live = live;
@@ -155,6 +160,9 @@ public final class Desk {
         "hand-out",
         (dossier, _) -> {
           require(dossier, DossierState.FINISHED);
+          if (pickups.ofDossier(dossier.id()).stream().anyMatch(Pickup::inLocker)) {
+            throw new RefusedException(Refusal.IN_LOCKER, "dossier " + dossier.id());
+          }
           Dossier returned =
               dossier.decided(seen.account(), Optional.empty()).in(DossierState.RETURNED);
           step(returned, seen);
@@ -262,7 +270,8 @@ public final class Desk {
   }
 
   private static String words(String text) throws RefusedException {
-    String words = text.strip();
+    // Browsers send a line's end as two characters, and count it as one.
+    String words = text.replace("\r\n", "\n").strip();
     if (words.isEmpty() || words.length() > LONGEST_WORDS) {
       throw new RefusedException(Refusal.MALFORMED, "words of 1 to " + LONGEST_WORDS);
     }

@@ -21,8 +21,8 @@ final class DeskText {
                 unit.name(), dossier.manifest().submissionNumber(), dossier.code().orElseThrow());
     return dossier.state().orElseThrow() == vn.quay24.protocol.dossier.DossierState.PAYMENT_ASKED
         ? start
-            + " Ông/bà vui lòng nộp phí %,d đồng tại quầy, mục Tra cứu hồ sơ."
-                .formatted(dossier.feeDue())
+            + " Ông/bà vui lòng nộp phí %s đồng tại quầy, mục Tra cứu hồ sơ."
+                .formatted(thousands(dossier.feeDue()))
         : start
             + " Hẹn trả kết quả: %s. Tra cứu tại quầy bằng thẻ căn cước hoặc phiếu."
                 .formatted(moment(dossier.dueAt().orElseThrow()));
@@ -47,6 +47,11 @@ final class DeskText {
     String words = dossier.message().orElse("").replaceAll("\\s+", " ");
     String kept = words.length() <= 400 ? words : words.substring(0, 399) + "…";
     return kept.endsWith(".") || kept.endsWith("…") ? kept : kept + ".";
+  }
+
+  /** As Vietnamese writes it, whatever this machine's locale is. */
+  static String thousands(long amount) {
+    return String.format(Locale.ROOT, "%,d", amount).replace(',', '.');
   }
 
   private static String moment(Instant at) {

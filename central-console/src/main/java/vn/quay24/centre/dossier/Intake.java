@@ -54,8 +54,14 @@ public final class Intake {
     /** The order of the manifest is this dossier's and paid. */
     boolean paid(UUID order, UUID dossier);
 
+    /** The order asked for exactly this fee of this procedure. */
+    boolean ordered(UUID order, String procedureCode, long amount);
+
     /** The procedure's fee is due before submission. */
     boolean dueBefore(String procedureCode, long catalogueVersion);
+
+    /** The procedure costs nothing, or nothing for some. */
+    boolean mayBeFree(String procedureCode, long catalogueVersion);
   }
 
   /** Until when the office must decide; empty when holidays are not loaded that far. */
@@ -186,10 +192,20 @@ public final class Intake {
   }
 
   private void requireFeeSettled(Dossier dossier, DossierContent content) throws RefusedException {
-    if (content.fee().amount() > 0
-        && dossier.manifest().order().isEmpty()
-        && fees.dueBefore(content.procedureCode(), content.catalogueVersion())) {
-      throw new RefusedException(Refusal.NOT_PAID, "dossier " + dossier.id() + " has no order");
+    String procedure = content.procedureCode();
+    long amount = content.fee().amount();
+    Optional<UUID> order = dossier.manifest().order();
+    if (order.isPresent()) {
+      if (!fees.ordered(order.get(), procedure, amount)) {
+        throw new RefusedException(Refusal.FEE_DIFFERS, "dossier " + dossier.id());
+      }
+    } else if (fees.dueBefore(procedure, content.catalogueVersion())) {
+      if (amount != 0) {
+        throw new RefusedException(Refusal.NOT_PAID, "dossier " + dossier.id() + " has no order");
+      }
+      if (!fees.mayBeFree(procedure, content.catalogueVersion())) {
+        throw new RefusedException(Refusal.FEE_DIFFERS, "dossier " + dossier.id() + " is not free");
+      }
     }
   }
 
@@ -256,7 +272,11 @@ public final class Intake {
     }
   }
 
-  private static IntakeReceipt receipt(Dossier dossier) {
-    return new IntakeReceipt(dossier.id(), true, List.of(), dossier.acceptBy());
+  private IntakeReceipt receipt(Dossier dossier) {
+    return new IntakeReceipt(
+        dossier.id(),
+        true,
+        List.of(),
+        dossier.acceptBy().or(() -> dossier.storedAt().flatMap(deadlines::acceptBy)));
   }
 }

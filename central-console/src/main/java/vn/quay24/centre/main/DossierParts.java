@@ -61,7 +61,7 @@ record DossierParts(
         messages,
         units,
         new Desk(
-            new Desk.Parts(shelf, opened, catalogues, units, messages),
+            new Desk.Parts(shelf, opened, catalogues, units, messages, pickupShelf),
             foundation.database(),
             foundation.audit(),
             foundation.live(),

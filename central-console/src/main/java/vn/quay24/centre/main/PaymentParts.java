@@ -62,6 +62,19 @@ record PaymentParts(
       }
 
       @Override
+      public boolean ordered(UUID order, String procedureCode, long amount) {
+        return book.find(order)
+            .filter(found -> found.procedureCode().equals(procedureCode))
+            .filter(found -> found.amount() == amount)
+            .isPresent();
+      }
+
+      @Override
+      public boolean mayBeFree(String procedureCode, long catalogueVersion) {
+        return catalogues.mayBeFree(procedureCode, catalogueVersion);
+      }
+
+      @Override
       public boolean dueBefore(String procedureCode, long catalogueVersion) {
         return catalogues.dueBefore(procedureCode, catalogueVersion);
       }

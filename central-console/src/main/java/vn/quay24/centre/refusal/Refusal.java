@@ -22,6 +22,8 @@ public enum Refusal {
   CONTENT_DIFFERS,
   /** The amount is not what the signed catalogue says. */
   AMOUNT_DIFFERS,
+  /** What was ordered, or is said to be owed, is not the fee of this dossier's procedure. */
+  FEE_DIFFERS,
   /** The fee is not paid yet; send it again later. */
   NOT_PAID,
   /** More bytes than a dossier may have. */
@@ -34,6 +36,8 @@ public enum Refusal {
   UNREADABLE,
   /** The result is not ready, or already lies in a locker. */
   NOT_READY,
+  /** The result lies in a locker, so the desk cannot have handed it out. */
+  IN_LOCKER,
   /** Too many attempts; wait. */
   TOO_MANY,
   /** The step does not fit the state that it is in now. */

@@ -30,9 +30,11 @@ public final class Problems {
       case UNKNOWN -> 404;
       case CONTENT_DIFFERS,
           AMOUNT_DIFFERS,
+          FEE_DIFFERS,
           OFFSET_DIFFERS,
           HASH_DIFFERS,
           NOT_READY,
+          IN_LOCKER,
           WRONG_STATE,
           HOLIDAYS_UNKNOWN ->
           409;

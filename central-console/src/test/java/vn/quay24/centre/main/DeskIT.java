@@ -188,6 +188,52 @@ class DeskIT {
   }
 
   @Test
+  void whatLiesInALockerIsNotHandedOutAtTheDesk() throws Exception {
+    UUID dossier = ready("hand-out");
+    UUID load = prepare(dossier);
+    Map<String, String> form = Map.of("version", version(dossier));
+    tell(dossier, load, PickupEvent.Kind.LOADED);
+
+    HttpResponse<String> refused = officer.post(path(dossier, "hand-out"), form);
+    tell(dossier, load, PickupEvent.Kind.REMOVED);
+    HttpResponse<String> done =
+        officer.post(path(dossier, "hand-out"), Map.of("version", version(dossier)));
+
+    assertEquals(409, refused.statusCode());
+    assertTrue(refused.body().contains("Kết quả đang nằm trong tủ"), refused::body);
+    assertEquals(302, done.statusCode());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"accept", "supplement", "refuse"})
+  void nobodyIsSaidToHaveBeenToldWhoLeftNoNumber(String decision) throws Exception {
+    UUID told = stored();
+    UUID untold = stored("");
+
+    for (UUID dossier : List.of(told, untold)) {
+      HttpResponse<String> done =
+          officer.post(
+              path(dossier, decision), Map.of("version", version(dossier), "words", "thiếu"));
+      String page = officer.get(done.headers().firstValue("Location").orElseThrow()).body();
+      assertEquals(
+          dossier.equals(untold), page.contains("Công dân không để lại số điện thoại"), page);
+    }
+  }
+
+  @Test
+  void aLinesEndCountsAsOneLetter() throws Exception {
+    UUID dossier = stored();
+    String words = "a\r\n".repeat(999) + "bc";
+
+    HttpResponse<String> asked =
+        officer.post(
+            path(dossier, "supplement"), Map.of("version", version(dossier), "words", words));
+
+    assertEquals(302, asked.statusCode());
+    assertEquals(words.replace("\r", ""), dossier(dossier).message().orElseThrow());
+  }
+
+  @Test
   void theWayInOrderTextsTheCodeOnceAndReturnsTheResult() throws Exception {
     UUID dossier = ready("hand-out");
     UUID load = prepare(dossier);
@@ -234,6 +280,10 @@ class DeskIT {
   }
 
   private static UUID stored() throws Exception {
+    return stored(TestDossier.PHONE);
+  }
+
+  private static UUID stored(String phone) throws Exception {
     UUID id = TestKiosk.NAMES.next();
     Order order = kiosk.order(id, 8000);
     assertEquals(204, centre.bank().notify("D-" + id, 8000, order.reference()));
@@ -243,6 +293,7 @@ class DeskIT {
             .submit(
                 TestDossier.draft(id, "K1-%06d".formatted(number))
                     .paidBy(order.order())
+                    .phone(phone)
                     .seal(kiosk.grant().intakeKey()))
             .stored());
     return id;

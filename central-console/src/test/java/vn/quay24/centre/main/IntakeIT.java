@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.quay24.centre.store.Database;
 import vn.quay24.protocol.dossier.DossierOpener;
 import vn.quay24.protocol.dossier.DossierState;
 import vn.quay24.protocol.dossier.IntakeReceipt;
@@ -21,6 +22,7 @@ import vn.quay24.protocol.dossier.LookupAnswer;
 import vn.quay24.protocol.dossier.LookupRequest;
 import vn.quay24.protocol.dossier.SealedDossier;
 import vn.quay24.protocol.payment.Order;
+import vn.quay24.protocol.payment.OrderRequest;
 
 /** The intake over real TLS: dossiers arrive whole, once, and only when they are paid. */
 class IntakeIT {
@@ -157,6 +159,52 @@ class IntakeIT {
     kiosk.append(dossier, "content", 0, dossier.bytes("content"));
 
     assertEquals(402, kiosk.send("PUT", path, dossier.manifest()).statusCode());
+  }
+
+  @Test
+  void whatWasPaidMustBeTheFeeOfTheDossier() throws Exception {
+    TestDossier dearer =
+        draftPaid(TestKiosk.NAMES.next()).fee(16_000).seal(kiosk.grant().intakeKey());
+    TestDossier free =
+        TestDossier.draft(TestKiosk.NAMES.next(), next()).fee(0).seal(kiosk.grant().intakeKey());
+    UUID id = TestKiosk.NAMES.next();
+    Order other =
+        kiosk.call(
+            "POST",
+            "/api/v1/orders",
+            new OrderRequest(TestKiosk.NAMES.next(), id, "1.004873", 1, 15_000),
+            Order.class);
+    centre.bank().notify("IT-" + id, 15_000, other.reference());
+    TestDossier foreign =
+        TestDossier.draft(id, next())
+            .fee(15_000)
+            .paidBy(other.order())
+            .seal(kiosk.grant().intakeKey());
+
+    for (TestDossier dossier : List.of(dearer, free, foreign)) {
+      String path = "/api/v1/dossiers/" + dossier.manifest().dossier();
+      kiosk.call("PUT", path, dossier.manifest(), IntakeReceipt.class);
+      kiosk.append(dossier, "content", 0, dossier.bytes("content"));
+      var refused = kiosk.send("PUT", path, dossier.manifest());
+      assertEquals(409, refused.statusCode());
+      assertTrue(new String(refused.body(), StandardCharsets.UTF_8).contains("\"feeDiffers\""));
+    }
+  }
+
+  @Test
+  void aDeadlineThatNobodyCouldReckonAtArrivalIsReckonedLater() throws Exception {
+    TestDossier dossier = paid(TestKiosk.NAMES.next());
+    IntakeReceipt first = kiosk.submit(dossier);
+    try (Database database = Database.open(centre.configuration().store().url(), "", "")) {
+      database.run(
+          db ->
+              db.execute(
+                  "update dossier set accept_by = null where id = ?",
+                  dossier.manifest().dossier().toString()));
+    }
+
+    assertTrue(first.acceptBy().isPresent());
+    assertEquals(first, kiosk.submit(dossier));
   }
 
   @Test

@@ -24,6 +24,7 @@ public record TestDossier(SealedDossier manifest, Map<String, byte[]> parts, Str
     private final UUID id;
     private final String submissionNumber;
     private String name = "Nguyễn Thị Lan";
+    private String phone = PHONE;
     private long fee = 8000;
     private Optional<UUID> order = Optional.empty();
     private final Map<String, byte[]> papers = new LinkedHashMap<>();
@@ -35,6 +36,11 @@ public record TestDossier(SealedDossier manifest, Map<String, byte[]> parts, Str
 
     public Draft named(String applicant) {
       name = applicant;
+      return this;
+    }
+
+    public Draft phone(String text) {
+      phone = text;
       return this;
     }
 
@@ -93,7 +99,7 @@ public record TestDossier(SealedDossier manifest, Map<String, byte[]> parts, Str
           answers(),
           List.of("fullName", "citizenNumber", "birth", "residenceOnCard"),
           list,
-          PHONE,
+          phone,
           new DossierContent.FeeDue(fee, "fee.copies"),
           new DossierContent.Consent("1", "00", Instant.now()),
           Optional.empty());
@@ -110,7 +116,7 @@ public record TestDossier(SealedDossier manifest, Map<String, byte[]> parts, Str
       answers.put("registerOffice", "UBND xã Tam Thăng, Tam Kỳ, Quảng Nam");
       answers.put("purpose", "school");
       answers.put("copies", "1");
-      answers.put("phone", PHONE);
+      answers.put("phone", phone);
       return answers;
     }
   }

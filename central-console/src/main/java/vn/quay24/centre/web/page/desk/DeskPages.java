@@ -19,6 +19,7 @@ import vn.quay24.centre.web.Problems;
 import vn.quay24.centre.web.Routes;
 import vn.quay24.centre.web.page.Frame;
 import vn.quay24.centre.web.page.Frame.Section;
+import vn.quay24.centre.web.page.Notices;
 import vn.quay24.centre.web.page.Pages;
 import vn.quay24.procedure.definition.Procedure;
 
@@ -75,13 +76,23 @@ public final class DeskPages implements Routes {
           try {
             Dossier dossier =
                 decision.make(new Desk.Seen(session.account().name(), id(ctx), version(ctx)), ctx);
-            ctx.redirect("/desk/dossiers/" + dossier.id() + "?notice=" + notice);
+            ctx.redirect("/desk/dossiers/" + dossier.id() + "?notice=" + said(notice, dossier));
           } catch (RefusedException e) {
             ctx.status(Problems.status(e.refusal()));
             show(
                 ctx, Optional.of(new Frame.Notice(false, Problems.text(e.refusal().name(), "vi"))));
           }
         });
+  }
+
+  /** Not everybody left a number: then nobody was told, and the page does not say so. */
+  private String said(String notice, Dossier dossier) {
+    boolean tells = Notices.tells(notice);
+    return tells
+            && from.messages().ofDossier(dossier.id()).stream()
+                .noneMatch(sent -> sent.kind().equals(notice))
+        ? notice + Notices.UNTOLD
+        : notice;
   }
 
   private void list(Context ctx) throws RefusedException, IOException {

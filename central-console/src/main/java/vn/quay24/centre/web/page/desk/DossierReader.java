@@ -1,6 +1,7 @@
 package vn.quay24.centre.web.page.desk;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -153,7 +154,7 @@ final class DossierReader {
     facts.add(new DossierPage.Fact("Nộp lúc", Moments.full(dossier.submittedAt())));
     facts.add(new DossierPage.Fact("Trung tâm nhận lúc", Moments.full(dossier.storedAt())));
     if (dossier.state().equals(Optional.of(DossierState.SUBMITTED))) {
-      facts.add(new DossierPage.Fact("Hạn tiếp nhận", Moments.full(dossier.acceptBy())));
+      facts.add(new DossierPage.Fact("Hạn tiếp nhận", Moments.full(acceptBy(dossier))));
     }
     dossier.dueAt().ifPresent(at -> facts.add(new DossierPage.Fact("Hẹn trả", Moments.full(at))));
     for (Pickup pickup : from.pickups().ofDossier(dossier.id())) {
@@ -167,6 +168,11 @@ final class DossierReader {
       }
     }
     return facts;
+  }
+
+  /** Reckoned late when the holidays were not known yet at its arrival. */
+  private Optional<Instant> acceptBy(Dossier dossier) {
+    return dossier.acceptBy().or(() -> dossier.storedAt().flatMap(from.catalogues()::acceptBy));
   }
 
   private List<DossierPage.Step> history(Dossier dossier) {
