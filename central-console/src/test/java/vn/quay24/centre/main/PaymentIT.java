@@ -6,8 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,9 +19,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.quay24.centre.payment.PaymentOrder;
+import vn.quay24.centre.payment.Reference;
 import vn.quay24.centre.payment.Transfer;
 import vn.quay24.centre.store.Database;
 import vn.quay24.centre.store.SqlOrders;
+import vn.quay24.protocol.KioskId;
 import vn.quay24.protocol.payment.Order;
 import vn.quay24.protocol.payment.OrderRequest;
 import vn.quay24.protocol.release.Sha256;
@@ -268,6 +275,41 @@ class PaymentIT {
         cashier
             .post("/payments/settle-order", Map.of("order", "x", "received", "y", "note", "z"))
             .statusCode());
+  }
+
+  @Test
+  void aPartOfAFeeWithoutADossierIsNotCalledTheWhole() throws Exception {
+    Instant made = Instant.now().minus(Duration.ofDays(2)).truncatedTo(ChronoUnit.MILLIS);
+    PaymentOrder old =
+        new PaymentOrder(
+            TestKiosk.NAMES.next(),
+            TestKiosk.NAMES.next(),
+            new KioskId("K1"),
+            Reference.next(new SecureRandom()),
+            TestDossier.COPIES,
+            8000,
+            0,
+            false,
+            made,
+            made.plusSeconds(900),
+            Optional.empty());
+    try (Database database = Database.open("jdbc:sqlite:" + folder.resolve("centre.db"), "", "")) {
+      new SqlOrders(database).add(old);
+    }
+    TestBrowser cashier = TestBrowser.signIn(centre, "officer");
+
+    centre.bank().notify("T-old-part", 5000, old.reference());
+    assertTrue(why(cashier, old).startsWith("Mới nộp một phần"));
+    centre.bank().notify("T-old-rest", 3000, old.reference());
+    assertTrue(why(cashier, old).startsWith("Đã nộp đủ"));
+  }
+
+  /** What the row of an order without a dossier gives as its reason. */
+  private static String why(TestBrowser cashier, PaymentOrder order) throws Exception {
+    String page = cashier.get("/payments").body();
+    String row = page.substring(0, page.indexOf(order.id().toString()));
+    String before = row.substring(0, row.lastIndexOf("</td>"));
+    return before.substring(before.lastIndexOf("<td>") + "<td>".length());
   }
 
   private static boolean orphaned(TestBrowser cashier, Order order) throws Exception {
