@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import vn.quay24.centre.audit.AuditLog;
 import vn.quay24.centre.transaction.Transactions;
 import vn.quay24.protocol.pickup.SlowHash;
@@ -20,10 +22,18 @@ public final class Accounts {
   private static final int TOKEN_BYTES = 32;
   private static final int LONGEST_PASSWORD = 200;
 
+  /** Passwords that are checked at once: each takes tens of megabytes and a core. */
+  private static final int AT_ONCE = 4;
+
+  /** How long somebody waits for a turn. */
+  private static final Duration TURN = Duration.ofSeconds(3);
+
   private final AccountBook book;
   private final Transactions transactions;
   private final AuditLog audit;
   private final InstantSource clock;
+  private final Semaphore turns;
+  private final Duration patience;
   private final SecureRandom random = new SecureRandom();
 
   /** Compared with when there is no such account, so that its absence takes as long. */
@@ -31,10 +41,28 @@ public final class Accounts {
 
   public Accounts(
       AccountBook book, Transactions transactions, AuditLog audit, InstantSource clock) {
+    this(book, transactions, audit, clock, new Semaphore(AT_ONCE), TURN);
+  }
+
+  /**
+   * The same with limits of one's own.
+   *
+   * @param turns passwords that may be checked at once
+   * @param patience how long somebody waits for one
+   */
+  Accounts(
+      AccountBook book,
+      Transactions transactions,
+      AuditLog audit,
+      InstantSource clock,
+      Semaphore turns,
+      Duration patience) {
     this.book = book;
     this.transactions = transactions;
     this.audit = audit;
     this.clock = clock;
+    this.turns = turns;
+    this.patience = patience;
   }
 
   /** What came of signing in. */
@@ -56,10 +84,29 @@ public final class Accounts {
 
     /** Too many wrong passwords; try again later. */
     record Locked() implements SignIn {}
+
+    /** Too many people sign in at once; nothing was checked or counted. */
+    record Busy() implements SignIn {}
   }
 
   /** Signs somebody in. */
   public SignIn signIn(String name, String password) {
+    try {
+      if (!turns.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+        return new SignIn.Busy();
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return new SignIn.Busy();
+    }
+    try {
+      return checked(name, password);
+    } finally {
+      turns.release();
+    }
+  }
+
+  private SignIn checked(String name, String password) {
     Instant now = clock.instant();
     Optional<Account> account = book.find(name);
     if (account.isPresent() && account.get().lockedUntil().isAfter(now)) {

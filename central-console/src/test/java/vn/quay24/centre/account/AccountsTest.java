@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,26 +28,45 @@ class AccountsTest {
   @TempDir Path folder;
   private volatile Instant now = Instant.parse("2026-11-25T02:00:00Z");
   private Database database;
+  private final Semaphore turns = new Semaphore(4);
   private Accounts accounts;
 
   @BeforeEach
   void open() {
     database = Database.open("jdbc:sqlite:" + folder.resolve("centre.db"), "", "");
-    SqlAccounts book = new SqlAccounts(database);
-    book.put(
-        new Account(
-            "officer",
-            "",
-            Role.OFFICER,
-            SlowHash.of("right", new SecureRandom()),
-            0,
-            Instant.EPOCH));
-    accounts = new Accounts(book, database, (_, _, _, _) -> {}, () -> now);
+    new SqlAccounts(database)
+        .put(
+            new Account(
+                "officer",
+                "",
+                Role.OFFICER,
+                SlowHash.of("right", new SecureRandom()),
+                0,
+                Instant.EPOCH));
+    accounts = accounts(Duration.ofMinutes(1));
+  }
+
+  private Accounts accounts(Duration patience) {
+    return new Accounts(
+        new SqlAccounts(database), database, (_, _, _, _) -> {}, () -> now, turns, patience);
   }
 
   @AfterEach
   void close() {
     database.close();
+  }
+
+  @Test
+  void whoeverComesWhileTooManyPasswordsAreCheckedIsAskedToTryAgain() {
+    Accounts crowded = accounts(Duration.ZERO);
+    int taken = turns.drainPermits();
+
+    assertInstanceOf(Accounts.SignIn.Busy.class, crowded.signIn("officer", "right"));
+
+    turns.release(taken);
+    assertInstanceOf(Accounts.SignIn.Opened.class, crowded.signIn("officer", "right"));
+    assertInstanceOf(Accounts.SignIn.Wrong.class, crowded.signIn("nobody", "right"));
+    assertEquals(taken, turns.availablePermits());
   }
 
   @Test

@@ -31,6 +31,7 @@ import vn.quay24.protocol.Wire;
 import vn.quay24.protocol.enrolment.KioskIdentity.Role;
 import vn.quay24.protocol.enrolment.Pem;
 import vn.quay24.protocol.health.KioskState;
+import vn.quay24.protocol.health.Topic;
 
 /** Who may say and hear what at the broker, over real TLS. */
 class BrokerIT {
@@ -63,6 +64,24 @@ class BrokerIT {
       assertEquals(1, client.subscribe("fleet/v1/danang/K1/dn/desired"));
       assertEquals(0, client.publish("fleet/v1/danang/K1/up/health", "{}".getBytes(UTF_8)));
     }
+  }
+
+  @Test
+  void aPacketThatIsFarTooLongEndsTheConnectionAndTheCentreHearsOn() throws Exception {
+    try (RawMqtt client = open(own)) {
+      assertEquals(0, client.connect("K1"));
+
+      int answer = client.publish("fleet/v1/danang/K1/up/health", new byte[Topic.MAX_PACKET + 1]);
+
+      assertEquals(RawMqtt.CLOSED, answer);
+    }
+    long boot = BOOT.incrementAndGet();
+    try (RawMqtt client = open(other)) {
+      client.connect("K2");
+      client.publish(
+          "fleet/v1/danang/K2/up/state", Wire.write(KioskState.birth(boot, Instant.now())));
+    }
+    Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> boot("K2") == boot);
   }
 
   @Test

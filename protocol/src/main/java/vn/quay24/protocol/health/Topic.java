@@ -13,6 +13,9 @@ import vn.quay24.protocol.KioskId;
 public sealed interface Topic {
   String ROOT = "fleet/v1";
 
+  /** Longest MQTT packet of the fleet, in bytes. */
+  int MAX_PACKET = 256 * 1024;
+
   /** What the centre subscribes to, once per consumer of the group {@code centre}. */
   String CENTRE_SUBSCRIPTION = "$share/centre/" + ROOT + "/+/+/up/#";
 

@@ -25,6 +25,7 @@ import vn.quay24.centre.key.ServerKey;
 import vn.quay24.centre.kiosk.KioskRegister;
 import vn.quay24.protocol.KioskId;
 import vn.quay24.protocol.enrolment.KioskIdentity;
+import vn.quay24.protocol.health.Topic;
 import vn.quay24.protocol.release.Sha256;
 
 /** Artemis as an MQTT 5 broker with client certificates; its journal survives kill -9. */
@@ -129,6 +130,8 @@ public final class EmbeddedBroker implements AutoCloseable {
         + ":"
         + port
         + "?protocols=MQTT;sslEnabled=true;needClientAuth=true;enabledProtocols=TLSv1.3"
+        + ";maximumPacketSize="
+        + Topic.MAX_PACKET
         + ";topicAliasMaximum=0;keyStoreType=PKCS12;trustStoreType=PKCS12;keyStorePath="
         + own.toAbsolutePath()
         + ";keyStorePassword="

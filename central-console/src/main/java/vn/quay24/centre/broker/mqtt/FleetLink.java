@@ -142,6 +142,7 @@ public final class FleetLink implements CommandSender, AutoCloseable {
     options.setCleanStart(false);
     options.setSessionExpiryInterval(SESSION.toSeconds());
     options.setReceiveMaximum(WINDOW);
+    options.setMaximumPacketSize((long) Topic.MAX_PACKET);
     options.setKeepAliveInterval(15);
     options.setConnectionTimeout((int) LIMIT.toSeconds());
     options.setAutomaticReconnect(false);

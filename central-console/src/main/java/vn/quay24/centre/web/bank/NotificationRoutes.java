@@ -26,6 +26,7 @@ public final class NotificationRoutes implements Routes {
   private final UnreadNotices unread;
   private final BankSignature signature;
   private final InstantSource clock;
+  private final UnsignedPosts unsigned = new UnsignedPosts();
 
   public NotificationRoutes(
       Notifications notifications,
@@ -47,12 +48,22 @@ public final class NotificationRoutes implements Routes {
     byte[] body = Json.body(ctx, LONGEST);
     if (!signature.holds(
         header(ctx, "X-Timestamp"), header(ctx, "X-Signature"), body, clock.instant())) {
-      LOG.log(Level.WARNING, "a bank notification from {0} is not signed or too old", ctx.ip());
-      notifications.refused("signature or age");
+      tell(ctx.ip(), unsigned.another(clock.instant()));
       throw new RefusedException(Refusal.SIGNATURE_INVALID, "bank notification");
     }
     take(body);
     ctx.status(204);
+  }
+
+  private void tell(String from, int posts) {
+    if (posts > 0) {
+      LOG.log(
+          Level.WARNING,
+          "bank notifications are not signed or too old: {0}, the last from {1}",
+          posts,
+          from);
+      notifications.refused("signature or age, " + posts);
+    }
   }
 
   /** What the bank signed is kept, readable or not: to send it again would not mend it. */

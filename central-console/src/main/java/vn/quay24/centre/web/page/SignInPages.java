@@ -18,6 +18,8 @@ final class SignInPages implements Routes {
       "Tên đăng nhập hoặc mật khẩu không đúng. Hãy kiểm tra và nhập lại.";
   private static final String LOCKED =
       "Đã nhập sai quá nhiều lần. Tài khoản tạm khóa 15 phút; hãy thử lại sau.";
+  private static final String BUSY =
+      "Đang có nhiều người đăng nhập cùng lúc. Hãy chờ vài giây rồi đăng nhập lại.";
 
   private final Accounts accounts;
   private final Pages pages;
@@ -59,6 +61,7 @@ final class SignInPages implements Routes {
       }
       case Accounts.SignIn.Wrong _ -> form(ctx.status(401), Optional.of(WRONG), name);
       case Accounts.SignIn.Locked _ -> form(ctx.status(429), Optional.of(LOCKED), name);
+      case Accounts.SignIn.Busy _ -> form(ctx.status(429), Optional.of(BUSY), name);
     }
   }
 
