@@ -14,9 +14,14 @@ import vn.quay24.procedure.definition.Fee;
 import vn.quay24.procedure.definition.Procedure;
 import vn.quay24.procedure.due.DueDate;
 import vn.quay24.procedure.due.DueDates;
+import vn.quay24.protocol.release.RefusedException;
+import vn.quay24.protocol.release.ReleaseShelf;
 
 /** The catalogues of the releases, each loaded when it is first needed. Thread-safe. */
 public final class PublishedCatalogues implements FeeSchedule {
+  /** Name of the catalogue in a release. */
+  static final String TARGET = "catalogue.zip";
+
   /** Copies that one dossier may ask for. */
   private static final long MOST_COPIES = 100;
 
@@ -30,6 +35,23 @@ public final class PublishedCatalogues implements FeeSchedule {
   public PublishedCatalogues(CatalogueArchive archive, long current) {
     this.archive = archive;
     this.current = current;
+  }
+
+  /** Those of what is served; the archive gets the current one again if it has lost it. */
+  public static PublishedCatalogues of(ReleaseShelf shelf, CatalogueArchive archive)
+      throws IOException {
+    try {
+      long current = shelf.state().targets();
+      if (current > 0 && archive.read(current).isEmpty()) {
+        Optional<byte[]> zip = shelf.target(TARGET);
+        if (zip.isPresent()) {
+          archive.keep(current, zip.get());
+        }
+      }
+      return new PublishedCatalogues(archive, current);
+    } catch (RefusedException e) {
+      throw new IOException("the served release no longer verifies: " + e.getMessage(), e);
+    }
   }
 
   /** Number of the release that kiosks are offered now. */

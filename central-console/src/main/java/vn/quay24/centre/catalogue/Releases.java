@@ -18,6 +18,7 @@ import vn.quay24.protocol.release.Refusal;
 import vn.quay24.protocol.release.RefusedException;
 import vn.quay24.protocol.release.ReleaseShelf;
 import vn.quay24.protocol.release.ReleaseState;
+import vn.quay24.protocol.release.ReleaseUpdate;
 import vn.quay24.protocol.release.ReleaseUpload;
 
 /** The gate for new releases: verified like on a kiosk, linted, then served. Thread-safe. */
@@ -110,10 +111,8 @@ public final class Releases {
           Catalogues.loadZip(file.getValue());
         }
       }
-      ReleaseState state = shelf.accept(upload, clock.instant());
-      Optional<byte[]> catalogue = catalogueOf(upload, state);
-      if (catalogue.isPresent()) {
-        archive.keep(state.targets(), catalogue.get());
+      ReleaseState state = shelf.accept(upload, clock.instant(), this::archive);
+      if (state.targets() != catalogues.currentRelease()) {
         catalogues.offer(state.targets());
       }
       return new Outcome.Accepted(state);
@@ -125,20 +124,19 @@ public final class Releases {
   }
 
   /**
-   * The catalogue of what is served now. An upload that only renews the timestamp brings none; one
-   * whose targets did not change finds it on the shelf.
+   * Keeps the catalogue before kiosks can have it: a centre that dies in between still knows what
+   * they show. An upload that only renews the timestamp brings none.
    */
-  private Optional<byte[]> catalogueOf(ReleaseUpload upload, ReleaseState state)
-      throws IOException, RefusedException {
-    if (state.targets() == catalogues.currentRelease()) {
-      return Optional.empty();
+  private void archive(ReleaseUpdate.Release release) throws IOException, RefusedException {
+    if (release.targets().isEmpty()) {
+      return;
     }
-    for (Map.Entry<String, byte[]> file : upload.files().entrySet()) {
-      if (CATALOGUE.matcher(file.getKey()).matches()) {
-        return Optional.of(file.getValue());
-      }
+    byte[] zip = release.targets().get(PublishedCatalogues.TARGET);
+    if (zip == null) {
+      throw new RefusedException(
+          Refusal.MISSING, PublishedCatalogues.TARGET, "a release brings its catalogue");
     }
-    throw new RefusedException(Refusal.MISSING, "catalogue.zip", "a release brings its catalogue");
+    archive.keep(release.trust().release(), zip);
   }
 
   private void note(String actor, long number, Optional<ReleaseHistory.Reason> refusal) {

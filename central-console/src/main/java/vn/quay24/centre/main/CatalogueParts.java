@@ -10,7 +10,6 @@ import vn.quay24.centre.catalogue.PublishedCatalogues;
 import vn.quay24.centre.catalogue.Releases;
 import vn.quay24.centre.store.FileCatalogueArchive;
 import vn.quay24.centre.store.SqlReleaseHistory;
-import vn.quay24.protocol.release.RefusedException;
 import vn.quay24.protocol.release.ReleaseShelf;
 
 /** The signed releases and the catalogues in them. */
@@ -20,7 +19,7 @@ record CatalogueParts(ReleaseShelf shelf, PublishedCatalogues catalogues, Releas
     Path data = foundation.configuration().data();
     ReleaseShelf shelf = new ReleaseShelf(data.resolve("releases"));
     CatalogueArchive archive = new FileCatalogueArchive(data.resolve("catalogues"));
-    PublishedCatalogues catalogues = new PublishedCatalogues(archive, served(shelf));
+    PublishedCatalogues catalogues = PublishedCatalogues.of(shelf, archive);
     Releases releases =
         new Releases(
             shelf,
@@ -39,14 +38,6 @@ record CatalogueParts(ReleaseShelf shelf, PublishedCatalogues catalogues, Releas
       return shelf.firstRoot().map(bytes -> new String(bytes, StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private static long served(ReleaseShelf shelf) throws IOException {
-    try {
-      return shelf.state().targets();
-    } catch (RefusedException e) {
-      throw new IOException("the served release no longer verifies: " + e.getMessage(), e);
     }
   }
 }

@@ -1,6 +1,7 @@
 package vn.quay24.centre.store;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -29,6 +30,9 @@ public final class FileCatalogueArchive implements CatalogueArchive {
         StandardOpenOption.WRITE,
         StandardOpenOption.SYNC);
     Files.move(next, file(release), StandardCopyOption.ATOMIC_MOVE);
+    try (FileChannel directory = FileChannel.open(folder, StandardOpenOption.READ)) {
+      directory.force(true); // the name too, before the release is served
+    }
   }
 
   @Override

@@ -48,7 +48,24 @@ public final class ReleaseShelf implements ReleaseSource {
    *
    * @throws RefusedException it is not to be trusted, or brings nothing newer; nothing changed
    */
-  public synchronized ReleaseState accept(ReleaseUpload upload, Instant now)
+  public ReleaseState accept(ReleaseUpload upload, Instant now)
+      throws IOException, RefusedException {
+    return accept(upload, now, _ -> {});
+  }
+
+  /** What else must hold, or be done, before a verified release is served. */
+  @FunctionalInterface
+  public interface Gate {
+    /**
+     * Lets a release through.
+     *
+     * @throws RefusedException it is not to be served
+     */
+    void pass(ReleaseUpdate.Release release) throws IOException, RefusedException;
+  }
+
+  /** The same; what the gate throws leaves what is served as it was. */
+  public synchronized ReleaseState accept(ReleaseUpload upload, Instant now, Gate gate)
       throws IOException, RefusedException {
     for (String path : upload.files().keySet()) {
       if (!PATH.matcher(path).matches()) {
@@ -64,15 +81,35 @@ public final class ReleaseShelf implements ReleaseSource {
           byte[] uploaded = upload.files().get(path);
           return uploaded != null ? Optional.of(uploaded) : fetch(path, longest);
         };
-    Trust after = new ReleaseUpdate(source).newest(before, now).trust();
+    ReleaseUpdate.Release release = new ReleaseUpdate(source).newest(before, now);
+    Trust after = release.trust();
     if (after.state().equals(before.state()) && Files.exists(folder.resolve(TIMESTAMP))) {
       throw new RefusedException(
           Refusal.ROLLBACK, "timestamp.json", "nothing newer than release " + before.release());
     }
+    gate.pass(release);
     read.add(FIRST_ROOT);
     keep(upload, read);
     store.save(after);
     return after.state();
+  }
+
+  /** A file of the release that is served, verified; empty when there is none of this name. */
+  public synchronized Optional<byte[]> target(String name) throws IOException, RefusedException {
+    Optional<byte[]> root = firstRoot();
+    if (root.isEmpty()) {
+      return Optional.empty();
+    }
+    Trust trust = store(root.get()).load();
+    FileDescription meant = trust.targets().get(name);
+    if (meant == null) {
+      return Optional.empty();
+    }
+    Optional<byte[]> bytes = fetch("targets/" + meant.sha256() + "." + name, meant.length());
+    if (bytes.isPresent()) {
+      trust.requireTarget(name, bytes.get());
+    }
+    return bytes;
   }
 
   /** Trust starts from the root that is served; the very first upload brings it. */
