@@ -1,17 +1,25 @@
 package vn.quay24.centre.key;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.util.Optional;
+import java.util.Set;
 
 /** A folder of secrets that only the centre's own user may read. */
 public final class KeyFolder {
+  private static final FileAttribute<Set<PosixFilePermission>> PRIVATE =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+
   private final Path folder;
 
   private KeyFolder(Path folder) {
@@ -33,15 +41,26 @@ public final class KeyFolder {
     String make() throws GeneralSecurityException;
   }
 
-  /** The file's text; made, forced to disk and kept when there is none. */
+  /**
+   * The file's text; made, forced to disk and kept when there is none. Of two who make it at once,
+   * one wins and both get the winner's.
+   */
   public String textOr(String name, Maker maker) throws IOException, GeneralSecurityException {
     Optional<String> kept = text(name);
     if (kept.isPresent()) {
       return kept.get();
     }
-    String made = maker.make();
-    write(name, made);
-    return made;
+    Path own = Files.createTempFile(folder, name + ".", ".next", PRIVATE);
+    try {
+      fill(own, maker.make());
+      Files.createLink(folder.resolve(name), own);
+    } catch (FileAlreadyExistsException _) {
+      // Somebody else was first: theirs holds.
+    } finally {
+      Files.delete(own);
+    }
+    force();
+    return Files.readString(folder.resolve(name));
   }
 
   /** The file's text, when there is one. */
@@ -54,17 +73,28 @@ public final class KeyFolder {
   public void write(String name, String text) throws IOException {
     Path next = folder.resolve(name + ".next");
     Files.deleteIfExists(next);
-    Files.createFile(
-        next, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    Files.write(
-        next,
-        text.getBytes(StandardCharsets.UTF_8),
-        StandardOpenOption.WRITE,
-        StandardOpenOption.SYNC);
+    Files.createFile(next, PRIVATE);
+    fill(next, text);
     Files.move(
         next,
         folder.resolve(name),
         StandardCopyOption.ATOMIC_MOVE,
         StandardCopyOption.REPLACE_EXISTING);
+    force();
+  }
+
+  private static void fill(Path file, String text) throws IOException {
+    Files.write(
+        file,
+        text.getBytes(StandardCharsets.UTF_8),
+        StandardOpenOption.WRITE,
+        StandardOpenOption.SYNC);
+  }
+
+  /** Makes new names durable. */
+  private void force() throws IOException {
+    try (FileChannel directory = FileChannel.open(folder, StandardOpenOption.READ)) {
+      directory.force(true);
+    }
   }
 }

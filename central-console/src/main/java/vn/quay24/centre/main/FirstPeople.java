@@ -42,6 +42,14 @@ final class FirstPeople {
     }
   }
 
+  /** An account and its line of the file. */
+  private record Made(Account account, String line) {
+    @Override
+    public String toString() {
+      return "Made[redacted]";
+    }
+  }
+
   /** Makes them when there is no account yet. */
   void makeWhenNone(Foundation foundation, AccountBook accounts, Rosters rosters)
       throws IOException {
@@ -49,23 +57,24 @@ final class FirstPeople {
       return;
     }
     String pin = "%06d".formatted(random.nextInt(PINS));
-    String lines =
-        foundation
-            .database()
-            .in(
-                () -> {
-                  rosters.put(
-                      foundation.configuration().unit().code(),
-                      STAFF.name(),
-                      STAFF.fullName(),
-                      STAFF.citizenNumber(),
-                      pin);
-                  return PEOPLE.stream()
-                      .map(person -> make(person, accounts))
-                      .collect(Collectors.joining("\n"));
-                });
+    List<Made> made = PEOPLE.stream().map(this::make).toList();
+    String lines = made.stream().map(Made::line).collect(Collectors.joining("\n"));
+    // Before the accounts: passwords that stand nowhere would lock everybody out for good.
     KeyFolder.open(foundation.configuration().data())
         .write(FILE, lines + "\n" + STAFF.line(pin) + "\n");
+    foundation
+        .database()
+        .in(
+            () -> {
+              rosters.put(
+                  foundation.configuration().unit().code(),
+                  STAFF.name(),
+                  STAFF.fullName(),
+                  STAFF.citizenNumber(),
+                  pin);
+              made.forEach(each -> accounts.put(each.account()));
+              return made;
+            });
     System.getLogger(FirstPeople.class.getName())
         .log(
             System.Logger.Level.INFO,
@@ -73,20 +82,20 @@ final class FirstPeople {
             foundation.configuration().data().resolve(FILE));
   }
 
-  private String make(Person person, AccountBook accounts) {
+  private Made make(Person person) {
     String password =
         java.util.stream.IntStream.range(0, GROUPS)
             .mapToObj(_ -> group())
             .collect(Collectors.joining("-"));
-    accounts.put(
+    Account account =
         new Account(
             person.name(),
             person.fullName(),
             Role.valueOf(person.role().toUpperCase(java.util.Locale.ROOT)),
             SlowHash.of(password, random),
             0,
-            Instant.EPOCH));
-    return person.line(password);
+            Instant.EPOCH);
+    return new Made(account, person.line(password));
   }
 
   private String group() {

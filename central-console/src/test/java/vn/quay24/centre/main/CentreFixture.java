@@ -80,22 +80,30 @@ public final class CentreFixture implements AutoCloseable {
       String vneid,
       Optional<CentreConfiguration.Statement> statement)
       throws IOException, GeneralSecurityException {
-    return new CentreFixture(
-        folder,
-        new CentreConfiguration(
-            folder.resolve("data"),
-            "danang",
-            "127.0.0.1",
-            new CentreConfiguration.Ports(0, 0, freePort(), 0, 0, 0),
-            store,
-            new CentreConfiguration.Bank(
-                new Order.Payee("970436", "Ngân hàng Mẫu", ACCOUNT, "UBND PHUONG TAM KY"),
-                folder.resolve("secrets/bank.key"),
-                statement),
-            sms,
-            new CentreConfiguration.Vneid(vneid, "quay24", folder.resolve("secrets/vneid.key")),
-            new CentreConfiguration.Unit(UNIT, "Phường Tam Kỳ, thành phố Đà Nẵng", "999.00.00.H99"),
-            new CentreConfiguration.Broker("embedded", "")));
+    return new CentreFixture(folder, configuration(folder, store, sms, vneid, statement));
+  }
+
+  static CentreConfiguration configuration(
+      Path folder,
+      CentreConfiguration.Store store,
+      String sms,
+      String vneid,
+      Optional<CentreConfiguration.Statement> statement)
+      throws IOException {
+    return new CentreConfiguration(
+        folder.resolve("data"),
+        "danang",
+        "127.0.0.1",
+        new CentreConfiguration.Ports(0, 0, freePort(), 0, 0, 0),
+        store,
+        new CentreConfiguration.Bank(
+            new Order.Payee("970436", "Ngân hàng Mẫu", ACCOUNT, "UBND PHUONG TAM KY"),
+            folder.resolve("secrets/bank.key"),
+            statement),
+        sms,
+        new CentreConfiguration.Vneid(vneid, "quay24", folder.resolve("secrets/vneid.key")),
+        new CentreConfiguration.Unit(UNIT, "Phường Tam Kỳ, thành phố Đà Nẵng", "999.00.00.H99"),
+        new CentreConfiguration.Broker("embedded", ""));
   }
 
   public Centre centre() {

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.quay24.centre.key;
+
+import org.jspecify.annotations.NullMarked;
