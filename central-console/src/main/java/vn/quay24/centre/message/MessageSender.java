@@ -23,6 +23,12 @@ public final class MessageSender implements AutoCloseable {
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
   private static final int AT_ONCE = 20;
 
+  /** Tries of a text on which the code fails, for example one that cannot be opened. */
+  static final int TRIES = 5;
+
+  /** When a text that was set aside is due. */
+  private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
+
   private final MessageBox box;
   private final Messages messages;
   private final SmsGateway gateway;
@@ -63,10 +69,10 @@ public final class MessageSender implements AutoCloseable {
     }
   }
 
+  @SuppressWarnings("IllegalCatch") // one text's bug must not silence its neighbours
   private void send(MessageBox.Due due) {
     try {
       gateway.send(messages.open(due));
-      box.sent(due.id(), clock.instant());
     } catch (IOException e) {
       int attempts = due.attempts() + 1;
       Duration pause = pause(attempts);
@@ -77,8 +83,27 @@ public final class MessageSender implements AutoCloseable {
           e.getMessage(),
           pause.toSeconds());
       box.later(due.id(), attempts, clock.instant().plus(pause));
+      return;
+    } catch (RuntimeException e) {
+      failed(due, e);
+      return;
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
+      return;
+    }
+    box.sent(due.id(), clock.instant());
+  }
+
+  private void failed(MessageBox.Due due, RuntimeException failure) {
+    int attempts = due.attempts() + 1;
+    // Only what failed, never its message: that may quote the text.
+    String kind = failure.getClass().getSimpleName();
+    if (attempts < TRIES) {
+      LOG.log(Level.ERROR, "text {0} cannot be sent ({1}); again later", due.id(), kind);
+      box.later(due.id(), attempts, clock.instant().plus(pause(attempts)));
+    } else {
+      LOG.log(Level.ERROR, "text {0} is set aside after {1} tries: {2}", due.id(), attempts, kind);
+      box.later(due.id(), attempts, NEVER);
     }
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.quay24.centre.message;
+
+import org.jspecify.annotations.NullMarked;
