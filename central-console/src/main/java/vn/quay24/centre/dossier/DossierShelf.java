@@ -29,6 +29,9 @@ public interface DossierShelf {
   /** Whole ones in one of these states, oldest first. */
   List<Dossier> inStates(List<DossierState> states, int limit);
 
+  /** The same, the one that was finished (else: that came) last before the others. */
+  List<Dossier> newestInStates(List<DossierState> states, int limit);
+
   /** How many whole ones are in each state. */
   Map<DossierState, Integer> counts();
 

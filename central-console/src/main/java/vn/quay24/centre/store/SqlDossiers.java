@@ -69,11 +69,21 @@ public final class SqlDossiers implements DossierShelf {
 
   @Override
   public List<Dossier> inStates(List<DossierState> states, int limit) {
+    return inStates(states, limit, "stored_at");
+  }
+
+  @Override
+  public List<Dossier> newestInStates(List<DossierState> states, int limit) {
+    return inStates(states, limit, "coalesce(finished_at, stored_at) desc");
+  }
+
+  private List<Dossier> inStates(List<DossierState> states, int limit, String order) {
     return database.with(
         db ->
             db.createQuery(
                     "select * from dossier where state in (<states>) and stored_at is not null"
-                        + " order by stored_at limit :limit")
+                        + " order by <order> limit :limit")
+                .define("order", order)
                 .bindList("states", states.stream().map(Enum::name).toList())
                 .bind("limit", limit)
                 .map((r, _) -> dossier(r))

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,6 +35,7 @@ import vn.quay24.centre.store.SqlDossiers;
 import vn.quay24.centre.store.SqlMessages;
 import vn.quay24.centre.store.SqlPickups;
 import vn.quay24.protocol.dossier.DossierState;
+import vn.quay24.protocol.dossier.SealedDossier;
 import vn.quay24.protocol.payment.Order;
 import vn.quay24.protocol.pickup.PickupEvent;
 import vn.quay24.protocol.pickup.PickupPreparation;
@@ -89,6 +91,21 @@ class DeskIT {
   private static Reply deliver(Request request) {
     Reply taken = SMS.answer(request);
     return LOST_ANSWERS.getAndUpdate(left -> Math.max(0, left - 1)) > 0 ? Reply.empty(500) : taken;
+  }
+
+  @Test
+  void aDossierWhoseFileIsLostIsShownAsDamagedAmongTheOthers() throws Exception {
+    UUID lost = stored();
+    UUID whole = stored();
+    Files.delete(
+        centre.configuration().data().resolve("dossiers/" + lost).resolve(SealedDossier.CONTENT));
+
+    HttpResponse<String> list = officer.get("/desk?tab=new");
+
+    assertEquals(200, list.statusCode());
+    assertTrue(list.body().contains("/desk/dossiers/" + whole));
+    assertTrue(list.body().contains("/desk/dossiers/" + lost));
+    assertTrue(list.body().contains("Hồ sơ hỏng, hãy gọi quản trị"));
   }
 
   @Test

@@ -26,6 +26,8 @@ import org.jdbi.v3.core.JdbiException;
 import org.junit.jupiter.api.Test;
 import vn.quay24.centre.account.Account;
 import vn.quay24.centre.account.Role;
+import vn.quay24.centre.dossier.Dossier;
+import vn.quay24.centre.dossier.DossierShelf;
 import vn.quay24.centre.kiosk.Kiosk;
 import vn.quay24.centre.live.LiveEvents;
 import vn.quay24.centre.payment.BankNotification;
@@ -38,6 +40,8 @@ import vn.quay24.centre.payment.Transfer;
 import vn.quay24.centre.refusal.RefusedException;
 import vn.quay24.centre.verification.VerificationBook;
 import vn.quay24.protocol.KioskId;
+import vn.quay24.protocol.dossier.DossierState;
+import vn.quay24.protocol.dossier.SealedDossier;
 import vn.quay24.protocol.health.UpdateReceipt;
 import vn.quay24.protocol.verification.Verification;
 
@@ -88,6 +92,42 @@ abstract class StoreContract {
                     }));
 
     assertTrue(orders.find(order.id()).isEmpty());
+  }
+
+  @Test
+  void ofWhatIsDoneTheNewestIsFirst() {
+    SqlDossiers dossiers = new SqlDossiers(database());
+    UUID older = returned(dossiers, NOW.plusSeconds(86_400));
+    UUID newer = returned(dossiers, NOW.plusSeconds(2 * 86_400));
+    UUID between = returned(dossiers, NOW.plusSeconds(86_401));
+
+    assertEquals(
+        List.of(newer, between, older),
+        dossiers.newestInStates(List.of(DossierState.RETURNED), 3).stream()
+            .map(Dossier::id)
+            .toList());
+  }
+
+  private static UUID returned(SqlDossiers dossiers, Instant finished) {
+    UUID id = UUID.randomUUID();
+    dossiers.announce(
+        new SealedDossier(
+            1,
+            id,
+            "N-" + id,
+            "2.000635",
+            NOW,
+            "key",
+            new byte[0],
+            List.of(),
+            "slip " + id,
+            Optional.empty()),
+        KIOSK,
+        "20341",
+        NOW);
+    dossiers.arrived(id, new DossierShelf.Arrival(NOW, NOW, Optional.empty(), 1, "mac", 0));
+    dossiers.update(dossiers.find(id).orElseThrow().finished(finished).in(DossierState.RETURNED));
+    return id;
   }
 
   @Test

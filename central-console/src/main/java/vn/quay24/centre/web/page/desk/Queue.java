@@ -54,7 +54,7 @@ public record Queue(Tab open, List<TabView> tabs, List<Row> rows) {
   /**
    * One dossier.
    *
-   * @param applicant name, or a dash when it cannot be opened
+   * @param applicant name, or a word that it cannot be opened
    * @param deadline until when something is to be done, and how close that is
    */
   public record Row(

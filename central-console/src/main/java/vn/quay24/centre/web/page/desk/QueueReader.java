@@ -1,6 +1,7 @@
 package vn.quay24.centre.web.page.desk;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -20,6 +21,7 @@ import vn.quay24.protocol.payment.Order;
 /** Reads the officer's list. */
 final class QueueReader {
   private static final Logger LOG = System.getLogger(QueueReader.class.getName());
+  private static final String DAMAGED = "Hồ sơ hỏng, hãy gọi quản trị";
   private static final int MOST_ROWS = 100;
   private static final Duration CLOSE = Duration.ofHours(2);
 
@@ -29,7 +31,7 @@ final class QueueReader {
     this.from = from;
   }
 
-  Queue read(String word) throws IOException {
+  Queue read(String word) {
     Queue.Tab open =
         Arrays.stream(Queue.Tab.values())
             .filter(tab -> tab.word().equals(word))
@@ -47,13 +49,20 @@ final class QueueReader {
                             .sum()))
             .toList();
     List<Queue.Row> rows = new ArrayList<>();
-    for (Dossier dossier : from.dossiers().inStates(open.states(), MOST_ROWS)) {
+    for (Dossier dossier : dossiers(open)) {
       rows.add(row(dossier));
     }
     return new Queue(open, tabs, rows);
   }
 
-  private Queue.Row row(Dossier dossier) throws IOException {
+  /** Work in the order in which it came; of what is done, the newest. */
+  private List<Dossier> dossiers(Queue.Tab tab) {
+    return tab == Queue.Tab.DONE
+        ? from.dossiers().newestInStates(tab.states(), MOST_ROWS)
+        : from.dossiers().inStates(tab.states(), MOST_ROWS);
+  }
+
+  private Queue.Row row(Dossier dossier) {
     DossierState state = dossier.state().orElseThrow();
     Optional<Instant> deadline =
         state == DossierState.SUBMITTED ? dossier.acceptBy() : dossier.dueAt();
@@ -72,12 +81,13 @@ final class QueueReader {
         pay.tone);
   }
 
-  private String applicant(Dossier dossier) throws IOException {
+  /** One damaged or lost file must not close the list for everybody. */
+  private String applicant(Dossier dossier) {
     try {
       return from.opened().content(dossier).applicant().fullName();
-    } catch (RefusedException e) {
-      LOG.log(Level.ERROR, "a stored dossier cannot be opened: {0}", e.getMessage());
-      return "–";
+    } catch (RefusedException | IOException | UncheckedIOException | IllegalStateException e) {
+      LOG.log(Level.ERROR, "dossier {0} cannot be opened: {1}", dossier.id(), e.toString());
+      return DAMAGED;
     }
   }
 
