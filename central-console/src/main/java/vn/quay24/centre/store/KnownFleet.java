@@ -1,5 +1,7 @@
 package vn.quay24.centre.store;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,9 +25,11 @@ import vn.quay24.protocol.health.UpdateReceipt;
 /** Puts together what the tables hold of each kiosk. */
 record KnownFleet(
     Map<String, Standing> states,
-    Map<String, Received> reports,
+    Map<String, Optional<Received>> reports,
     Map<String, Instant> apps,
     Map<String, UpdateReceipt> receipts) {
+
+  private static final Logger LOG = System.getLogger(KnownFleet.class.getName());
 
   /** A birth or will, and the last time away. */
   private record Standing(KioskState state, Optional<Interruption> interruption) {}
@@ -51,7 +55,7 @@ record KnownFleet(
 
   private KioskHealth of(String kiosk) {
     Optional<Standing> standing = Optional.ofNullable(states.get(kiosk));
-    Optional<Received> received = Optional.ofNullable(reports.get(kiosk));
+    Optional<Received> received = reports.getOrDefault(kiosk, Optional.empty());
     return new KioskHealth(
         new KioskId(kiosk),
         standing.map(Standing::state),
@@ -87,13 +91,21 @@ record KnownFleet(
             .map(since -> new Interruption(since, until, restarted)));
   }
 
-  private static Received received(ResultSet row) throws SQLException {
+  /** A damaged report is none: the next one replaces it, and the other kiosks are seen. */
+  private static Optional<Received> received(ResultSet row) throws SQLException {
     try {
-      return new Received(
-          Wire.read(row.getString("report").getBytes(StandardCharsets.UTF_8), HealthReport.class),
-          Columns.instant(row, "received_at"));
+      return Optional.of(
+          new Received(
+              Wire.read(
+                  row.getString("report").getBytes(StandardCharsets.UTF_8), HealthReport.class),
+              Columns.instant(row, "received_at")));
     } catch (MalformedMessageException e) {
-      throw new IllegalStateException("a stored report is damaged", e);
+      LOG.log(
+          Level.WARNING,
+          "the stored report of {0} is damaged: {1}",
+          row.getString("kiosk"),
+          e.getMessage());
+      return Optional.empty();
     }
   }
 

@@ -28,6 +28,7 @@ import vn.quay24.centre.account.Account;
 import vn.quay24.centre.account.Role;
 import vn.quay24.centre.dossier.Dossier;
 import vn.quay24.centre.dossier.DossierShelf;
+import vn.quay24.centre.health.KioskHealth;
 import vn.quay24.centre.kiosk.Kiosk;
 import vn.quay24.centre.live.LiveEvents;
 import vn.quay24.centre.payment.BankNotification;
@@ -42,6 +43,7 @@ import vn.quay24.centre.verification.VerificationBook;
 import vn.quay24.protocol.KioskId;
 import vn.quay24.protocol.dossier.DossierState;
 import vn.quay24.protocol.dossier.SealedDossier;
+import vn.quay24.protocol.health.KioskState;
 import vn.quay24.protocol.health.UpdateReceipt;
 import vn.quay24.protocol.verification.Verification;
 
@@ -128,6 +130,25 @@ abstract class StoreContract {
     dossiers.arrived(id, new DossierShelf.Arrival(NOW, NOW, Optional.empty(), 1, "mac", 0));
     dossiers.update(dossiers.find(id).orElseThrow().finished(finished).in(DossierState.RETURNED));
     return id;
+  }
+
+  @Test
+  void aDamagedReportOfOneKioskDoesNotHideTheFleet() {
+    StoredFleet fleet = new StoredFleet(database());
+    KioskId damaged = new KioskId("K-damaged");
+    fleet.state(damaged, KioskState.birth(1, NOW), NOW);
+    database()
+        .run(
+            db ->
+                db.execute(
+                    "insert into kiosk_report (kiosk, boot, sequence, received_at, report)"
+                        + " values ('K-damaged', 1, 1, 0, '{}')"));
+
+    KioskHealth seen =
+        fleet.all().stream().filter(each -> each.kiosk().equals(damaged)).findFirst().orElseThrow();
+
+    assertEquals(Optional.empty(), seen.report());
+    assertTrue(seen.state().isPresent());
   }
 
   @Test
