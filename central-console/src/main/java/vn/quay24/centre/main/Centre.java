@@ -191,7 +191,7 @@ public final class Centre implements AutoCloseable {
       DossierParts dossier,
       FleetParts fleet) {
     Pages pages = new Pages(foundation.configuration().unit().name());
-    EventRoutes events = opened(new EventRoutes(foundation.live()));
+    EventRoutes events = new EventRoutes(foundation.live());
     List<Routes> routes =
         List.of(
             events,
@@ -211,9 +211,13 @@ public final class Centre implements AutoCloseable {
                 catalogue.releases(),
                 foundation.secrets().commands(),
                 foundation.secrets().administratorToken()));
-    return served(
-        Servers.plain(
-            foundation.configuration().ports().pages(), new PageServer(accounts, pages, routes)));
+    Javalin server =
+        served(
+            Servers.plain(
+                foundation.configuration().ports().pages(),
+                new PageServer(accounts, pages, routes)));
+    opened(events); // closed first: a server that has ended cannot end what is open to a browser
+    return server;
   }
 
   private static FleetPages fleetPages(Foundation foundation, Pages pages, FleetParts fleet) {

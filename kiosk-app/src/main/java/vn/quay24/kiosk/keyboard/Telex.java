@@ -82,7 +82,7 @@ final class Telex {
   }
 
   private static Letter bareHorn(char key) {
-    return new Letter('u', Mark.HORN, Character.isUpperCase(key), true);
+    return new Letter('u', Mark.HORN, Character.isUpperCase(key), true, false);
   }
 
   /** Where uo stands in the vowels, with or without marks, or -1. */
@@ -103,6 +103,9 @@ final class Telex {
             && first.mark() == Mark.PLAIN
             && OPEN_STARTS.contains(parts.start(word.letters()));
     boolean complete = second.mark() == Mark.HORN && (open || first.mark() == Mark.HORN);
+    if (complete && second.guessed()) {
+      return Optional.of(word.with(pair + 1, second.with(Mark.HORN)));
+    }
     if (complete) {
       Syllable plain =
           word.with(pair, first.with(Mark.PLAIN)).with(pair + 1, second.with(Mark.PLAIN));
@@ -181,7 +184,7 @@ final class Telex {
         : longer;
   }
 
-  /** uwo is ươ at once where no open uơ exists. */
+  /** uwo is ươ at once where no open uơ exists; who types uwow means the same. */
   private static Syllable hornedByStart(Syllable word) {
     Parts parts = word.parts();
     int pair = pair(word.letters(), parts);
@@ -193,7 +196,7 @@ final class Telex {
     return first.mark() == Mark.HORN
             && second.mark() == Mark.PLAIN
             && !OPEN_STARTS.contains(parts.start(word.letters()))
-        ? word.with(pair + 1, second.with(Mark.HORN))
+        ? word.with(pair + 1, second.guess(Mark.HORN))
         : word;
   }
 }

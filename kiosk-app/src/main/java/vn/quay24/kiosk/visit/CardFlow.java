@@ -113,7 +113,12 @@ final class CardFlow {
   }
 
   private static Move trouble(Reading stage, CardTrouble trouble) {
-    return Move.to(new CardProblem(stage.errand(), trouble, stage.key(), stage.expectedNumber()));
+    CardProblem problem =
+        new CardProblem(stage.errand(), trouble, stage.key(), stage.expectedNumber());
+    // Who took it away too early is asked to lay it down again, and need do nothing else.
+    return trouble instanceof CardTrouble.TakenAway
+        ? Move.to(problem, new Effect.ReadCard(stage.key()))
+        : Move.to(problem);
   }
 
   private static Move read(Reading stage, ChipReading reading) {
@@ -137,9 +142,18 @@ final class CardFlow {
     return switch (event) {
       case Input.RetryAsked _ when mayHelp(stage.trouble()) ->
           read(stage.errand(), stage.key(), stage.expectedNumber());
-      case Input.Continue _, Input.Back _ -> askForCode(stage.errand());
+      case Input.Continue _, Input.Back _ ->
+          askForCode(stage.errand()).after(new Effect.StopReading());
+      case Report.CardDetails _, Report.CardRead(CardOutcome.Read _) ->
+          reading(again(stage), event);
+      case Report.CardRead(var outcome) when !(outcome instanceof CardOutcome.NoCard) ->
+          reading(again(stage), event);
       case VisitEvent _ -> Move.to(stage);
     };
+  }
+
+  private static Reading again(CardProblem stage) {
+    return new Reading(stage.errand(), stage.key(), stage.expectedNumber(), Optional.empty());
   }
 
   private static boolean mayHelp(CardTrouble trouble) {

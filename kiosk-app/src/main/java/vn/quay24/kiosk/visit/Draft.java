@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import vn.quay24.procedure.definition.Procedure;
+import vn.quay24.procedure.definition.Question;
 
 /**
  * A dossier being filled in. Personal data: in memory only, prints as redacted.
@@ -28,6 +29,12 @@ public record Draft(
     Set<String> prefilled,
     Map<String, List<Sheet>> sheets,
     Optional<UUID> verification) {
+  private static final Set<Question.CardField> IDENTITY =
+      Set.of(
+          Question.CardField.NUMBER,
+          Question.CardField.FULL_NAME,
+          Question.CardField.BIRTH,
+          Question.CardField.SEX);
 
   public Draft {
     answers = Map.copyOf(answers);
@@ -44,6 +51,15 @@ public record Draft(
   /** The value of a question as far as it is known. */
   public String answer(String question) {
     return answers.getOrDefault(question, "");
+  }
+
+  /**
+   * Whether the chip says it and nobody may say otherwise: who the applicant is. Another person's
+   * number on a form that was filled from a card would pass for read.
+   */
+  public boolean fixed(Question question) {
+    return known.contains(question.key())
+        && question.prefill().filter(IDENTITY::contains).isPresent();
   }
 
   Draft answered(String question, String value) {

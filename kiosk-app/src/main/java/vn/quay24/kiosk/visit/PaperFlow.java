@@ -85,7 +85,7 @@ final class PaperFlow {
     return switch (event) {
       case Input.EditAsked(var key) ->
           stage.questions().stream()
-              .filter(question -> question.key().equals(key))
+              .filter(question -> question.key().equals(key) && !draft.fixed(question))
               .findFirst()
               .map((Question question) -> steps.ask(draft, question, Return.REVIEW))
               .orElse(Move.to(stage));

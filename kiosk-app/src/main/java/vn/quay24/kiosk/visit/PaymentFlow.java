@@ -54,8 +54,9 @@ final class PaymentFlow {
           };
       case Input.Back _ ->
           switch (stage.payment()) {
-            case Payment.Ordering _, Payment.Pending _, Payment.Underpaid _, Payment.Expired _ ->
-                cancel(stage);
+            case Payment.Ordering _, Payment.Pending _, Payment.Expired _ -> cancel(stage);
+            // The visit asks first, and ends: nobody pays a part and then the whole once more.
+            case Payment.Underpaid _ -> Move.to(stage);
             // Money may be on its way: with it the dossier goes out by itself, and only this one.
             case Payment.CentreAway(var shown) when shown ->
                 Move.end(new Effect.Abandon(stage.submission().dossier()));

@@ -23,7 +23,7 @@ final class QuestionFlow {
       case Input.Back _ -> steps.needs(draft);
       case Input.EditAsked(var key) ->
           stage.questions().stream()
-              .filter(question -> question.key().equals(key))
+              .filter(question -> question.key().equals(key) && !draft.fixed(question))
               .findFirst()
               .map(question -> steps.ask(draft, question, Return.CHECK))
               .orElse(Move.to(stage));

@@ -96,9 +96,15 @@ public final class VisitFlow {
           stay(visit);
       case Input.LanguageChosen(var language) -> move(visit.speaking(language), input, now);
       case Input.Leave _ -> leave(visit, now);
-      case Input.Back _ when visit.stage() instanceof Filling.ChooseProcedure -> leave(visit, now);
+      case Input.Back _ when asksBeforeGoingBack(visit.stage()) -> leave(visit, now);
       case Input other -> move(visit, other, now);
     };
+  }
+
+  /** What was entered would be lost, or a part of the fee has come already. */
+  private static boolean asksBeforeGoingBack(Stage stage) {
+    return stage instanceof Filling.ChooseProcedure
+        || stage instanceof Sending.Paying(_, _, Sending.Payment.Underpaid _);
   }
 
   private Step leave(Visit visit, Instant now) {

@@ -40,6 +40,10 @@ class TelexTest {
     "quyeets, quyết",
     "giuwax, giữa",
     "huwowng, hương",
+    "phuwowngf, phường",
+    "truwowngf, trường",
+    "dduwowngf, đường",
+    "phuwongf, phường",
     "DDaf, Đà"
   })
   void keysBecomeMarksAndTones(String keys, String word) {
@@ -56,7 +60,8 @@ class TelexTest {
     "ww, w",
     "aww, aw",
     "ddd, dd",
-    "dduoww, đuow"
+    "dduoww, đuow",
+    "phuwoww, phuow"
   })
   void theSameKeyAgainTakesTheMarkBack(String keys, String word) {
     assertEquals(word, typed(keys, ToneStyle.MODERN));

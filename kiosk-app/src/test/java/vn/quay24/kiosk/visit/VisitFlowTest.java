@@ -206,13 +206,13 @@ class VisitFlowTest {
     Story story =
         Story.filling("2.000635")
             .then(
-                new Input.EditAsked("fullName"),
+                new Input.EditAsked("residenceOnCard"),
                 new Input.Typed("Nguyễn Thị Mẫu Hai"),
                 new Input.Continue());
 
     Filling.CheckPrefilled check = story.at(Filling.CheckPrefilled.class);
-    assertEquals("Nguyễn Thị Mẫu Hai", check.draft().answer("fullName"));
-    assertFalse(check.draft().prefilled().contains("fullName"));
+    assertEquals("Nguyễn Thị Mẫu Hai", check.draft().answer("residenceOnCard"));
+    assertFalse(check.draft().prefilled().contains("residenceOnCard"));
   }
 
   @Test
@@ -429,6 +429,50 @@ class VisitFlowTest {
                 new Report.CentreAway());
 
     assertEquals(new Sending.Payment.CentreAway(true), story.at(Sending.Paying.class).payment());
+  }
+
+  @Test
+  void whoPaidAPartIsAskedBeforeTheVisitEndsAndNeverPaysTheWholeAgain() {
+    Story story =
+        paying().then(new Report.OrderSeen(Samples.order(Order.State.UNDERPAID, Samples.NOON)));
+
+    story.then(new Input.Back());
+    assertEquals(new Overlay.LeaveAsked(), story.visit().overlay());
+    story.then(new Input.Continue());
+    assertInstanceOf(Sending.Payment.Underpaid.class, story.at(Sending.Paying.class).payment());
+
+    story.then(new Input.Back(), new Input.Leave());
+    story.at(Welcome.Attract.class);
+    assertTrue(story.effects().contains(new Effect.Abandon(Samples.DOSSIER)));
+  }
+
+  @Test
+  void whoTheApplicantIsCannotBeChangedByHand() {
+    Story story = Story.filling("2.000635").then(new Input.EditAsked("citizenNumber"));
+    story.at(Filling.CheckPrefilled.class);
+
+    story.answerAll().then(new Input.EditAsked("fullName"));
+    story.at(Filling.Review.class);
+  }
+
+  @Test
+  void aCardThatWasTakenAwayTooEarlyIsReadWhenItIsLaidDownAgain() {
+    Story story =
+        Story.atHome()
+            .then(
+                new Input.TileChosen(Tile.SUBMIT),
+                new Input.Continue(),
+                new Report.CodeSeen(new PrintedCode.Card(Samples.NUMBER)));
+    story.effects();
+    story.then(new Report.CardRead(new CardOutcome.TakenAway()));
+    story.at(CardStage.CardProblem.class);
+    assertInstanceOf(Effect.ReadCard.class, story.effects().getLast());
+
+    story.then(new Report.CardDetails(Samples.holder()));
+    story.at(CardStage.Reading.class);
+    story.then(new Report.CardRead(new CardOutcome.Read(Samples.reading(new Verdict.Genuine()))));
+
+    story.at(CardStage.TakeCardBack.class);
   }
 
   @Test

@@ -180,7 +180,9 @@ final class FormPages {
         question.label().in(texts.language()),
         values.answer(question, draft.answer(question.key())),
         mark,
-        Optional.of(edit(new Input.EditAsked(question.key()))));
+        draft.fixed(question)
+            ? Optional.empty()
+            : Optional.of(edit(new Input.EditAsked(question.key()))));
   }
 
   private Action edit(Input input) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import vn.quay24.device.DeviceFault;
 import vn.quay24.device.scanner.ScanRequest;
 import vn.quay24.kiosk.screen.model.Block;
 import vn.quay24.kiosk.screen.model.Page;
@@ -111,6 +112,7 @@ final class PaperPages {
           Optional.of(
               new Block.Notice(
                   Block.Tone.ATTENTION, texts.say("paper.tooMany", limit), Optional.empty()));
+      case ScanProgress.Faulted(DeviceFault.Jammed _) -> notice(Block.Tone.PROBLEM, "paper.jammed");
       case ScanProgress.Faulted(var fault) ->
           Optional.of(
               new Block.Notice(

@@ -107,7 +107,10 @@ final class PaymentPages {
                             order.payee().bankName())),
                     fact("pay.reference", order.reference()))))
         .block(new Block.Countdown(texts.say("pay.left"), order.expiresAt()))
-        .back("pay.cancel", "mdral-arrow_back", new Input.Back())
+        .back(
+            order.received() == 0 ? "pay.cancel" : "pay.end",
+            order.received() == 0 ? "mdral-arrow_back" : "mdral-exit_to_app",
+            new Input.Back())
         .page();
   }
 
