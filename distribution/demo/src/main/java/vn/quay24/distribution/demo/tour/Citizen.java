@@ -101,7 +101,7 @@ final class Citizen {
   }
 
   private void confirmOnPhone() throws TourException, InterruptedException {
-    eyes.await("Số trên điện thoại phải giống số này");
+    eyes.await("Trên điện thoại, chạm vào số này");
     Eyes.Seen number =
         eyes.await("two digits", seen -> TWO_DIGITS.matcher(seen.text().strip()).matches());
     camera.kiosk("vneid");

@@ -231,7 +231,7 @@ class DegradedModesIT {
       switched("/api/scanner/jam", true);
       bench.post("/api/scanner/feed", Map.of("papers", List.of("quyet-dinh-ly-hon-1")));
       eyes.tap("Quét từ khay");
-      eyes.await("Máy quét dừng lại");
+      eyes.await("Kẹt giấy trong máy quét");
       switched("/api/scanner/jam", false);
       scanAgain();
       bench.post("/api/scanner/clear", Map.of());
@@ -256,7 +256,7 @@ class DegradedModesIT {
         PATIENCE,
         "a page after the jam was cleared",
         () -> {
-          if (eyes.reads("Máy quét dừng lại")) {
+          if (eyes.reads("Kẹt giấy trong máy quét")) {
             eyes.tap("Quét từ khay");
           }
           return eyes.reads("Trang 1") ? Optional.of(true) : Optional.empty();
