@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.quay24.kiosk.visit.Effect;
 import vn.quay24.kiosk.visit.Input;
 import vn.quay24.kiosk.visit.Report;
+import vn.quay24.kiosk.visit.Stage;
 import vn.quay24.kiosk.visit.Step;
 import vn.quay24.kiosk.visit.Terms;
 import vn.quay24.kiosk.visit.Visit;
@@ -135,10 +136,16 @@ public final class VisitRunner implements AutoCloseable {
     }
   }
 
-  /** A visit that has not begun can begin under new terms. */
+  /**
+   * A visit that has not begun can begin under new terms, and so can one that has chosen nothing
+   * yet: who touches the screen while the first catalogue is loading need not wait for the next.
+   */
   private static boolean between(Visit visit) {
-    return visit.stage() instanceof Welcome.Attract
-        || visit.stage() instanceof Welcome.OutOfService;
+    return switch (visit.stage()) {
+      case Welcome.Attract _, Welcome.OutOfService _ -> true;
+      case Welcome.ChooseLanguage _, Welcome.Home _ -> true;
+      case Stage _ -> false;
+    };
   }
 
   /** A sign of life alone changes nothing that can be seen. */
