@@ -123,6 +123,9 @@ public final class LockerDesk implements AutoCloseable {
   private void fulfil(Wish wish) throws InterruptedException {
     try {
       switch (wish) {
+        // What was left open before must be known first, or it would be taken for this one's.
+        case Wish.Open(_, var reply) when !recovered ->
+            reply.tell(new Report.DoorSeen(DoorProgress.FAILED));
         case Wish.Open(var operation, var reply) -> first(operation, reply);
         case Wish.Again(var operation, var reply) -> again(operation, reply);
         case Wish.Settle(var id, var word) -> {
@@ -229,6 +232,7 @@ public final class LockerDesk implements AutoCloseable {
 
   private void follow() throws InterruptedException {
     if (watches.isEmpty()) {
+      silent = 0; // the next door has patience of its own
       return;
     }
     Map<Compartment, DoorState> doors;

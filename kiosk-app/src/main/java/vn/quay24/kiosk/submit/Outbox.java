@@ -124,7 +124,7 @@ public final class Outbox implements AutoCloseable {
       }
       for (SlipMessage message : dossiers.messages()) {
         if (arrived(message.dossier())) {
-          well &= attempt(message.id(), done(() -> send(message)), Optional.empty());
+          well &= attempt(message, done(() -> send(message)), Optional.empty());
         }
       }
       return well;

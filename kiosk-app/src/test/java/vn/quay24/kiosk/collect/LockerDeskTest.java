@@ -110,6 +110,20 @@ class LockerDeskTest {
   }
 
   @Test
+  void noDoorIsOpenedBeforeItIsKnownWhatAnEarlierProcessLeftOpen() throws Exception {
+    Ticket left = loaded();
+    book.reserve(left.in(Ticket.State.RESERVED)); // of a loading that never began
+    DoorGrant grant = pickups.grant(Purpose.COLLECT, left);
+    records.failing(true);
+    doors.start();
+
+    open(grant);
+
+    await(DoorProgress.FAILED);
+    assertEquals(0, hardware.pulses());
+  }
+
+  @Test
   void aDoorIsFollowedEvenWhenTheDiskFailsAfterThePulse() throws Exception {
     CrashPoint failing =
         boundary -> {

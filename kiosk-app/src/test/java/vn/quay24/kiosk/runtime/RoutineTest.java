@@ -21,7 +21,7 @@ class RoutineTest {
                 throw new IllegalStateException("a bug, wanted by the test");
               }
               after.countDown();
-              Thread.sleep(60_000);
+              new CountDownLatch(1).await(); // until it is interrupted
             })) {
       routine.start();
 
