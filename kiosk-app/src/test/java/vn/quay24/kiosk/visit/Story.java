@@ -13,6 +13,7 @@ import vn.quay24.device.card.Verdict;
 import vn.quay24.device.scanner.ScanOutcome;
 import vn.quay24.device.scanner.ScanRequest;
 import vn.quay24.procedure.definition.Question;
+import vn.quay24.protocol.payment.Order;
 
 /** A visit told step by step, and what the flow wanted done since the last look. */
 final class Story {
@@ -119,5 +120,23 @@ final class Story {
     return visit.stage() instanceof Filling.Asking asking
         ? Optional.of(asking.question())
         : Optional.empty();
+  }
+
+  static Story paying() {
+    Story story = Story.filling("2.000635").answerAll().then(new Input.Continue());
+    return story.then(
+        new Report.Sealed(Samples.submission(16_000)),
+        new Report.OrderSeen(Samples.order(Order.State.PENDING, story.now().plusSeconds(180))));
+  }
+
+  static Story delivered() {
+    return paying()
+        .then(
+            new Report.OrderSeen(Samples.order(Order.State.PAID, Samples.NOON)),
+            new Report.DeliverySeen(new Submission.Delivery.Arrived(Optional.empty())));
+  }
+
+  static Story printing() {
+    return delivered().then(new Report.BelongingsSeen(Set.of()));
   }
 }

@@ -1,0 +1,182 @@
+package vn.quay24.kiosk.visit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import vn.quay24.device.card.Verdict;
+import vn.quay24.device.scanner.ScanRequest;
+import vn.quay24.protocol.verification.Verification;
+
+/** The choice, the questions, the papers and the review. */
+class FormVisitTest {
+  private static final Verdict GENUINE = new Verdict.Genuine();
+
+  @Test
+  void searchingFindsWithoutDiacritics() {
+    Story story =
+        Story.withCard(Tile.SUBMIT, GENUINE).then(new Input.Typed("giay xac nhan tinh trang"));
+
+    assertEquals("1.004873", story.at(Filling.ChooseProcedure.class).found().getFirst().code());
+  }
+
+  @Test
+  void theHolderConfirmsOnThePhoneWhereTheProcedureAsksForIt() {
+    Story story = Story.filling("1.004873");
+    story.at(Filling.VerifyHolder.class);
+    assertTrue(story.effects().contains(new Effect.VerifyHolder(Samples.NUMBER)));
+
+    story.then(
+        new Report.VerificationSeen(Samples.verification(Verification.State.DENIED, story.now())));
+    assertEquals(
+        new Filling.Confirmation.Failed(Verification.State.DENIED),
+        story.at(Filling.VerifyHolder.class).confirmation());
+
+    story.then(
+        new Input.RetryAsked(),
+        new Report.VerificationSeen(
+            Samples.verification(Verification.State.CONFIRMED, story.now())));
+    story.at(Filling.CheckPrefilled.class);
+  }
+
+  @Test
+  void whatTheChipKnowsIsCheckedOnOnePageAndNotAskedAgain() {
+    Filling.CheckPrefilled check = Story.filling("2.000635").at(Filling.CheckPrefilled.class);
+
+    assertEquals("Nguyễn Thị Mẫu", check.draft().answer("fullName"));
+    assertTrue(check.draft().prefilled().contains("fullName"));
+  }
+
+  @Test
+  void aChangedAnswerIsNoLongerTheChips() {
+    Story story =
+        Story.filling("2.000635")
+            .then(
+                new Input.EditAsked("residenceOnCard"),
+                new Input.Typed("Nguyễn Thị Mẫu Hai"),
+                new Input.Continue());
+
+    Filling.CheckPrefilled check = story.at(Filling.CheckPrefilled.class);
+    assertEquals("Nguyễn Thị Mẫu Hai", check.draft().answer("residenceOnCard"));
+    assertFalse(check.draft().prefilled().contains("residenceOnCard"));
+  }
+
+  @Test
+  void whoTheApplicantIsCannotBeChangedByHand() {
+    Story story = Story.filling("2.000635").then(new Input.EditAsked("citizenNumber"));
+    story.at(Filling.CheckPrefilled.class);
+
+    story.answerAll().then(new Input.EditAsked("fullName"));
+    story.at(Filling.Review.class);
+  }
+
+  @Test
+  void aWrongAnswerStaysOnItsPageWithWordsThatHelp() {
+    Story story = Story.filling("2.000635").answerAll();
+    story.then(new Input.EditAsked("copies"), new Input.Typed("99"), new Input.Continue());
+
+    Filling.Asking asking = story.at(Filling.Asking.class);
+    assertEquals("99", asking.typed());
+    assertTrue(asking.problem().isPresent());
+  }
+
+  @Test
+  void goingBackAndForthKeepsWhatWasTyped() {
+    Story story = Story.filling("2.000635").then(new Input.Continue());
+    String first = story.asked().orElseThrow().key();
+    story.then(new Input.Typed("birth"), new Input.Back());
+    story.at(Filling.CheckPrefilled.class);
+
+    story.then(new Input.Continue());
+
+    assertEquals(first, story.asked().orElseThrow().key());
+    assertEquals("birth", story.at(Filling.Asking.class).typed());
+  }
+
+  @Test
+  void goingBackToTheChoiceKeepsTheAnswersOfTheSameProcedure() {
+    Story story = Story.filling("2.000635").answerAll();
+    for (int i = 0; i < 40 && !(story.visit().stage() instanceof Filling.ChooseProcedure); i++) {
+      story.then(new Input.Back());
+    }
+    story.at(Filling.ChooseProcedure.class);
+
+    story.then(new Input.ProcedureChosen("2.000635"));
+
+    assertEquals("2", story.at(Filling.ProcedureNeeds.class).draft().answer("copies"));
+  }
+
+  @Test
+  void aChangeInTheReviewAsksForWhatItMakesNecessary() {
+    Story story = Story.filling("1.004873").answerAll();
+    story.then(new Input.EditAsked("status"), new Input.Typed("divorced"), new Input.Continue());
+
+    Filling.ScanPaper paper = story.at(Filling.ScanPaper.class);
+    assertEquals("divorce-decision", paper.paper().key());
+
+    story.then(new Input.Continue());
+    assertInstanceOf(
+        Filling.ScanProgress.PageNeeded.class, story.at(Filling.ScanPaper.class).progress());
+  }
+
+  @Test
+  void pagesThatCameBeforeAJamStay() {
+    Story story = Story.filling("1.004873").answerAll();
+    story.then(
+        new Input.EditAsked("status"),
+        new Input.Typed("divorced"),
+        new Input.Continue(),
+        new Input.ScanAsked(ScanRequest.Source.FEEDER),
+        new Report.SheetScanned(new Sheet(7, new byte[0], Set.of())),
+        new Report.ScanFailed(Samples.JAM));
+
+    Filling.ScanPaper paper = story.at(Filling.ScanPaper.class);
+    assertEquals(new Filling.ScanProgress.Faulted(Samples.JAM), paper.progress());
+    assertEquals(1, paper.draft().pages("divorce-decision").size());
+  }
+
+  @Test
+  void aJamThatWasClearedMeanwhileDoesNotKeepFromScanning() {
+    Story story =
+        Story.filling("1.004873")
+            .answerAll()
+            .then(
+                new Input.EditAsked("status"),
+                new Input.Typed("divorced"),
+                new Input.Continue(),
+                new Report.CapabilitiesChanged(
+                    new Capabilities(
+                        Map.of(Ability.SCAN, new Capabilities.Missing.Faulted(Samples.JAM)))));
+    story.effects();
+
+    story.then(new Input.ScanAsked(ScanRequest.Source.FEEDER));
+
+    assertInstanceOf(Effect.Scan.class, story.effects().getFirst());
+  }
+
+  @Test
+  void aDossierThatIsFullTakesNoMorePagesAndKeepsWhatItHas() {
+    Story story =
+        Story.filling("1.004873")
+            .answerAll()
+            .then(
+                new Input.EditAsked("status"),
+                new Input.Typed("divorced"),
+                new Input.Continue(),
+                new Input.ScanAsked(ScanRequest.Source.FEEDER),
+                new Report.SheetScanned(new Sheet(7, new byte[0], Set.of())));
+    story.effects();
+
+    story.then(new Report.TrayFull());
+
+    Filling.ScanPaper paper = story.at(Filling.ScanPaper.class);
+    assertEquals(new Filling.ScanProgress.DossierFull(), paper.progress());
+    assertEquals(1, paper.draft().pages("divorce-decision").size());
+    assertEquals(List.of(new Effect.StopScanning()), story.effects());
+  }
+}
