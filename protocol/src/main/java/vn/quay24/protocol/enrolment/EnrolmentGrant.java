@@ -1,7 +1,5 @@
 package vn.quay24.protocol.enrolment;
 
-import java.util.Objects;
-import java.util.stream.Stream;
 import vn.quay24.protocol.KioskId;
 
 /**
@@ -23,22 +21,4 @@ public record EnrolmentGrant(
     String apiAddress,
     String brokerAddress,
     String trustedRoot,
-    String intakeKey) {
-
-  public EnrolmentGrant {
-    Stream.of(
-            kiosk,
-            tenant,
-            kioskName,
-            unitCode,
-            unitName,
-            agentCertificate,
-            appCertificate,
-            authority,
-            apiAddress,
-            brokerAddress,
-            trustedRoot,
-            intakeKey)
-        .forEach(Objects::requireNonNull);
-  }
-}
+    String intakeKey) {}

@@ -8,15 +8,13 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import vn.quay24.protocol.MalformedMessageException;
 import vn.quay24.protocol.Wire;
 import vn.quay24.protocol.enrolment.EnrolmentGrant;
 import vn.quay24.protocol.enrolment.EnrolmentRequest;
+import vn.quay24.protocol.http.Exchange;
 import vn.quay24.provisioning.identity.IdentityWriter;
 import vn.quay24.provisioning.identity.KeyAndRequest;
 
@@ -121,21 +119,16 @@ public final class Enrolment {
       throws IOException, InterruptedException {
     HttpClient client = HttpClient.newBuilder().sslContext(tls).connectTimeout(limit).build();
     try {
-      return client
-          .sendAsync(
-              HttpRequest.newBuilder(centre.resolve("/api/v1/enrolments"))
-                  .timeout(limit)
-                  .header("Content-Type", "application/json")
-                  .POST(HttpRequest.BodyPublishers.ofByteArray(Wire.write(request)))
-                  .build(),
-              HttpResponse.BodyHandlers.limiting(
-                  HttpResponse.BodyHandlers.ofByteArray(), Wire.MAX_MESSAGE))
-          // The request's own limit ends with the headers; this one holds for the body too.
-          .get(limit.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
-    } catch (TimeoutException e) {
-      throw new IOException("no answer within " + limit.toSeconds() + " s", e);
+      return Exchange.of(
+          client,
+          HttpRequest.newBuilder(centre.resolve("/api/v1/enrolments"))
+              .timeout(limit)
+              .header("Content-Type", "application/json")
+              .POST(HttpRequest.BodyPublishers.ofByteArray(Wire.write(request)))
+              .build(),
+          HttpResponse.BodyHandlers.limiting(
+              HttpResponse.BodyHandlers.ofByteArray(), Wire.MAX_MESSAGE),
+          limit);
     } finally {
       client.shutdownNow();
     }

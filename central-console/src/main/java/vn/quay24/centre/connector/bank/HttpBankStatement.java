@@ -13,12 +13,12 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
-import vn.quay24.centre.connector.Exchange;
 import vn.quay24.centre.payment.BankNotification;
 import vn.quay24.centre.payment.BankSignature;
 import vn.quay24.centre.payment.BankStatement;
 import vn.quay24.protocol.MalformedMessageException;
 import vn.quay24.protocol.Wire;
+import vn.quay24.protocol.http.Exchange;
 
 /**
  * The statement over HTTP: {@code GET url?account=…&from=ISO[&page=…]}, signed as notifications

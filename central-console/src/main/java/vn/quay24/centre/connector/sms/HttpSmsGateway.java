@@ -6,10 +6,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import vn.quay24.centre.connector.Exchange;
 import vn.quay24.centre.message.Sms;
 import vn.quay24.centre.message.SmsGateway;
 import vn.quay24.protocol.Wire;
+import vn.quay24.protocol.http.Exchange;
 
 /** The gateway over HTTP: {@code POST {"id":…,"to":…,"text":…}}, 202 when taken. */
 public final class HttpSmsGateway implements SmsGateway, AutoCloseable {

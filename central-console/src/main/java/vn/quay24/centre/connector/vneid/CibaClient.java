@@ -13,10 +13,10 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
-import vn.quay24.centre.connector.Exchange;
 import vn.quay24.centre.verification.IdentityProvider;
 import vn.quay24.protocol.MalformedMessageException;
 import vn.quay24.protocol.Wire;
+import vn.quay24.protocol.http.Exchange;
 
 /**
  * VNeID by OpenID Connect Client-Initiated Backchannel Authentication Core 1.0, poll mode. The

@@ -7,10 +7,8 @@ import java.net.http.HttpResponse;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import vn.quay24.protocol.enrolment.KioskIdentity;
+import vn.quay24.protocol.http.Exchange;
 import vn.quay24.protocol.release.ReleaseSource;
 
 /** Release files over HTTPS with the agent's certificate; a fresh client for each file. */
@@ -58,19 +56,14 @@ public final class CentreReleaseSource implements ReleaseSource {
             .connectTimeout(CONNECT)
             .build();
     try {
-      return client
-          .sendAsync(
-              HttpRequest.newBuilder(identity.api().resolve("/releases/" + path))
-                  .timeout(limit)
-                  .build(),
-              // One byte more than allowed, so that the verifier sees what is too long.
-              _ -> new Beginning((int) Math.min(longest + 1, Integer.MAX_VALUE - 8L)))
-          // The request's own limit ends with the headers; this one holds for the body too.
-          .get(limit.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
-    } catch (TimeoutException e) {
-      throw new IOException(path + ": not whole within " + limit.toSeconds() + " s", e);
+      return Exchange.of(
+          client,
+          HttpRequest.newBuilder(identity.api().resolve("/releases/" + path))
+              .timeout(limit)
+              .build(),
+          // One byte more than allowed, so that the verifier sees what is too long.
+          _ -> new Beginning((int) Math.min(longest + 1, Integer.MAX_VALUE - 8L)),
+          limit);
     } finally {
       client.shutdownNow();
     }

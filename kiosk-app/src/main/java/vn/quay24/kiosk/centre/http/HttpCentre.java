@@ -1,5 +1,6 @@
 package vn.quay24.kiosk.centre.http;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -9,10 +10,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLContext;
 import vn.quay24.kiosk.centre.Centre;
 import vn.quay24.kiosk.centre.CentreException;
@@ -24,6 +21,7 @@ import vn.quay24.protocol.dossier.LookupAnswer;
 import vn.quay24.protocol.dossier.LookupRequest;
 import vn.quay24.protocol.dossier.SealedDossier;
 import vn.quay24.protocol.dossier.SlipMessage;
+import vn.quay24.protocol.http.Exchange;
 import vn.quay24.protocol.payment.Order;
 import vn.quay24.protocol.payment.OrderRequest;
 import vn.quay24.protocol.pickup.PickupEvent;
@@ -190,25 +188,14 @@ public final class HttpCentre implements Centre, AutoCloseable {
   private HttpResponse<byte[]> exchange(HttpRequest.Builder request)
       throws CentreException, InterruptedException {
     HttpRequest asked = request.build();
-    CompletableFuture<HttpResponse<byte[]>> answer =
-        client.sendAsync(
-            asked, BodyHandlers.limiting(BodyHandlers.ofByteArray(), Wire.MAX_MESSAGE));
-    boolean ended = false;
     try {
-      // The request's own timeout ends with the headers; a body may stall for ever after them.
-      HttpResponse<byte[]> whole =
-          answer.get(asked.timeout().orElse(limit).toMillis(), TimeUnit.MILLISECONDS);
-      ended = true;
-      return whole;
-    } catch (ExecutionException e) {
-      Throwable cause = e.getCause() == null ? e : e.getCause();
-      throw new CentreException(new Trouble.Away(cause.getClass().getSimpleName()), e);
-    } catch (TimeoutException e) {
-      throw new CentreException(new Trouble.Away("no whole answer in time"), e);
-    } finally {
-      if (!ended) {
-        answer.cancel(true);
-      }
+      return Exchange.of(
+          client,
+          asked,
+          BodyHandlers.limiting(BodyHandlers.ofByteArray(), Wire.MAX_MESSAGE),
+          asked.timeout().orElse(limit));
+    } catch (IOException e) {
+      throw new CentreException(new Trouble.Away(e.getClass().getSimpleName()), e);
     }
   }
 

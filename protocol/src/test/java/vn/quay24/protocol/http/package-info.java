@@ -1,4 +1,4 @@
 @NullMarked
-package vn.quay24.centre.connector;
+package vn.quay24.protocol.http;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package vn.quay24.centre.connector;
+package vn.quay24.protocol.http;
 
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -29,7 +29,9 @@ public final class Exchange {
     try {
       return answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
-      throw new IOException(String.valueOf(e.getCause()), e);
+      throw e.getCause() instanceof IOException io
+          ? io
+          : new IOException(String.valueOf(e.getCause()), e);
     } catch (TimeoutException e) {
       throw new IOException("no whole answer within " + limit.toMillis() + " ms", e);
     } finally {

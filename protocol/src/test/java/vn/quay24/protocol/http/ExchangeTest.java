@@ -1,4 +1,4 @@
-package vn.quay24.centre.connector;
+package vn.quay24.protocol.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

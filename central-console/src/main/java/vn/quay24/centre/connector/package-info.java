@@ -1,5 +1,0 @@
-/** What the connectors to the world outside share. */
-@NullMarked
-package vn.quay24.centre.connector;
-
-import org.jspecify.annotations.NullMarked;
