@@ -17,6 +17,7 @@ import vn.quay24.kiosk.visit.Report;
 /** The card reader, asked by one visit at a time. */
 public final class CardDesk implements AutoCloseable {
   private static final Duration READ = Duration.ofSeconds(75);
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(700);
   private static final Duration CALL_AGAIN = Duration.ofSeconds(8);
 
   private final IdCardReader reader;
@@ -26,6 +27,21 @@ public final class CardDesk implements AutoCloseable {
 
   public CardDesk(IdCardReader reader) {
     this.reader = reader;
+  }
+
+  /** Reports when a card comes to lie on the reader, and when it is gone again. */
+  public void watch(Reply reply) {
+    lane.start(
+        wanted -> {
+          boolean there = false;
+          while (wanted.getAsBoolean()) {
+            if (present() != there) {
+              there = !there;
+              reply.tell(new Report.CardLies(there));
+            }
+            Thread.sleep(LOOK_AGAIN);
+          }
+        });
   }
 
   /** Waits for a card and reads it. */

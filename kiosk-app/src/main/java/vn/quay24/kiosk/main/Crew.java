@@ -30,6 +30,7 @@ final class Crew implements Hands {
     switch (effect) {
       case Effect.ListenForCode _ -> desks.codes().ifPresent(window -> window.listen(reply));
       case Effect.StopListening _ -> desks.codes().ifPresent(window -> window.stop());
+      case Effect.WatchForCard _ -> desks.cards().ifPresent(desk -> desk.watch(reply));
       case Effect.ReadCard(var key) -> desks.cards().ifPresent(desk -> desk.read(key, reply));
       case Effect.StopReading _ -> desks.cards().ifPresent(desk -> desk.stop());
       case Effect.AwaitCardRemoval _ -> desks.cards().ifPresent(desk -> desk.awaitRemoval(reply));

@@ -36,7 +36,7 @@ final class CardFlow {
   }
 
   static Move askForCode(Errand errand) {
-    return Move.to(new CardCode(errand, "", Optional.empty()), new Effect.ListenForCode());
+    return Move.to(CardCode.empty(errand), new Effect.ListenForCode(), new Effect.WatchForCard());
   }
 
   private static Move consent(Consent stage, VisitEvent event, Instant now) {
@@ -58,25 +58,24 @@ final class CardFlow {
   private static Move code(CardCode stage, VisitEvent event) {
     Errand errand = stage.errand();
     return switch (event) {
-      case Input.Typed(var text) ->
-          Move.to(new CardCode(errand, Digits.of(text, CAN_DIGITS), Optional.empty()));
+      case Input.Typed(var text) -> Move.to(stage.with(Digits.of(text, CAN_DIGITS)));
       case Input.Continue _ when stage.typed().length() == CAN_DIGITS ->
           read(errand, new AccessKey.Can(stage.typed()), Optional.empty())
               .after(new Effect.StopListening());
-      case Input.Continue _ ->
-          Move.to(new CardCode(errand, stage.typed(), Optional.of(CodeProblem.SIX_DIGITS_NEEDED)));
+      case Input.Continue _ -> Move.to(stage.because(CodeProblem.SIX_DIGITS_NEEDED));
       case Report.CodeSeen(PrintedCode.Card(var number)) ->
           read(
                   errand,
                   new AccessKey.Can(number.substring(number.length() - CAN_DIGITS)),
                   Optional.of(number))
               .after(new Effect.StopListening());
-      case Report.CodeSeen _ ->
-          Move.to(new CardCode(errand, stage.typed(), Optional.of(CodeProblem.NOT_A_CARD)));
+      case Report.CodeSeen _ -> Move.to(stage.because(CodeProblem.NOT_A_CARD));
+      case Report.CardLies(var there) -> Move.to(stage.lying(there));
       case Input.Back _ ->
           (errand.agreedAt().isPresent()
                   ? Move.to(new Consent(Errand.of(errand.purpose())))
                   : before(errand.purpose()))
+              .after(new Effect.StopReading())
               .after(new Effect.StopListening());
       case VisitEvent _ -> Move.to(stage);
     };

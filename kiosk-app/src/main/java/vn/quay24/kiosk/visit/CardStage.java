@@ -20,8 +20,27 @@ public sealed interface CardStage extends Stage {
    * {@link Input.Continue}, Back; a code read moves on by itself.
    *
    * @param typed digits so far
+   * @param cardLies a card lies on the reader already, which cannot be read without its code
    */
-  record CardCode(Errand errand, String typed, Optional<CodeProblem> problem) implements CardStage {
+  record CardCode(Errand errand, String typed, boolean cardLies, Optional<CodeProblem> problem)
+      implements CardStage {
+
+    public static CardCode empty(Errand errand) {
+      return new CardCode(errand, "", false, Optional.empty());
+    }
+
+    CardCode with(String digits) {
+      return new CardCode(errand, digits, cardLies, Optional.empty());
+    }
+
+    CardCode because(CodeProblem why) {
+      return new CardCode(errand, typed, cardLies, Optional.of(why));
+    }
+
+    CardCode lying(boolean card) {
+      return new CardCode(errand, typed, card, problem);
+    }
+
     @Override
     public String toString() {
       return "CardCode[" + errand.purpose() + ", redacted]";

@@ -16,6 +16,9 @@ public sealed interface Effect {
 
   record StopListening() implements Effect {}
 
+  /** → CardLies with every change, until {@link StopReading} or {@link ReadCard}. */
+  record WatchForCard() implements Effect {}
+
   /** → CardDetails, then CardRead or CardReaderFailed. */
   record ReadCard(AccessKey key) implements Effect {}
 

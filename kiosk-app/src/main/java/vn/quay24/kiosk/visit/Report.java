@@ -25,6 +25,9 @@ public sealed interface Report extends VisitEvent {
 
   record CodeSeen(PrintedCode code) implements Report {}
 
+  /** Whether a card lies on the reader, before it is asked for. */
+  record CardLies(boolean there) implements Report {}
+
   /** DG1 and DG13 are known; the portrait follows. */
   record CardDetails(CardHolder holder) implements Report {}
 

@@ -197,9 +197,10 @@ final class Samples {
     for (Errand.Purpose purpose : Errand.Purpose.values()) {
       add("consent", new CardStage.Consent(errand(purpose)));
     }
-    add("card-code", new CardStage.CardCode(errand, "", Optional.empty()));
+    add("card-code", CardStage.CardCode.empty(errand));
+    add("card-code-card-lies", new CardStage.CardCode(errand, "", true, Optional.empty()));
     for (CardStage.CodeProblem problem : CardStage.CodeProblem.values()) {
-      add("card-code-problem", new CardStage.CardCode(errand, "0123", Optional.of(problem)));
+      add("card-code-problem", new CardStage.CardCode(errand, "0123", false, Optional.of(problem)));
     }
     add("reading", new CardStage.Reading(errand, CAN, Optional.empty(), Optional.empty()));
     add("reading-on", new CardStage.Reading(errand, CAN, Optional.empty(), Optional.of(HOLDER)));

@@ -28,7 +28,38 @@ class CardVisitTest {
     story.then(new Input.Continue());
 
     story.at(CardStage.CardCode.class);
-    assertEquals(List.of(new Effect.ListenForCode()), story.effects());
+    assertEquals(List.of(new Effect.ListenForCode(), new Effect.WatchForCard()), story.effects());
+  }
+
+  @Test
+  void aCardThatLiesOnTheReaderBeforeItsCodeIsAnswered() {
+    Story story =
+        Story.atHome()
+            .then(
+                new Input.TileChosen(Tile.SUBMIT),
+                new Input.Continue(),
+                new Input.Typed("12"),
+                new Report.CardLies(true));
+
+    assertTrue(story.at(CardStage.CardCode.class).cardLies());
+    assertEquals("12", story.at(CardStage.CardCode.class).typed());
+
+    story.then(new Report.CardLies(false));
+
+    assertFalse(story.at(CardStage.CardCode.class).cardLies());
+  }
+
+  @Test
+  void aCardThatLiesThereAlreadyIsReadOnceItsCodeIsKnown() {
+    Story story =
+        Story.atHome()
+            .then(
+                new Input.TileChosen(Tile.SUBMIT),
+                new Input.Continue(),
+                new Report.CardLies(true),
+                new Report.CodeSeen(new PrintedCode.Card(Samples.NUMBER)));
+
+    story.at(CardStage.Reading.class);
   }
 
   @Test

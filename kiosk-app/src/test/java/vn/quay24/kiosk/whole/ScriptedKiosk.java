@@ -105,7 +105,7 @@ public final class ScriptedKiosk {
       case Welcome.Attract _ -> ready ? List.of(new Input.Touched()) : List.of();
       case Welcome.ChooseLanguage _ -> List.of(new Input.LanguageChosen("vi"));
       case Welcome.Home _ -> List.of(begin());
-      case CardStage.CardCode(_, var typed, _) -> typed(typed, "000123");
+      case CardStage.CardCode(_, var typed, _, _) -> typed(typed, "000123");
       case CardStage.CardProblem _ -> List.of();
       case CardStage.Reading _, CardStage.TakeCardBack _ -> List.of();
       case Filling.ChooseProcedure _ -> List.of(new Input.ProcedureChosen("2.000635"));

@@ -29,7 +29,7 @@ final class CardPages {
     Way way = Way.of(stage.errand());
     return switch (stage) {
       case CardStage.Consent _ -> consent(way);
-      case CardStage.CardCode(_, var typed, var problem) -> code(way, typed, problem);
+      case CardStage.CardCode code -> code(way, code);
       case CardStage.Reading(_, _, _, var details) -> reading(way, details);
       case CardStage.CardProblem(_, var trouble, _, _) -> problem(way, trouble);
       case CardStage.TakeCardBack(_, var reading, var urgent) ->
@@ -57,20 +57,25 @@ final class CardPages {
     return new Fact(texts.say(label), texts.say(value), Optional.empty(), Optional.empty());
   }
 
-  private Page code(Way way, String typed, Optional<CardStage.CodeProblem> problem) {
+  private Page code(Way way, CardStage.CardCode code) {
     String hint = texts.say("cardCode.hint");
     Optional<String> words =
-        problem.map(
-            why ->
-                switch (why) {
-                  case NOT_A_CARD -> texts.say("cardCode.notACard");
-                  case SIX_DIGITS_NEEDED -> texts.say("cardCode.sixDigits");
-                });
+        code.problem()
+            .map(
+                why ->
+                    switch (why) {
+                      case NOT_A_CARD -> texts.say("cardCode.notACard");
+                      case SIX_DIGITS_NEEDED -> texts.say("cardCode.sixDigits");
+                    });
     return Leaf.of(texts, "cardCode")
         .progress(way, 1)
         .guide(Block.Scene.CARD_AT_WINDOW, "cardCode.caption")
-        .block(new Block.Paragraph(texts.say("cardCode.orType")))
-        .block(new Block.Entry(Block.Keys.CODE, typed, hint, CAN_DIGITS, words))
+        .block(
+            code.cardLies()
+                ? new Block.Notice(
+                    Block.Tone.ATTENTION, texts.say("cardCode.cardLies"), Optional.empty())
+                : new Block.Paragraph(texts.say("cardCode.orType")))
+        .block(new Block.Entry(Block.Keys.CODE, code.typed(), hint, CAN_DIGITS, words))
         .back()
         .next()
         .page();
