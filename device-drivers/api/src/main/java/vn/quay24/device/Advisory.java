@@ -5,5 +5,7 @@ public enum Advisory {
   PAPER_NEAR_END,
   CARD_LEFT,
   PAPER_LEFT,
-  DOOR_OPEN
+  DOOR_OPEN,
+  /** A door was seen closed and then open although nobody had it opened. */
+  DOOR_FORCED
 }

@@ -14,8 +14,18 @@ public final class DeviceException extends Exception {
     this.fault = fault;
   }
 
+  /**
+   * A failure with what was seen of it.
+   *
+   * @param detail for the log, in English, without personal data
+   */
+  public DeviceException(DeviceFault fault, String detail) {
+    super(fault + ": " + detail);
+    this.fault = fault;
+  }
+
   public DeviceException(DeviceFault fault, Throwable cause) {
-    super(fault.toString(), cause);
+    super(fault + ": " + cause.getMessage(), cause);
     this.fault = fault;
   }
 

@@ -68,6 +68,19 @@ public sealed interface DeviceFault {
     }
   }
 
+  /** The door to the inside stands open, so nothing that moves is driven. */
+  record ServiceDoorOpen(DeviceId device) implements DeviceFault {
+    @Override
+    public Recovery recovery() {
+      return Recovery.STAFF;
+    }
+
+    @Override
+    public Condition condition() {
+      return Condition.USER_ERROR;
+    }
+  }
+
   /** Paper is stuck. */
   record Jammed(DeviceId device) implements DeviceFault {
     @Override
@@ -98,9 +111,11 @@ public sealed interface DeviceFault {
     }
   }
 
-  /** It answers, but not in the language that it was configured for. */
-  record ProtocolViolation(DeviceId device, String expected, String received)
-      implements DeviceFault {
+  /**
+   * It answers, but not in the language that it was configured for. What came instead changes with
+   * every noise on the line, so it is no part of the fault but of the log.
+   */
+  record ProtocolViolation(DeviceId device, String expected) implements DeviceFault {
     @Override
     public Recovery recovery() {
       return Recovery.TECHNICIAN;

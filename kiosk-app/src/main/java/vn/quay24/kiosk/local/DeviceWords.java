@@ -64,6 +64,7 @@ public final class DeviceWords {
       case DeviceFault.TimedOut _ -> "timedOut";
       case DeviceFault.PaperOut _ -> "paperOut";
       case DeviceFault.CoverOpen _ -> "coverOpen";
+      case DeviceFault.ServiceDoorOpen _ -> "serviceDoorOpen";
       case DeviceFault.Jammed _ -> "jammed";
       case DeviceFault.Broken _ -> "broken";
       case DeviceFault.ProtocolViolation _ -> "protocolViolation";
@@ -86,6 +87,7 @@ public final class DeviceWords {
       case CARD_LEFT -> "cardLeft";
       case PAPER_LEFT -> "paperLeft";
       case DOOR_OPEN -> "doorOpen";
+      case DOOR_FORCED -> "doorForced";
     };
   }
 

@@ -111,7 +111,11 @@ final class FleetWords {
       case HARDWARE_ERROR -> "Hỏng";
       case USER_ERROR -> "Cần thao tác";
       case DEVICE_BUSY -> "Đang dùng";
-      case FRAUD_ATTEMPT, POTENTIAL_FRAUD -> "Nghi bị can thiệp";
+      case FRAUD_ATTEMPT -> "Nghi bị can thiệp";
+      case POTENTIAL_FRAUD ->
+          device.advisories().contains("doorForced")
+              ? "Có ô tủ bị mở cưỡng bức"
+              : "Nghi bị can thiệp";
       case STARTING -> "Đang khởi động";
       case UNKNOWN -> "Chưa rõ";
     };
@@ -123,6 +127,7 @@ final class FleetWords {
       case "cardLeft" -> "Có thẻ bị bỏ quên";
       case "paperLeft" -> "Có giấy bị bỏ quên";
       case "doorOpen" -> "Có cửa đang mở";
+      case "doorForced" -> "Có ô tủ bị mở cưỡng bức";
       default -> "Hoạt động";
     };
   }
@@ -133,6 +138,7 @@ final class FleetWords {
       case "timedOut" -> "Không trả lời";
       case "paperOut" -> "Hết giấy";
       case "coverOpen" -> "Nắp đang mở";
+      case "serviceDoorOpen" -> "Cửa bảo trì đang mở";
       case "jammed" -> "Kẹt giấy";
       case "broken" -> "Báo hỏng";
       case "protocolViolation" -> "Trả lời sai giao thức";
@@ -153,6 +159,9 @@ final class FleetWords {
   static String hand(DeviceHealth device) {
     if (device.condition() == Condition.ONLINE) {
       return "";
+    }
+    if (device.condition() == Condition.POTENTIAL_FRAUD) {
+      return "cán bộ đến kiểm tra";
     }
     return switch (device.recovery().orElse("")) {
       case "automatic" -> "tự nối lại";

@@ -57,9 +57,7 @@ final class Batch {
           picture.samples());
     } catch (Pnm.TornException e) {
       throw new DeviceException(
-          new DeviceFault.ProtocolViolation(
-              codes.device(), "a complete page", String.valueOf(e.getMessage())),
-          e);
+          new DeviceFault.ProtocolViolation(codes.device(), "a complete page"), e);
     }
   }
 
@@ -71,7 +69,7 @@ final class Batch {
       case GOOD -> {
         if (pages == 0) {
           throw new DeviceException(
-              new DeviceFault.ProtocolViolation(codes.device(), "a page", "none"));
+              new DeviceFault.ProtocolViolation(codes.device(), "a page"), "none");
         }
         yield new ScanOutcome.Done(pages);
       }

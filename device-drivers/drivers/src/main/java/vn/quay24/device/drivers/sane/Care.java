@@ -82,7 +82,7 @@ record Care(DeviceId id, ScannerSettings settings) implements Upkeep<FoundScanne
         case "unknown" -> Presence.UNKNOWN;
         default ->
             throw new DeviceException(
-                new DeviceFault.ProtocolViolation(id, "empty, paper or unknown", "another word"));
+                new DeviceFault.ProtocolViolation(id, "empty, paper or unknown"), "another word");
       };
     }
   }

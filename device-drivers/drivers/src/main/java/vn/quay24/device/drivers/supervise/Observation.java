@@ -14,6 +14,13 @@ public sealed interface Observation {
     }
   }
 
+  /** It works, but somebody may have tampered with it. */
+  record Suspect(Set<Advisory> advisories) implements Observation {
+    public Suspect {
+      advisories = Set.copyOf(advisories);
+    }
+  }
+
   /** It says, or shows, that it does not work. */
   record Ill(DeviceFault fault) implements Observation {}
 

@@ -56,6 +56,8 @@ final class StatusBoard {
         switch (observation) {
           case Observation.Well(var advisories) ->
               status(Condition.ONLINE, null, advisories, source);
+          case Observation.Suspect(var advisories) ->
+              status(Condition.POTENTIAL_FRAUD, null, advisories, source);
           case Observation.Ill(var fault) -> status(fault.condition(), fault, Set.of(), source);
           case Observation.Mute _ -> status(Condition.UNKNOWN, null, Set.of(), Source.ASSUMED);
         });

@@ -139,11 +139,18 @@ public final class Supervisor<L extends AutoCloseable> implements AutoCloseable 
   private DeviceException failed(DeviceFault fault, Exception cause, Source source) {
     if (!closed) {
       if (status().fault().filter(fault::equals).isEmpty()) {
-        LOG.log(Level.WARNING, "device {0}: {1}: {2}", id, fault, cause.getMessage());
+        LOG.log(Level.WARNING, "device {0}: {1}", id, saying(fault, cause));
       }
       board.post(new Observation.Ill(fault), source);
     }
     return cause instanceof DeviceException same ? same : new DeviceException(fault, cause);
+  }
+
+  /** The exception of a device names its fault already. */
+  private static String saying(DeviceFault fault, Exception cause) {
+    return cause instanceof DeviceException
+        ? String.valueOf(cause.getMessage())
+        : fault + ": " + cause.getMessage();
   }
 
   private void drop() {

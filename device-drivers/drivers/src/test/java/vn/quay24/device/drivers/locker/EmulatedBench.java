@@ -6,54 +6,65 @@ import java.util.List;
 import vn.quay24.device.emulator.contract.LockerBankContract;
 import vn.quay24.device.emulator.locker.EmulatedLockerBoard;
 import vn.quay24.device.locker.Compartment;
+import vn.quay24.device.locker.LockAddress;
 import vn.quay24.device.locker.LockerBank;
 
-/** Hands on emulated boards whose doors are numbered in order. */
-record EmulatedBench(
-    LockerBank locker, EmulatedLockerBoard hardware, Runnable puller, Runnable plugger)
+/**
+ * Hands on emulated boards.
+ *
+ * @param plugging the cable
+ */
+record EmulatedBench(LockerBank locker, EmulatedLockerBoard hardware, Wiring wiring, Plug plugging)
     implements LockerBankContract.Bench {
 
-  private static int board(Compartment compartment) {
-    return (compartment.number() - 1) / LockAddress.LOCKS;
-  }
+  /** The cable. */
+  record Plug(Runnable out, Runnable in) {}
 
-  private static int lock(Compartment compartment) {
-    return (compartment.number() - 1) % LockAddress.LOCKS + 1;
+  private LockAddress at(Compartment compartment) {
+    return wiring.of(compartment).orElseThrow();
   }
 
   @Override
   public List<Compartment> pulses() {
     List<Compartment> pulses = new ArrayList<>();
-    hardware
-        .doors()
+    wiring
+        .locks()
         .forEach(
-            door ->
+            (compartment, lock) ->
                 pulses.addAll(
                     Collections.nCopies(
-                        door.pulses(),
-                        new Compartment(door.board() * LockAddress.LOCKS + door.lock()))));
+                        hardware.door(lock.board(), lock.lock()).pulses(), compartment)));
     return pulses;
   }
 
   @Override
   public void close(Compartment compartment) {
-    hardware.close(board(compartment), lock(compartment));
+    hardware.close(at(compartment).board(), at(compartment).lock());
   }
 
   @Override
   public void jam(Compartment compartment) {
-    hardware.jam(board(compartment), lock(compartment), true);
+    hardware.jam(at(compartment).board(), at(compartment).lock(), true);
+  }
+
+  @Override
+  public void forceOpen(Compartment compartment) {
+    hardware.forceOpen(at(compartment).board(), at(compartment).lock());
+  }
+
+  @Override
+  public void stickContact(Compartment compartment) {
+    hardware.stickContact(at(compartment).board(), at(compartment).lock(), true);
   }
 
   @Override
   public void putInside(Compartment compartment) {
-    hardware.occupy(board(compartment), lock(compartment), true);
+    hardware.occupy(at(compartment).board(), at(compartment).lock(), true);
   }
 
   @Override
   public void silence() {
-    hardware.silence(0, true);
-    hardware.silence(1, true);
+    wiring.locks().values().forEach(lock -> hardware.silence(lock.board(), true));
   }
 
   @Override
@@ -63,11 +74,11 @@ record EmulatedBench(
 
   @Override
   public void unplug() {
-    puller.run();
+    plugging.out().run();
   }
 
   @Override
   public void plug() {
-    plugger.run();
+    plugging.in().run();
   }
 }

@@ -11,30 +11,37 @@ import vn.quay24.device.drivers.serial.LineSettings;
 import vn.quay24.device.drivers.serial.Pty;
 import vn.quay24.device.drivers.serial.SerialLink;
 import vn.quay24.device.emulator.contract.LockerBankContract;
+import vn.quay24.device.emulator.locker.BoardFamily;
 import vn.quay24.device.emulator.locker.EmulatedLockerBoard;
 import vn.quay24.device.locker.LockerBank;
 
-/** The locker boards behind a tty. */
-class KerongLockerPtyIT extends LockerBankContract {
+/** Locker boards behind a tty, with the patience of a real kiosk. */
+abstract class LockerPtyContract extends LockerBankContract {
   private static final LineSettings LINE = new LineSettings(19_200, false);
-  private static final KerongLocker.Cabinet CABINET =
-      new KerongLocker.Cabinet(Wiring.parse("24"), true, true);
+
+  private final BoardFamily family;
+  private final Cabinet cabinet;
+  private final EmulatedLockerBoard hardware;
 
   @TempDir Path folder;
-  private final EmulatedLockerBoard hardware = new EmulatedLockerBoard(2);
   private Pty pty;
   private LockerBank locker;
+
+  LockerPtyContract(BoardFamily family) {
+    this.family = family;
+    this.cabinet = Families.cabinet(family, Patience.STANDARD);
+    this.hardware = new EmulatedLockerBoard(family, 2);
+  }
 
   @BeforeEach
   void open() {
     pty = Pty.open(folder, hardware);
     locker =
-        KerongLocker.start(
-            new DeviceId("locker-pty"),
-            CABINET,
-            () -> SerialLink.open(pty.tty(), LINE),
-            true,
-            InstantSource.system());
+        new Lockers(new DeviceId("locker-pty"), cabinet, true, false)
+            .start(
+                Families.protocol(family),
+                () -> SerialLink.open(pty.tty(), LINE),
+                InstantSource.system());
   }
 
   @AfterEach
@@ -45,6 +52,7 @@ class KerongLockerPtyIT extends LockerBankContract {
 
   @Override
   protected Bench bench() {
-    return new EmulatedBench(locker, hardware, pty::unplug, pty::plug);
+    return new EmulatedBench(
+        locker, hardware, cabinet.wiring(), new EmulatedBench.Plug(pty::unplug, pty::plug));
   }
 }

@@ -1,0 +1,181 @@
+package vn.quay24.device.drivers.locker;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import vn.quay24.device.DeviceException;
+import vn.quay24.device.DeviceFault;
+import vn.quay24.device.drivers.locker.board.Heard;
+import vn.quay24.device.drivers.locker.board.Inputs;
+import vn.quay24.device.drivers.locker.board.Message;
+import vn.quay24.device.drivers.locker.board.Pulse;
+import vn.quay24.device.drivers.supervise.Deadline;
+import vn.quay24.device.link.ByteLink;
+import vn.quay24.device.locker.LockAddress;
+
+/**
+ * The boards on one open line: questions that may be repeated, and pulses that never are. What is
+ * known of the boards ends with the line. One owner thread at a time.
+ */
+final class BoardLine implements AutoCloseable {
+  private static final int ATTEMPTS = 3;
+  private static final Duration BUSY_PAUSE = Duration.ofMillis(50);
+
+  private final ByteLink link;
+  private final Speech.Terms terms;
+  private final Speech speech;
+  private final Map<Integer, DeviceFault> troubles = new TreeMap<>(); // by board
+  private final Set<Integer> atRest = new HashSet<>();
+
+  BoardLine(ByteLink link, Speech.Terms terms) {
+    this.link = link;
+    this.terms = terms;
+    this.speech = new Speech(link, terms);
+  }
+
+  /**
+   * Asks one board for some of its locks; a board in trouble is asked once only.
+   *
+   * @param hurried another board has used up the time already
+   * @throws DeviceException nothing came (timed out), nothing that was a right frame, or a refusal
+   */
+  Inputs ask(int board, SortedSet<Integer> locks, boolean hurried)
+      throws IOException, DeviceException, InterruptedException {
+    int attempts = hurried || troubles.containsKey(board) ? 1 : ATTEMPTS;
+    Inputs all = Inputs.none();
+    try {
+      for (Message question : terms.protocol().survey(board, locks)) {
+        all = all.and(put(question, "status of board " + board, attempts));
+      }
+    } catch (DeviceException e) {
+      throw lasting(board, e);
+    }
+    troubles.remove(board);
+    layToRest(board);
+    return all;
+  }
+
+  /**
+   * What noise makes of a board changes from look to look; its first word stays until it answers.
+   */
+  private DeviceException lasting(int board, DeviceException now) {
+    DeviceFault before = troubles.get(board);
+    if (before != null && isNoise(before) && isNoise(now.fault())) {
+      return before.equals(now.fault()) ? now : new DeviceException(before, now);
+    }
+    troubles.put(board, now.fault());
+    return now;
+  }
+
+  private static boolean isNoise(DeviceFault fault) {
+    return fault instanceof DeviceFault.TimedOut || fault instanceof DeviceFault.ProtocolViolation;
+  }
+
+  private Inputs put(Message message, String name, int attempts)
+      throws IOException, DeviceException, InterruptedException {
+    Message next = message;
+    for (int attempt = 1; ; attempt++) {
+      speech.send(next);
+      Speech.Answer answer = speech.listen(next);
+      if (answer.heard() instanceof Heard.Told(var inputs, _, _)) {
+        return inputs;
+      }
+      boolean refused = answer.heard() instanceof Heard.Refused;
+      boolean pointless = answer.heard() instanceof Heard.Refused(_, var again) && !again;
+      if (attempt >= attempts || pointless) {
+        throw speech.failure(name, next, answer);
+      }
+      Thread.sleep(refused ? BUSY_PAUSE : Duration.ZERO);
+      next = next.again();
+    }
+  }
+
+  /** Ends what a process that died may have left on. */
+  private void layToRest(int board) throws IOException, InterruptedException {
+    Optional<Message> rest = terms.protocol().rest(board);
+    if (rest.isEmpty() || atRest.contains(board)) {
+      return;
+    }
+    try {
+      put(rest.get(), "rest of board " + board, 1);
+      atRest.add(board);
+    } catch (DeviceException e) {
+      if (e.fault() instanceof DeviceFault.Broken) {
+        terms.oddities().note(Oddity.RESTLESS);
+        atRest.add(board);
+      }
+    }
+  }
+
+  /**
+   * Energises a lock once.
+   *
+   * @throws DeviceException the board refused, or it is not known what came of it
+   */
+  void pulse(LockAddress lock) throws IOException, DeviceException, InterruptedException {
+    Pulse pulse = terms.protocol().unlock(lock);
+    speech.send(pulse.open());
+    if (pulse.end().isEmpty()) {
+      acknowledge(pulse, lock);
+    } else {
+      pulseUntil(pulse, pulse.end().get(), lock);
+    }
+  }
+
+  private void pulseUntil(Pulse pulse, Pulse.End end, LockAddress lock)
+      throws IOException, DeviceException, InterruptedException {
+    atRest.remove(lock.board());
+    Deadline over = Deadline.in(end.after());
+    try {
+      acknowledge(pulse, lock);
+      Thread.sleep(over.left());
+    } finally {
+      boolean interrupted = Thread.interrupted(); // the lock must not stay energised
+      try {
+        put(end.close(), end.close().name(), ATTEMPTS);
+        atRest.add(lock.board());
+      } finally {
+        if (interrupted) {
+          Thread.currentThread().interrupt();
+        }
+      }
+    }
+  }
+
+  private void acknowledge(Pulse pulse, LockAddress lock) throws IOException, DeviceException {
+    switch (pulse.acknowledgement()) {
+      case NONE -> {}
+      case USUAL -> {
+        Speech.Answer answer = speech.listen(pulse.open());
+        if (answer.heard() instanceof Heard.Refused) {
+          throw speech.failure("unlocking " + lock, pulse.open(), answer);
+        }
+        if (!answer.found()) {
+          terms.oddities().note(Oddity.UNACKNOWLEDGED);
+        }
+      }
+      case DUE -> {
+        Speech.Answer answer = speech.listen(pulse.open());
+        if (!(answer.heard() instanceof Heard.Told)) {
+          throw speech.failure("unlocking " + lock, pulse.open(), answer);
+        }
+      }
+    }
+  }
+
+  /** Changes told unasked since the last call, in order. */
+  List<Inputs> takeNews() {
+    return speech.takeNews();
+  }
+
+  @Override
+  public void close() {
+    link.close();
+  }
+}

@@ -1,0 +1,81 @@
+package vn.quay24.device.drivers.locker;
+
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import vn.quay24.device.DeviceId;
+import vn.quay24.device.drivers.supervise.Deadline;
+import vn.quay24.device.locker.Compartment;
+import vn.quay24.device.locker.DoorState;
+
+/**
+ * What was seen of each door, to notice one that opens although nobody had it opened. Under the
+ * exchange lock.
+ */
+final class DoorMemory {
+  private static final System.Logger LOG = System.getLogger(DoorMemory.class.getName());
+  private static final int SHUT = 2; // a door that bounces is seen closed once
+
+  private final DeviceId id;
+  private final Duration opening;
+  private final Map<Compartment, Integer> closed = new HashMap<>(); // how often in a row
+  private final Map<Compartment, Deadline> released = new HashMap<>();
+  private final SortedSet<Integer> forced = new TreeSet<>();
+
+  /**
+   * Remembers nothing yet.
+   *
+   * @param opening how long after a pulse a door may open because of it
+   */
+  DoorMemory(DeviceId id, Duration opening) {
+    this.id = id;
+    this.opening = opening;
+  }
+
+  /** Its lock is about to be energised: who opens a forced door so has come to look after it. */
+  void pulsed(Compartment compartment) {
+    released.put(compartment, Deadline.in(opening));
+    forced.remove(compartment.number());
+  }
+
+  /**
+   * A look at doors. One that is not known is no news.
+   *
+   * @param attended the service door stands open: who is inside may open any door
+   */
+  void seen(Map<Compartment, DoorState> doors, boolean attended) {
+    doors.forEach(
+        (compartment, state) -> {
+          switch (state) {
+            case CLOSED -> closed.merge(compartment, 1, Integer::sum);
+            case OPEN -> {
+              int times = closed.getOrDefault(compartment, 0);
+              closed.remove(compartment);
+              if (times >= SHUT && !attended && !mayOpen(compartment)) {
+                force(compartment);
+              }
+            }
+            case UNKNOWN -> {}
+          }
+        });
+  }
+
+  private boolean mayOpen(Compartment compartment) {
+    Deadline deadline = released.get(compartment);
+    return deadline != null && !deadline.passed();
+  }
+
+  private void force(Compartment compartment) {
+    if (forced.add(compartment.number())) {
+      LOG.log(Level.WARNING, "device {0}: door {1} was forced", id, compartment.number());
+    }
+  }
+
+  /** Whether a door was forced that nobody has come to look after. */
+  boolean suspicious() {
+    return !forced.isEmpty();
+  }
+}

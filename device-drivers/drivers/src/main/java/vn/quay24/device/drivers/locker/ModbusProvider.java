@@ -1,0 +1,76 @@
+package vn.quay24.device.drivers.locker;
+
+import java.time.Duration;
+import java.util.OptionalInt;
+import vn.quay24.device.drivers.locker.board.BoardProtocol;
+import vn.quay24.device.drivers.locker.modbus.Framing;
+import vn.quay24.device.drivers.locker.modbus.Layout;
+import vn.quay24.device.drivers.locker.modbus.ModbusBoards;
+import vn.quay24.device.drivers.supervise.Settings;
+import vn.quay24.device.spi.IllegalConfigurationException;
+
+/**
+ * What both Modbus drivers have in common. Their own settings: {@code locks} (of a board, 16),
+ * {@code coil-from}, {@code input-from} and {@code presence-from} (protocol addresses from 0 of
+ * lock 1's coil, contact and presence sensor), {@code inputs} ({@code discrete} or {@code coils}:
+ * how contacts are read), {@code pulse} (ms that a coil stays on; 0 when the board ends it).
+ */
+abstract class ModbusProvider extends LockerProvider {
+  static final int BAUD = 9_600;
+  static final Boards BOARDS = new Boards(1, 247, 16);
+
+  private static final int MOST_LOCKS = 128;
+  private static final int LAST_ADDRESS = 65_535 - MOST_LOCKS;
+  private static final int PULSE = 400;
+  private static final int LONGEST_PULSE = 2_000;
+  private static final int READ_COILS = 1;
+  private static final int READ_DISCRETE_INPUTS = 2;
+
+  protected ModbusProvider(String driver) {
+    super(
+        driver,
+        new Standard(BAUD, true, BOARDS),
+        "locks",
+        "coil-from",
+        "input-from",
+        "presence-from",
+        "inputs",
+        "pulse");
+  }
+
+  /** How requests travel. */
+  protected abstract Framing framing(Settings settings) throws IllegalConfigurationException;
+
+  @Override
+  protected final BoardProtocol protocol(Settings settings) throws IllegalConfigurationException {
+    return new ModbusBoards(layout(settings), framing(settings));
+  }
+
+  private Layout layout(Settings settings) throws IllegalConfigurationException {
+    boolean discrete =
+        settings.choice("inputs", "discrete", "discrete", "coils").equals("discrete");
+    return new Layout(
+        boards(settings).locks(),
+        address(settings, "coil-from"),
+        address(settings, "input-from"),
+        discrete ? READ_DISCRETE_INPUTS : READ_COILS,
+        presence(settings)
+            ? OptionalInt.of(address(settings, "presence-from"))
+            : OptionalInt.empty(),
+        Duration.ofMillis(settings.number("pulse", PULSE, 0, LONGEST_PULSE)));
+  }
+
+  private static int address(Settings settings, String key) throws IllegalConfigurationException {
+    return settings.number(key, 0, 0, LAST_ADDRESS);
+  }
+
+  @Override
+  protected final boolean presence(Settings settings) {
+    return settings.text("presence-from").isPresent();
+  }
+
+  @Override
+  protected final Boards boards(Settings settings) throws IllegalConfigurationException {
+    return varying(settings, BOARDS, MOST_LOCKS);
+  }
+}

@@ -1,0 +1,20 @@
+package vn.quay24.device.drivers.locker;
+
+/** What wires and boards do although they should not, and is put up with. */
+enum Oddity {
+  ECHO("the line gives back what is sent"),
+  NOISE("bytes that belong to nothing come with the answers"),
+  UNASKED("a board tells of changes unasked"),
+  UNACKNOWLEDGED("a board does not acknowledge a pulse; its sensors must tell"),
+  RESTLESS("a board refuses to have its coils put to rest");
+
+  private final String words;
+
+  Oddity(String words) {
+    this.words = words;
+  }
+
+  String words() {
+    return words;
+  }
+}

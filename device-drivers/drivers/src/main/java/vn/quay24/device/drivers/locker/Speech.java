@@ -1,0 +1,149 @@
+package vn.quay24.device.drivers.locker;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import vn.quay24.device.DeviceException;
+import vn.quay24.device.DeviceFault;
+import vn.quay24.device.DeviceId;
+import vn.quay24.device.drivers.locker.board.BoardProtocol;
+import vn.quay24.device.drivers.locker.board.Heard;
+import vn.quay24.device.drivers.locker.board.Inputs;
+import vn.quay24.device.drivers.locker.board.Message;
+import vn.quay24.device.drivers.supervise.Deadline;
+import vn.quay24.device.link.ByteLink;
+
+/**
+ * One message at a time on a half-duplex line, and the answer among whatever else comes: echoes of
+ * an adapter, stale answers, other boards, noise, and changes told unasked, which are kept.
+ */
+final class Speech {
+  private static final int MOST_BYTES = 512;
+  private static final int MOST_NEWS = 256;
+  private static final int SHOWN = 16;
+
+  private final ByteLink link;
+  private final Terms terms;
+  private final List<Inputs> news = new ArrayList<>();
+  private boolean echoes;
+
+  /**
+   * What stays the same when a line is opened anew.
+   *
+   * @param answer how long one answer is waited for
+   */
+  record Terms(DeviceId id, BoardProtocol protocol, Duration answer, Oddities oddities) {}
+
+  Speech(ByteLink link, Terms terms) {
+    this.link = link;
+    this.terms = terms;
+  }
+
+  /** Makes the line quiet, then sends. */
+  void send(Message message) throws IOException, InterruptedException {
+    drain();
+    link.write(message.frame());
+  }
+
+  /** Waits for what comes of a message: at most for the limit, or until it is answered. */
+  Answer listen(Message message) throws IOException {
+    ByteArrayOutputStream received = new ByteArrayOutputStream();
+    Deadline deadline = Deadline.in(terms.answer());
+    Answer answer = new Answer(new Heard.Nothing(), new byte[0]);
+    while (!deadline.passed() && received.size() < MOST_BYTES && !answer.found()) {
+      received.writeBytes(link.read(MOST_BYTES - received.size(), deadline.left()));
+      answer = hear(message, received.toByteArray());
+    }
+    keepNews(answer.received());
+    if (answer.heard() instanceof Heard.Told told) {
+      noteSurroundings(message.frame(), answer.received(), told);
+    }
+    return answer;
+  }
+
+  /**
+   * What came.
+   *
+   * @param received all bytes, without an echo that was expected
+   */
+  record Answer(Heard heard, byte[] received) {
+    boolean found() {
+      return !(heard instanceof Heard.Nothing);
+    }
+  }
+
+  /** A line that is known to echo must not have its echo taken for an acknowledgement. */
+  private Answer hear(Message message, byte[] received) {
+    byte[] frame = message.frame();
+    byte[] heard =
+        echoes && startsWith(received, frame)
+            ? Arrays.copyOfRange(received, frame.length, received.length)
+            : received;
+    return new Answer(message.hear(heard), heard);
+  }
+
+  private static boolean startsWith(byte[] bytes, byte[] beginning) {
+    return bytes.length >= beginning.length
+        && Arrays.equals(bytes, 0, beginning.length, beginning, 0, beginning.length);
+  }
+
+  private void noteSurroundings(byte[] frame, byte[] received, Heard.Told told) {
+    int before = told.from();
+    if (startsWith(received, frame) && before >= frame.length) {
+      echoes = true;
+      terms.oddities().note(Oddity.ECHO);
+      before -= frame.length;
+    }
+    if (before > 0 || told.to() < received.length) {
+      boolean onlyNews = !terms.protocol().news(received).isEmpty();
+      terms.oddities().note(onlyNews ? Oddity.UNASKED : Oddity.NOISE);
+    }
+  }
+
+  /** Waits out the protocol's silence, and takes what a board or a disturbance sent unasked. */
+  private void drain() throws IOException, InterruptedException {
+    ByteArrayOutputStream stale = new ByteArrayOutputStream();
+    byte[] piece;
+    do {
+      Thread.sleep(terms.protocol().silence());
+      piece = link.read(MOST_BYTES, Duration.ZERO);
+      stale.writeBytes(piece);
+    } while (piece.length > 0 && stale.size() < MOST_BYTES);
+    keepNews(stale.toByteArray());
+  }
+
+  private void keepNews(byte[] received) {
+    List<Inputs> changes = terms.protocol().news(received);
+    if (!changes.isEmpty()) {
+      terms.oddities().note(Oddity.UNASKED);
+      news.addAll(changes.subList(0, Math.min(changes.size(), MOST_NEWS - news.size())));
+    }
+  }
+
+  /** Changes told unasked since the last call, in order. */
+  List<Inputs> takeNews() {
+    List<Inputs> taken = List.copyOf(news);
+    news.clear();
+    return taken;
+  }
+
+  /** Why an answer that was waited for is none. */
+  DeviceException failure(String name, Message message, Answer answer) {
+    byte[] received = answer.received();
+    if (answer.heard() instanceof Heard.Refused(var why, _)) {
+      return new DeviceException(new DeviceFault.Broken(terms.id(), name + ": " + why));
+    }
+    // an adapter of RS-485 may give back what it sends
+    if (received.length == 0 || Arrays.equals(received, message.frame())) {
+      return new DeviceException(new DeviceFault.TimedOut(terms.id(), name, terms.answer()));
+    }
+    return new DeviceException(
+        new DeviceFault.ProtocolViolation(terms.id(), name),
+        "received "
+            + HexFormat.ofDelimiter(" ").formatHex(received, 0, Math.min(received.length, SHOWN)));
+  }
+}

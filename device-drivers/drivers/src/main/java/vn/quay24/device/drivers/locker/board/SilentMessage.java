@@ -1,0 +1,9 @@
+package vn.quay24.device.drivers.locker.board;
+
+/** A message that no board answers. */
+record SilentMessage(String name, byte[] frame) implements Message {
+  @Override
+  public Heard hear(byte[] received) {
+    return FixedMessage.NOTHING;
+  }
+}

@@ -1,0 +1,17 @@
+package vn.quay24.device.drivers.locker.modbus;
+
+import java.time.Duration;
+import java.util.OptionalInt;
+
+/**
+ * Where a board keeps what, in protocol addresses from 0.
+ *
+ * @param locks of a board
+ * @param coils of lock 1; the others follow
+ * @param inputs of lock 1's contact; the others follow
+ * @param readFunction 1 or 2: how the contacts are read
+ * @param sensors of lock 1's presence sensor, when there are any; discrete inputs
+ * @param pulse how long a coil stays on; zero when the board ends the pulse by itself
+ */
+public record Layout(
+    int locks, int coils, int inputs, int readFunction, OptionalInt sensors, Duration pulse) {}

@@ -1,0 +1,135 @@
+package vn.quay24.device.drivers.locker.modbus;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import vn.quay24.device.drivers.locker.board.BoardProtocol;
+import vn.quay24.device.drivers.locker.board.Bytes;
+import vn.quay24.device.drivers.locker.board.Inputs;
+import vn.quay24.device.drivers.locker.board.Message;
+import vn.quay24.device.drivers.locker.board.Pulse;
+import vn.quay24.device.drivers.locker.board.Pulse.Acknowledgement;
+import vn.quay24.device.locker.LockAddress;
+
+/**
+ * Boards with a coil for each lock and an input for each contact (Modbus Application Protocol
+ * V1.1b3 §6.1, §6.2, §6.5, §6.11). The board's number is its unit.
+ */
+public final class ModbusBoards implements BoardProtocol {
+  private static final int READ_DISCRETE_INPUTS = 0x02;
+  private static final int WRITE_SINGLE_COIL = 0x05;
+  private static final int WRITE_MULTIPLE_COILS = 0x0F;
+  private static final int ON = 0xFF;
+
+  private final Layout layout;
+  private final Framing framing;
+
+  public ModbusBoards(Layout layout, Framing framing) {
+    this.layout = layout;
+    this.framing = framing;
+  }
+
+  /** One question tells of a range of locks, a second one of their sensors. */
+  @Override
+  public List<Message> survey(int board, SortedSet<Integer> locks) {
+    Range range = new Range(board, locks.first(), locks.last());
+    Table contacts = new Table("contacts", layout.readFunction(), layout.inputs());
+    List<Message> questions = new ArrayList<>();
+    questions.add(read(contacts, range, bits -> new Inputs(bits, Map.of())));
+    if (layout.sensors().isPresent()) {
+      Table sensors = new Table("sensors", READ_DISCRETE_INPUTS, layout.sensors().getAsInt());
+      questions.add(read(sensors, range, bits -> new Inputs(Map.of(), bits)));
+    }
+    return questions;
+  }
+
+  /** Bits of a board that are read together; the first is lock 1's. */
+  private record Table(String name, int function, int start) {}
+
+  private record Range(int board, int first, int last) {
+    int count() {
+      return last - first + 1;
+    }
+  }
+
+  private interface Meaning {
+    Inputs of(Map<LockAddress, Boolean> bits);
+  }
+
+  private Message read(Table table, Range range, Meaning meaning) {
+    int bytes = (range.count() + 7) / 8;
+    byte[] pdu = pdu(table.function(), table.start() + range.first() - 1, range.count());
+    return new Request(
+        new Request.Form(
+            table.name() + " of board " + range.board(),
+            range.board(),
+            pdu,
+            2 + bytes,
+            answer ->
+                answer[1] == bytes
+                    ? Optional.of(meaning.of(bits(answer, range)))
+                    : Optional.empty()),
+        framing);
+  }
+
+  private static Map<LockAddress, Boolean> bits(byte[] pdu, Range range) {
+    Map<LockAddress, Boolean> bits = new TreeMap<>();
+    for (int at = 0; at < range.count(); at++) {
+      bits.put(
+          new LockAddress(range.board(), range.first() + at), (pdu[2 + at / 8] >> at % 8 & 1) != 0);
+    }
+    return bits;
+  }
+
+  @Override
+  public Pulse unlock(LockAddress lock) {
+    Optional<Pulse.End> end =
+        layout.pulse().isZero()
+            ? Optional.empty()
+            : Optional.of(new Pulse.End(write("end of the pulse at ", lock, 0), layout.pulse()));
+    return new Pulse(write("unlocking ", lock, ON), Acknowledgement.DUE, end);
+  }
+
+  private Message write(String name, LockAddress lock, int value) {
+    byte[] pdu = pdu(WRITE_SINGLE_COIL, layout.coils() + lock.lock() - 1, value << 8);
+    return writing(name + lock, lock.board(), pdu, pdu);
+  }
+
+  /** All coils off; nothing to do for a board that ends its pulses by itself. */
+  @Override
+  public Optional<Message> rest(int board) {
+    if (layout.pulse().isZero()) {
+      return Optional.empty();
+    }
+    int bytes = (layout.locks() + 7) / 8;
+    byte[] head = pdu(WRITE_MULTIPLE_COILS, layout.coils(), layout.locks());
+    byte[] pdu = Arrays.copyOf(head, head.length + 1 + bytes);
+    pdu[head.length] = (byte) bytes;
+    return Optional.of(writing("coils of board " + board + " at rest", board, pdu, head));
+  }
+
+  @Override
+  public Duration silence() {
+    return framing.silence();
+  }
+
+  private Message writing(String name, int unit, byte[] pdu, byte[] answer) {
+    return new Request(
+        new Request.Form(
+            name,
+            unit,
+            pdu,
+            answer.length,
+            heard -> Arrays.equals(heard, answer) ? Optional.of(Inputs.none()) : Optional.empty()),
+        framing);
+  }
+
+  private static byte[] pdu(int function, int address, int value) {
+    return Bytes.of(function, address >> 8, address, value >> 8, value);
+  }
+}

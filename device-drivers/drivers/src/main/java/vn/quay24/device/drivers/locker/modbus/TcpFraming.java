@@ -1,0 +1,66 @@
+package vn.quay24.device.drivers.locker.modbus;
+
+import java.time.Duration;
+
+/**
+ * The MBAP header (Modbus Messaging on TCP/IP V1.0b §3.1.3): transaction, protocol 0, length, unit.
+ * Only the answer that carries its request's transaction counts.
+ */
+public final class TcpFraming implements Framing {
+  private static final int HEAD = 7;
+  private static final int TRANSACTIONS = 0x1_0000;
+
+  private int last; // one thread at a time
+
+  @Override
+  public Duration silence() {
+    return Duration.ZERO;
+  }
+
+  @Override
+  public Envelope envelope(int unit) {
+    last = (last + 1) % TRANSACTIONS;
+    return new Transaction(last, unit);
+  }
+
+  private record Transaction(int number, int unit) implements Envelope {
+    @Override
+    public byte[] wrap(byte[] pdu) {
+      byte[] frame = new byte[HEAD + pdu.length];
+      System.arraycopy(header(pdu.length), 0, frame, 0, HEAD);
+      System.arraycopy(pdu, 0, frame, HEAD, pdu.length);
+      return frame;
+    }
+
+    private byte[] header(int pduLength) {
+      int length = pduLength + 1;
+      return new byte[] {
+        (byte) (number >> 8), (byte) number, 0, 0, (byte) (length >> 8), (byte) length, (byte) unit
+      };
+    }
+
+    @Override
+    public int head() {
+      return HEAD;
+    }
+
+    @Override
+    public int tail() {
+      return 0;
+    }
+
+    @Override
+    public boolean holds(byte[] bytes, int from, int pduLength) {
+      if (from + HEAD + pduLength > bytes.length) {
+        return false;
+      }
+      byte[] header = header(pduLength);
+      for (int at = 0; at < HEAD; at++) {
+        if (bytes[from + at] != header[at]) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+}

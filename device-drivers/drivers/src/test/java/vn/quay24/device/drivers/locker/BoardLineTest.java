@@ -1,0 +1,169 @@
+package vn.quay24.device.drivers.locker;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.quay24.device.DeviceException;
+import vn.quay24.device.DeviceFault;
+import vn.quay24.device.DeviceId;
+import vn.quay24.device.drivers.locker.board.Board8A80;
+import vn.quay24.device.drivers.locker.board.BoardProtocol;
+import vn.quay24.device.drivers.locker.board.Inputs;
+import vn.quay24.device.drivers.locker.board.KerongCu16;
+import vn.quay24.device.locker.LockAddress;
+
+/** What a line may bring besides the answer. */
+class BoardLineTest {
+  private static final DeviceId ID = new DeviceId("locker-test");
+  private static final LockAddress LOCK = new LockAddress(1, 1);
+  private static final SortedSet<Integer> ONE = new TreeSet<>(Set.of(1));
+  private static final String ANSWER = "021035feff00000347";
+  private static final String OTHER_BOARD = "020035ffff00000338";
+  private static final String OUR_QUESTION = "0210300345";
+
+  private final Oddities oddities = new Oddities(ID);
+
+  private BoardLine on(ScriptedLine line) {
+    return on(line, new KerongCu16());
+  }
+
+  private BoardLine on(ScriptedLine line, BoardProtocol protocol) {
+    return new BoardLine(line, new Speech.Terms(ID, protocol, Duration.ofMillis(20), oddities));
+  }
+
+  private static void assertLockOneOpen(Inputs inputs) {
+    assertEquals(false, inputs.hooks().get(LOCK));
+    assertEquals(15, inputs.hooks().values().stream().filter(bit -> bit).count());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "garbage before it, 00ff02" + ANSWER,
+    "a frame begun before it, 021035feff" + ANSWER,
+    "our own question come back, " + OUR_QUESTION + ANSWER,
+    "our own question twice, " + OUR_QUESTION + OUR_QUESTION + ANSWER,
+    "another board before it, " + OTHER_BOARD + ANSWER,
+    "another board behind it, " + ANSWER + OTHER_BOARD,
+    "a wrong sum before it, 021035feff00000348" + ANSWER,
+    "the answer twice, " + ANSWER + ANSWER
+  })
+  void theAnswerIsFoundHoweverItIsCut(String what, String line) throws Exception {
+    byte[] bytes = ScriptedLine.hex(line);
+    for (int at = 0; at <= bytes.length; at++) {
+      ScriptedLine cut =
+          new ScriptedLine(
+              List.of(Arrays.copyOf(bytes, at), Arrays.copyOfRange(bytes, at, bytes.length)));
+
+      assertLockOneOpen(on(cut).ask(1, ONE, false));
+      assertEquals(List.of(OUR_QUESTION), cut.written(), what + " cut at " + at);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void theAnswerIsFoundByteByByteBehindNoise(long seed) throws Exception {
+    byte[] noise = new byte[100];
+    new Random(seed).nextBytes(noise);
+    ScriptedLine line = new ScriptedLine(List.of(noise));
+    for (byte one : ScriptedLine.hex(ANSWER)) {
+      line.brings(new byte[] {one});
+    }
+
+    assertLockOneOpen(on(line).ask(1, ONE, false));
+    assertEquals(Set.of(Oddity.NOISE), oddities.seen());
+  }
+
+  @Test
+  void onlyAnEchoIsNoAnswer() {
+    ScriptedLine line = new ScriptedLine(List.of());
+    line.echoes();
+    BoardLine boards = on(line);
+
+    DeviceException failure = assertThrows(DeviceException.class, () -> boards.ask(1, ONE, false));
+
+    assertInstanceOf(DeviceFault.TimedOut.class, failure.fault());
+    assertEquals(List.of(OUR_QUESTION, OUR_QUESTION, OUR_QUESTION), line.written());
+  }
+
+  @Test
+  void onlyAnotherBoardIsNoAnswer() {
+    BoardLine boards = on(new ScriptedLine(List.of(ScriptedLine.hex(OTHER_BOARD))));
+
+    assertThrows(DeviceException.class, () -> boards.ask(1, ONE, true));
+  }
+
+  @Test
+  void aBoardInTroubleIsAskedOnceOnly() {
+    ScriptedLine line = new ScriptedLine(List.of());
+    BoardLine boards = on(line);
+    assertThrows(DeviceException.class, () -> boards.ask(1, ONE, false));
+
+    assertThrows(DeviceException.class, () -> boards.ask(1, ONE, false));
+
+    assertEquals(4, line.written().size());
+  }
+
+  @Test
+  void noiseThatChangesFromLookToLookIsOneFault() {
+    ScriptedLine line = new ScriptedLine(List.of());
+    BoardLine boards = on(line);
+    line.brings(ScriptedLine.hex("11"));
+    DeviceException first = assertThrows(DeviceException.class, () -> boards.ask(1, ONE, true));
+    line.brings(ScriptedLine.hex("aa55"));
+    DeviceException second = assertThrows(DeviceException.class, () -> boards.ask(1, ONE, true));
+    DeviceException third = assertThrows(DeviceException.class, () -> boards.ask(1, ONE, true));
+
+    assertEquals(new DeviceFault.ProtocolViolation(ID, "status of board 1"), first.fault());
+    assertEquals(first.fault(), second.fault());
+    assertEquals(first.fault(), third.fault());
+    assertTrue(String.valueOf(first.getMessage()).endsWith("received 11"), first.getMessage());
+  }
+
+  @Test
+  void aPulseIsSentOnceAndItsEchoIsNotTakenForAnything() throws Exception {
+    ScriptedLine line = new ScriptedLine(List.of(ScriptedLine.hex("0210310346")));
+    BoardLine boards = on(line);
+
+    boards.pulse(LOCK);
+    line.brings(ScriptedLine.hex(ANSWER));
+
+    assertLockOneOpen(boards.ask(1, ONE, false));
+    assertEquals(List.of("0210310346", OUR_QUESTION), line.written());
+  }
+
+  @Test
+  void aPulseThatIsNotAcknowledgedIsSentOnceAllTheSame() throws Exception {
+    ScriptedLine line = new ScriptedLine(List.of());
+
+    on(line, new Board8A80()).pulse(LOCK);
+
+    assertEquals(List.of("8a0101119b"), line.written());
+    assertEquals(Set.of(Oddity.UNACKNOWLEDGED), oddities.seen());
+  }
+
+  @Test
+  void changesToldUnaskedAreKeptInOrder() throws Exception {
+    ScriptedLine line =
+        new ScriptedLine(List.of(ScriptedLine.hex("8201011193" + "8201010082" + "8001011191")));
+    BoardLine boards = on(line, new Board8A80());
+
+    boards.ask(1, ONE, false);
+
+    assertEquals(List.of(Inputs.hook(LOCK, true), Inputs.hook(LOCK, false)), boards.takeNews());
+    assertEquals(List.of(), boards.takeNews());
+    assertEquals(Set.of(Oddity.UNASKED), oddities.seen());
+  }
+}
