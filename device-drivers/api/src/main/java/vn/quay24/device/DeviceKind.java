@@ -6,5 +6,14 @@ public enum DeviceKind {
   CODE_READER,
   SCANNER,
   RECEIPT_PRINTER,
-  LOCKER
+  LOCKER,
+  /** Signal lights beside the slots. */
+  LIGHTS,
+  /** The sensors of the housing: door, tilt, mains. */
+  CABINET,
+  /** Uninterruptible power supply. */
+  UPS,
+  TOUCH_SCREEN,
+  /** For originals that must not enter a feeder. */
+  DOCUMENT_CAMERA
 }

@@ -39,6 +39,11 @@ public final class DeviceWords {
       case SCANNER -> "scanner";
       case RECEIPT_PRINTER -> "receiptPrinter";
       case LOCKER -> "locker";
+      case LIGHTS -> "lights";
+      case CABINET -> "cabinet";
+      case UPS -> "ups";
+      case TOUCH_SCREEN -> "touchScreen";
+      case DOCUMENT_CAMERA -> "documentCamera";
     };
   }
 
@@ -88,6 +93,13 @@ public final class DeviceWords {
       case PAPER_LEFT -> "paperLeft";
       case DOOR_OPEN -> "doorOpen";
       case DOOR_FORCED -> "doorForced";
+      case CABINET_OPEN -> "cabinetOpen";
+      case TILTED -> "tilted";
+      case MAINS_AWAY -> "mainsAway";
+      case ON_BATTERY -> "onBattery";
+      case BATTERY_LOW -> "batteryLow";
+      case UNTOUCHED -> "untouched";
+      case GHOST_TOUCHES -> "ghostTouches";
     };
   }
 

@@ -7,10 +7,12 @@ import java.util.Optional;
 /**
  * What was last observed of one device.
  *
- * @param kind {@code idCardReader codeReader scanner receiptPrinter locker}
+ * @param kind {@code idCardReader codeReader scanner receiptPrinter locker lights cabinet ups
+ *     touchScreen documentCamera}
  * @param fault machine word of the fault, for example {@code paperOut}; empty when none
  * @param recovery {@code automatic citizen staff technician}; whose hand clears the fault
- * @param advisories machine words, for example {@code paperNearEnd}
+ * @param advisories machine words: {@code paperNearEnd cardLeft paperLeft doorOpen doorForced
+ *     cabinetOpen tilted mainsAway onBattery batteryLow untouched ghostTouches}
  * @param source {@code polled event assumed}
  */
 public record DeviceHealth(

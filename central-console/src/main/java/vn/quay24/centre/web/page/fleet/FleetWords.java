@@ -1,5 +1,6 @@
 package vn.quay24.centre.web.page.fleet;
 
+import java.util.stream.Collectors;
 import vn.quay24.centre.health.KioskHealth;
 import vn.quay24.centre.health.Presence;
 import vn.quay24.centre.web.page.Moments;
@@ -94,17 +95,22 @@ final class FleetWords {
       case "scanner" -> "Máy quét";
       case "receiptPrinter" -> "Máy in phiếu";
       case "locker" -> "Tủ trả kết quả";
+      case "lights" -> "Đèn chỉ dẫn";
+      case "cabinet" -> "Vỏ quầy";
+      case "ups" -> "Bộ lưu điện";
+      case "touchScreen" -> "Màn hình cảm ứng";
+      case "documentCamera" -> "Máy ảnh giấy tờ";
       default -> kind;
     };
   }
 
   static String status(DeviceHealth device) {
-    return device.fault().map(FleetWords::fault).orElseGet(() -> condition(device));
+    return device.fault().map(fault -> fault(fault, device)).orElseGet(() -> condition(device));
   }
 
   private static String condition(DeviceHealth device) {
     return switch (device.condition()) {
-      case ONLINE -> device.advisories().isEmpty() ? "Hoạt động" : advisory(device);
+      case ONLINE -> device.advisories().isEmpty() ? "Hoạt động" : advisories(device);
       case OFFLINE -> "Ngừng dùng";
       case POWER_OFF -> "Mất kết nối";
       case NO_DEVICE -> "Không lắp";
@@ -115,21 +121,41 @@ final class FleetWords {
       case POTENTIAL_FRAUD ->
           device.advisories().contains("doorForced")
               ? "Có ô tủ bị mở cưỡng bức"
-              : "Nghi bị can thiệp";
+              : suspicion(device);
       case STARTING -> "Đang khởi động";
       case UNKNOWN -> "Chưa rõ";
     };
   }
 
-  private static String advisory(DeviceHealth device) {
-    return switch (device.advisories().getFirst()) {
+  private static String suspicion(DeviceHealth device) {
+    return device.advisories().isEmpty() ? "Nghi bị can thiệp" : advisories(device);
+  }
+
+  private static String advisories(DeviceHealth device) {
+    return device.advisories().stream().map(FleetWords::advisory).collect(Collectors.joining(", "));
+  }
+
+  private static String advisory(String word) {
+    return switch (word) {
       case "paperNearEnd" -> "Sắp hết giấy";
       case "cardLeft" -> "Có thẻ bị bỏ quên";
       case "paperLeft" -> "Có giấy bị bỏ quên";
       case "doorOpen" -> "Có cửa đang mở";
       case "doorForced" -> "Có ô tủ bị mở cưỡng bức";
-      default -> "Hoạt động";
+      case "cabinetOpen" -> "Cửa vỏ quầy đang mở";
+      case "tilted" -> "Quầy bị nghiêng hoặc bị xô";
+      case "mainsAway" -> "Mất điện lưới";
+      case "onBattery" -> "Đang chạy bằng ắc quy";
+      case "batteryLow" -> "Ắc quy sắp cạn";
+      case "untouched" -> "Nhiều ngày không ai chạm màn hình";
+      case "ghostTouches" -> "Màn hình tự báo chạm";
+      default -> word;
     };
+  }
+
+  private static String fault(String word, DeviceHealth device) {
+    String fault = fault(word);
+    return device.advisories().isEmpty() ? fault : fault + " (" + advisories(device) + ")";
   }
 
   private static String fault(String word) {

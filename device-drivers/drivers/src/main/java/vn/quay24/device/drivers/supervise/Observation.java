@@ -21,8 +21,16 @@ public sealed interface Observation {
     }
   }
 
-  /** It says, or shows, that it does not work. */
-  record Ill(DeviceFault fault) implements Observation {}
+  /** It says, or shows, that it does not work; and what it tells besides. */
+  record Ill(DeviceFault fault, Set<Advisory> advisories) implements Observation {
+    public Ill {
+      advisories = Set.copyOf(advisories);
+    }
+
+    public Ill(DeviceFault fault) {
+      this(fault, Set.of());
+    }
+  }
 
   /** The line is open, but nothing on it has ever said how the device is. */
   record Mute() implements Observation {}

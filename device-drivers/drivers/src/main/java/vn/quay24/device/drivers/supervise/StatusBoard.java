@@ -58,7 +58,8 @@ final class StatusBoard {
               status(Condition.ONLINE, null, advisories, source);
           case Observation.Suspect(var advisories) ->
               status(Condition.POTENTIAL_FRAUD, null, advisories, source);
-          case Observation.Ill(var fault) -> status(fault.condition(), fault, Set.of(), source);
+          case Observation.Ill(var fault, var advisories) ->
+              status(fault.condition(), fault, advisories, source);
           case Observation.Mute _ -> status(Condition.UNKNOWN, null, Set.of(), Source.ASSUMED);
         });
   }
