@@ -121,7 +121,9 @@ final class CardFlow {
   }
 
   private static Move read(Reading stage, ChipReading reading) {
-    if (stage.expectedNumber().isPresent()
+    // A refused chip passes no number on.
+    if (!(reading.verdict() instanceof Verdict.Refused)
+        && stage.expectedNumber().isPresent()
         && !stage.expectedNumber().get().equals(reading.holder().number())) {
       return trouble(stage, new CardTrouble.NotTheSameCard());
     }

@@ -11,7 +11,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.quay24.device.card.CardHolder;
 import vn.quay24.device.card.CardOutcome;
+import vn.quay24.device.card.ChipReading;
 import vn.quay24.device.card.Verdict;
 
 /** From the consent to the card in its owner's hand again. */
@@ -133,6 +135,24 @@ class CardVisitTest {
 
     assertInstanceOf(
         CardStage.CardTrouble.NotTheSameCard.class,
+        story.at(CardStage.CardProblem.class).trouble());
+  }
+
+  @Test
+  void aRefusedChipIsCalledSoAlthoughItsQrWasShown() {
+    Verdict.Refused refused = new Verdict.Refused(Verdict.Reason.CHIP_CLONED);
+    ChipReading nothingSaid =
+        new ChipReading(CardHolder.unknown(), refused, Optional.empty(), false, Optional.empty());
+    Story story =
+        Story.atHome()
+            .then(
+                new Input.TileChosen(Tile.SUBMIT),
+                new Input.Continue(),
+                new Report.CodeSeen(new PrintedCode.Card(Samples.NUMBER)),
+                new Report.CardRead(new CardOutcome.Read(nothingSaid)));
+
+    assertEquals(
+        new CardStage.CardTrouble.Refused(Verdict.Reason.CHIP_CLONED),
         story.at(CardStage.CardProblem.class).trouble());
   }
 
