@@ -9,7 +9,7 @@ import vn.quay24.kiosk.visit.PrintedCode;
  * the chip says the same, signed.
  */
 public final class PrintedCodes {
-  private static final Pattern CARD = Pattern.compile("([0-9]{12})\\|[^\\p{Cntrl}]{0,400}");
+  private static final Pattern CARD = Pattern.compile("([0-9]{12})\\|[^\\p{Cntrl}]{0,1000}");
   private static final Pattern SLIP = Pattern.compile("Q24:[0-9A-Z-]{1,24}:[0-9A-Za-z_-]{16,64}");
   private static final Pattern ENVELOPE = Pattern.compile("Q24E:[0-9A-Z.-]{1,64}");
 
