@@ -124,7 +124,7 @@ public final class CardDesk implements AutoCloseable {
   }
 
   /** Whether a card lies there; a reader that cannot tell sees none. Blocks for moments. */
-  public boolean present() {
+  public boolean present() throws InterruptedException {
     try {
       return reader.cardPresent();
     } catch (DeviceException _) {

@@ -9,7 +9,8 @@ import vn.quay24.device.DeviceException;
 public interface IdCardReader extends Device {
 
   /**
-   * Waits for a card and reads it: access control, DG1, DG13, EF.SOD, authentication, DG2 last.
+   * Waits for a card and reads it: access control, EF.SOD, DG1 and DG13, chip authentication, DG2,
+   * active authentication.
    *
    * @param key opens the chip
    * @param details called at most once, from the thread that reads, as soon as DG1 and DG13 are
@@ -21,7 +22,7 @@ public interface IdCardReader extends Device {
       throws DeviceException, InterruptedException;
 
   /** Whether something lies on the reader now. */
-  boolean cardPresent() throws DeviceException;
+  boolean cardPresent() throws DeviceException, InterruptedException;
 
   /**
    * Waits until the reader is empty.

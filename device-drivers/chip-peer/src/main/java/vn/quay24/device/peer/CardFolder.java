@@ -10,13 +10,18 @@ import java.util.Optional;
 
 /**
  * A card image: {@code EF.CardAccess.bin}, {@code EF.COM.bin}, {@code EF.SOD.bin}, {@code DG1.bin}
- * …, {@code AA.key}, and {@code keys.txt} with a line {@code can=}.
+ * …, {@code AA.key}, {@code CA.key}, and {@code keys.txt} with a line {@code can=}.
  *
  * @param files content by file id
  * @param activeKey PKCS#8, when the folder has one
+ * @param agreementKey PKCS#8, when the folder has one
  */
 record CardFolder(
-    Map<Integer, byte[]> files, byte[] cardAccess, String can, Optional<byte[]> activeKey) {
+    Map<Integer, byte[]> files,
+    byte[] cardAccess,
+    String can,
+    Optional<byte[]> activeKey,
+    Optional<byte[]> agreementKey) {
   private static final int COM = 0x011E;
   private static final int SOD = 0x011D;
   private static final int DATA_GROUPS = 16;
@@ -29,12 +34,16 @@ record CardFolder(
     for (int i = 1; i <= DATA_GROUPS; i++) {
       put(files, 0x0100 + i, folder.resolve("DG" + i + ".bin"));
     }
-    Path key = folder.resolve("AA.key");
     return new CardFolder(
         files,
         Files.readAllBytes(folder.resolve("EF.CardAccess.bin")),
         can(folder.resolve("keys.txt")),
-        Files.exists(key) ? Optional.of(Files.readAllBytes(key)) : Optional.empty());
+        key(folder.resolve("AA.key")),
+        key(folder.resolve("CA.key")));
+  }
+
+  private static Optional<byte[]> key(Path file) throws IOException {
+    return Files.exists(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
   }
 
   /** The text of DG1: tag 61, tag 5F1F, ninety characters. */

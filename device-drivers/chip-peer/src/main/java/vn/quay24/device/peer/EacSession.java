@@ -24,6 +24,7 @@ final class EacSession implements AutoCloseable {
   }
 
   private static final int KEYS_OF_PACE = 0;
+  private static final int KEYS_OF_CHIP_AUTHENTICATION = 1;
   private static final int SUCCESS = 1;
 
   private final Arena arena = Arena.ofConfined();
@@ -75,6 +76,32 @@ final class EacSession implements AutoCloseable {
       must(LibEac.RESET_COUNTER.call(context));
       return own;
     }
+  }
+
+  /**
+   * Chip authentication of version 1: keys from the chip's static key. They come into force with
+   * {@link #goOn()}. The library knows version 2 alone, whose keys also come from a nonce and whose
+   * end is a token; with an empty nonce they are those of version 1, which has no token.
+   *
+   * @param ownKey PKCS#8
+   */
+  void agreeAsChip(byte[] ownKey, byte[] terminalsKey) throws Refused {
+    try (Arena call = Arena.ofConfined()) {
+      MemorySegment own = call.allocateFrom(ValueLayout.JAVA_BYTE, ownKey);
+      MemorySegment empty = LibEac.buffer(new byte[0], call);
+      MemorySegment noToken = LibEac.buffer(new byte[Long.BYTES], call);
+      must(LibEac.SET_CHIP_KEY.call(context, own, ownKey.length, MemorySegment.NULL, 0));
+      must(LibEac.CHIP_SECRET.call(context, LibEac.buffer(terminalsKey, call)));
+      if (LibEac.DERIVE_CHIP_KEYS.call(context, empty, noToken) == SUCCESS) {
+        throw new Refused(Refused.CONDITIONS); // a token of zeros cannot be right
+      }
+    }
+  }
+
+  /** From now on the keys of chip authentication protect what is said. */
+  void goOn() throws Refused {
+    must(LibEac.USE_KEYS_OF.call(context, KEYS_OF_CHIP_AUTHENTICATION));
+    must(LibEac.RESET_COUNTER.call(context));
   }
 
   void increment() throws Refused {

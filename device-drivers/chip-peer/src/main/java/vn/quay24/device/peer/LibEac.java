@@ -83,6 +83,18 @@ final class LibEac {
     int call(MemorySegment context, int protocol);
   }
 
+  /** Gives chip authentication its static keys, in DER; either may be absent. */
+  @FunctionalInterface
+  public interface SetKeys {
+    int call(MemorySegment context, MemorySegment own, long ownLength, MemorySegment other, long n);
+  }
+
+  /** Derives the keys of chip authentication from secret and nonce, and checks a token. */
+  @FunctionalInterface
+  public interface DeriveChipKeys {
+    int call(MemorySegment context, MemorySegment nonce, MemorySegment token);
+  }
+
   static final Start INIT = bind(Start.class, "EAC_init", FunctionDescriptor.ofVoid());
   static final Make NEW = bind(Make.class, "EAC_CTX_new", FunctionDescriptor.of(ADDRESS));
   static final Release FREE = release("EAC_CTX_clear_free");
@@ -111,6 +123,17 @@ final class LibEac {
   static final Step DERIVE_KEYS = step("PACE_STEP3C_derive_keys");
   static final Binary TOKEN = binary("PACE_STEP3D_compute_authentication_token");
   static final Check VERIFY_TOKEN = check("PACE_STEP3D_verify_authentication_token");
+  static final SetKeys SET_CHIP_KEY =
+      bind(
+          SetKeys.class,
+          "CA_set_key",
+          FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, JAVA_LONG, ADDRESS, JAVA_LONG));
+  static final Check CHIP_SECRET = check("CA_STEP4_compute_shared_secret");
+  static final DeriveChipKeys DERIVE_CHIP_KEYS =
+      bind(
+          DeriveChipKeys.class,
+          "CA_STEP6_derive_keys",
+          FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, ADDRESS));
   static final Step RESET_COUNTER = step("EAC_reset_ssc");
   static final Step INCREMENT_COUNTER = step("EAC_increment_ssc");
   static final Binary ENCRYPT = binary("EAC_encrypt");

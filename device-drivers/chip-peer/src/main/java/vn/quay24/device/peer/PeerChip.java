@@ -14,10 +14,14 @@ final class PeerChip {
   private static final int INTERNAL_AUTHENTICATE = 0x88;
   private static final int CARD_ACCESS = 0x011C;
   private static final int OK = 0x9000;
+  private static final int FOR_AGREEMENT = 0x41;
+  private static final int SET_AT = 0xA4;
 
   private final CardFolder card;
   private @Nullable EacSession pace;
   private @Nullable SecureFrames frames;
+  private boolean agreeing;
+  private boolean goingOn;
   private boolean applet;
   private int current;
 
@@ -66,15 +70,20 @@ final class PeerChip {
     } catch (Refused refused) {
       status = refused.status();
     }
-    return session.close(data, status);
+    byte[] answer = session.close(data, status);
+    if (goingOn && pace != null) {
+      goingOn = false;
+      pace.goOn();
+    }
+    return answer;
   }
 
   private byte[] carryOut(Command command) throws Refused {
     return switch (command.ins()) {
       case SELECT -> select(command);
       case READ_BINARY -> read(command);
-      case MANAGE_SECURITY_ENVIRONMENT -> startPace(command);
-      case GENERAL_AUTHENTICATE -> continuePace(command);
+      case MANAGE_SECURITY_ENVIRONMENT -> manage(command);
+      case GENERAL_AUTHENTICATE -> agreeing ? agree(command) : continuePace(command);
       case INTERNAL_AUTHENTICATE -> authenticate(command);
       default -> throw new Refused(Refused.UNKNOWN_INSTRUCTION);
     };
@@ -115,6 +124,29 @@ final class PeerChip {
     }
     int end = Math.min(content.length, offset + command.ne());
     return Arrays.copyOfRange(content, offset, end);
+  }
+
+  private byte[] manage(Command command) throws Refused {
+    agreeing = command.p1() == FOR_AGREEMENT && command.p2() == SET_AT && frames != null;
+    if (!agreeing) {
+      return startPace(command);
+    }
+    DataObjects.require(DataObjects.parse(command.data()), 0x80);
+    return new byte[0];
+  }
+
+  /** Chip authentication; the answer still goes out under the keys of PACE. */
+  private byte[] agree(Command command) throws Refused {
+    agreeing = false;
+    EacSession run = pace;
+    if (run == null) {
+      throw new Refused(Refused.CONDITIONS);
+    }
+    byte[] own = card.agreementKey().orElseThrow(() -> new Refused(Refused.NOT_FOUND));
+    byte[] template = DataObjects.require(DataObjects.parse(command.data()), 0x7C);
+    run.agreeAsChip(own, DataObjects.require(DataObjects.parse(template), 0x80));
+    goingOn = true;
+    return DataObjects.of(0x7C, new byte[0]);
   }
 
   private byte[] startPace(Command command) throws Refused {
@@ -163,6 +195,8 @@ final class PeerChip {
 
   private void end() {
     frames = null;
+    agreeing = false;
+    goingOn = false;
     if (pace != null) {
       pace.close();
       pace = null;

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -97,6 +98,34 @@ class ChipPeerIT {
   @Test
   void aWrongCanIsToldAsSuch() throws Exception {
     assertEquals(new CardOutcome.WrongKey(), read(new AccessKey.Can("000000")));
+  }
+
+  @Test
+  void theKeyOfDataGroup14AloneProvesIt() throws Exception {
+    LdsImage whole = LdsFolder.read(folder.resolve("nguyen-thi-lan"));
+    LdsImage agreeing =
+        new LdsImage(whole.files(), whole.keys(), Optional.empty(), whole.agreementKey());
+    LdsFolder.write(agreeing, folder.resolve("agreeing"));
+    restart("agreeing");
+
+    CardOutcome outcome = read(new AccessKey.Can(whole.keys().can()));
+
+    CardOutcome.Read read = assertInstanceOf(CardOutcome.Read.class, outcome, outcome.toString());
+    assertEquals(new Verdict.Genuine(), read.reading().verdict());
+    assertTrue(read.reading().chipKeyProven());
+  }
+
+  @Test
+  void anotherKeyThanThatOfDataGroup14IsACopy() throws Exception {
+    LdsImage whole = LdsFolder.read(folder.resolve("nguyen-thi-lan"));
+    byte[] other = LdsFolder.read(folder.resolve("le-thi-mau-don")).agreementKey().orElseThrow();
+    LdsFolder.write(whole.withAgreementKey(other), folder.resolve("copy"));
+    restart("copy");
+
+    CardOutcome outcome = read(new AccessKey.Can(whole.keys().can()));
+
+    CardOutcome.Read read = assertInstanceOf(CardOutcome.Read.class, outcome, outcome.toString());
+    assertEquals(new Verdict.Refused(Verdict.Reason.CHIP_CLONED), read.reading().verdict());
   }
 
   /** What the citizen card does not use today. The library has no integrated mapping. */

@@ -49,28 +49,49 @@ final class ActiveAuthentication {
    * Challenges the chip.
    *
    * @param subjectPublicKeyInfo believed only because its hash is signed
-   * @return false when the chip refuses, or its signature does not verify
+   * @param longAnswers whether an answer beyond 256 bytes may be asked for
+   * @return refuted only by a signature that does not verify: a chip that declines, or an answer
+   *     that does not fit through the reader, says nothing against it
+   * @throws UnprotectedStatusException the chip fell out of the channel
    */
-  boolean prove(byte[] subjectPublicKeyInfo)
-      throws IOException, ReadingEndedException, InterruptedException {
+  Proof prove(byte[] subjectPublicKeyInfo, boolean longAnswers)
+      throws IOException, ReadingEndedException, InterruptedException, UnprotectedStatusException {
     byte[] challenge = new byte[CHALLENGE];
     random.nextBytes(challenge);
+    PublicKey key;
     try {
-      PublicKey key =
+      key =
           Foreign.call(
               "key of DG15",
               () -> PublicKeys.of(SubjectPublicKeyInfo.getInstance(subjectPublicKeyInfo)));
-      ResponseAPDU answer = conversation.send(command(key, challenge));
-      return answer.getSW() == OK
-          && Foreign.call("signature", () -> verifies(key, challenge, answer.getData()));
-    } catch (RejectedException | UnprotectedStatusException e) {
-      return false;
+    } catch (RejectedException e) {
+      return Proof.NOT_GIVEN;
+    }
+    ResponseAPDU answer = conversation.send(command(key, challenge, longAnswers));
+    if (answer.getSW() != OK || cutShort(key, answer.getNr())) {
+      return Proof.NOT_GIVEN;
+    }
+    try {
+      return Foreign.call("signature", () -> verifies(key, challenge, answer.getData()))
+          ? Proof.GIVEN
+          : Proof.REFUTED;
+    } catch (RejectedException e) {
+      return Proof.REFUTED;
     }
   }
 
-  private CommandAPDU command(PublicKey key, byte[] challenge) throws ReadingEndedException {
+  /** A signature of RSA is as long as its modulus; what fits into an answer may be less. */
+  private static boolean cutShort(PublicKey key, int length) {
+    return key instanceof RSAPublicKey rsa
+        && rsa.getModulus().bitLength() > LONGEST_SHORT_SIGNATURE * Byte.SIZE
+        && length < rsa.getModulus().bitLength() / Byte.SIZE;
+  }
+
+  private CommandAPDU command(PublicKey key, byte[] challenge, boolean longAnswers)
+      throws ReadingEndedException {
     boolean longAnswer =
-        key instanceof RSAPublicKey rsa
+        longAnswers
+            && key instanceof RSAPublicKey rsa
             && rsa.getModulus().bitLength() > LONGEST_SHORT_SIGNATURE * Byte.SIZE;
     if (longAnswer) {
       conversation.allowLongAnswers();

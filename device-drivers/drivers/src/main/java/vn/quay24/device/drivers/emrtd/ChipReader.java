@@ -18,10 +18,13 @@ import vn.quay24.device.link.LinkTimeoutException;
 
 /**
  * Reads the card that lies on the reader. A conversation that broke off is tried again from a reset
- * card in a humbler way, at most twice, and never after a wrong key.
+ * card in a humbler way, at most four times, and never after a wrong key.
  */
 final class ChipReader {
-  private static final int MAX_SESSIONS = 3;
+  private static final int MAX_SESSIONS = 5;
+
+  /** Once may have been a bad moment of the air. */
+  private static final int AGREEMENTS = 2;
 
   private final TrustStore trust;
   private final InstantSource clock;
@@ -31,24 +34,31 @@ final class ChipReader {
    *
    * @param extendedLength blocks longer than 256 bytes
    * @param basicOnly BAC although PACE is offered
-   * @param careful a second try, which asks for no byte that a file may not have
+   * @param careful the last try, which asks for no byte that a file may not have
+   * @param agreements how often chip authentication is still tried
    */
-  private record Manner(boolean extendedLength, boolean basicOnly, boolean careful) {
+  private record Manner(
+      boolean extendedLength, boolean basicOnly, boolean careful, int agreements) {
 
     ChipSession.Style style() {
-      return new ChipSession.Style(extendedLength, careful);
+      return new ChipSession.Style(extendedLength, careful, agreements);
     }
 
     /** The next thing worth trying after a conversation broke off. */
-    Optional<Manner> humbler(AccessKey key, boolean opened) {
-      if (extendedLength) {
-        return Optional.of(new Manner(false, basicOnly, false));
+    Optional<Manner> humbler(AccessKey key, ChipSession.Stage brokenAt) {
+      if (brokenAt == ChipSession.Stage.AGREEING) {
+        return Optional.of(new Manner(extendedLength, basicOnly, careful, agreements - 1));
       }
-      if (opened) {
-        return careful ? Optional.empty() : Optional.of(new Manner(false, basicOnly, true));
+      if (extendedLength) {
+        return Optional.of(new Manner(false, basicOnly, false, agreements));
+      }
+      if (brokenAt == ChipSession.Stage.READING) {
+        return careful
+            ? Optional.empty()
+            : Optional.of(new Manner(false, basicOnly, true, agreements));
       }
       return key instanceof AccessKey.Mrz && !basicOnly
-          ? Optional.of(new Manner(false, true, true))
+          ? Optional.of(new Manner(false, true, true, agreements))
           : Optional.empty();
     }
   }
@@ -78,14 +88,14 @@ final class ChipReader {
       ApduLink link, AccessKey key, Consumer<CardHolder> details, Deadline deadline)
       throws IOException, InterruptedException {
     boolean extendedLength = AnswerToReset.promisesExtendedLength(link.reset());
-    Manner manner = new Manner(extendedLength, false, false);
+    Manner manner = new Manner(extendedLength, false, false, AGREEMENTS);
     for (int session = 1; ; session++) {
       LinkCardService service = new LinkCardService(link, deadline);
       ChipSession chip = new ChipSession(service, manner.style(), trust, clock.instant());
       CardOutcome outcome = outcome(chip, key, manner, details);
       Optional<Manner> next =
           outcome instanceof CardOutcome.Unreadable && session < MAX_SESSIONS && !deadline.passed()
-              ? manner.humbler(key, chip.opened())
+              ? manner.humbler(key, chip.stage())
               : Optional.empty();
       if (next.isEmpty()) {
         return outcome;

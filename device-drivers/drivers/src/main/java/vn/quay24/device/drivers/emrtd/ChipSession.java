@@ -17,9 +17,9 @@ import vn.quay24.device.drivers.emrtd.Foreign.RejectedException;
 import vn.quay24.device.drivers.emrtd.TrustStore.Issuer;
 
 /**
- * One conversation with a freshly reset chip, from access control to the portrait. A file is hashed
- * as it was read before anything looks into it, and EF.SOD is believed only after its signature was
- * checked.
+ * One conversation with a freshly reset chip, from access control to the proof of its key. A file
+ * is hashed as it was read before anything looks into it, and EF.SOD is believed only after its
+ * signature was checked.
  */
 final class ChipSession {
   private static final ZoneId WHERE_CARDS_EXPIRE = ZoneId.of("Asia/Ho_Chi_Minh");
@@ -36,31 +36,49 @@ final class ChipSession {
   private final ChipFiles plainFiles;
   private final ChipFiles files;
   private final ChipAccess access;
+  private final ChipProofs proofs;
   private final TrustStore trust;
   private final Instant now;
 
   /**
-   * A session with a card that was reset.
+   * How a session talks to the chip.
    *
    * @param longBlocks blocks longer than 256 bytes
-   * @param careful asks for no byte that a file may not have
+   * @param careful the last try: asks for no byte that a file may not have, and does without a
+   *     signature that does not come through
+   * @param agreements how often chip authentication is still tried, this session included
    */
-  record Style(boolean longBlocks, boolean careful) {}
+  record Style(boolean longBlocks, boolean careful, int agreements) {
+    int longestAnswer() {
+      return longBlocks ? LONG_ANSWER : SHORT_ANSWER;
+    }
+  }
+
+  /** Where a session stands. */
+  enum Stage {
+    /** The chip is not open: what fails may fail for the key. */
+    OPENING,
+    /** In chip authentication, up to the first answer after it. */
+    AGREEING,
+    READING
+  }
 
   ChipSession(LinkCardService service, Style style, TrustStore trust, Instant now) {
     this.conversation = new Conversation(service);
     this.plainFiles = new ChipFiles(conversation, SHORT_BLOCK, style.careful());
     this.files =
         new ChipFiles(conversation, style.longBlocks() ? LONG_BLOCK : SHORT_BLOCK, style.careful());
-    this.access =
-        new ChipAccess(service, conversation, style.longBlocks() ? LONG_ANSWER : SHORT_ANSWER);
+    this.access = new ChipAccess(service, conversation, style.longestAnswer());
+    this.proofs = new ChipProofs(conversation, style);
     this.trust = trust;
     this.now = now;
   }
 
-  /** Whether the chip was opened: what fails after that does not fail for the key. */
-  boolean opened() {
-    return conversation.isProtected();
+  Stage stage() {
+    if (!conversation.isProtected()) {
+      return Stage.OPENING;
+    }
+    return proofs.agreeing() ? Stage.AGREEING : Stage.READING;
   }
 
   /**
@@ -72,7 +90,16 @@ final class ChipSession {
    */
   CardOutcome read(AccessKey key, boolean basicOnly, Consumer<CardHolder> details)
       throws IOException, ReadingEndedException, InterruptedException {
-    open(key, basicOnly);
+    try {
+      open(key, basicOnly);
+      return opened(details);
+    } catch (ReadingEndedException e) {
+      throw proofs.agreementRefuted() ? refused(Reason.CHIP_CLONED) : e;
+    }
+  }
+
+  private CardOutcome opened(Consumer<CardHolder> details)
+      throws IOException, ReadingEndedException, InterruptedException {
     SecurityObject security = securityObject();
     if (!security.lists(ChipFile.DG1) || !security.lists(ChipFile.DG13)) {
       throw new ReadingEndedException(new CardOutcome.NotAnIdCard());
@@ -148,22 +175,26 @@ final class ChipSession {
 
   private CardOutcome finish(SecurityObject security, Issuer issuer, CardHolder holder)
       throws IOException, ReadingEndedException, InterruptedException {
-    listed(security, ChipFile.DG14);
-    Optional<byte[]> chipKey = listed(security, ChipFile.DG15).flatMap(ActiveAuthentication::keyOf);
-    boolean proven = false;
-    if (chipKey.isPresent()) {
-      proven = new ActiveAuthentication(conversation).prove(chipKey.get());
-      if (!proven) {
-        throw refused(Reason.CHIP_CLONED);
-      }
+    Optional<byte[]> infos = listed(security, ChipFile.DG14);
+    if (infos.isPresent()) {
+      proofs.agree(infos.get());
     }
+    Optional<byte[]> activeKey =
+        listed(security, ChipFile.DG15).flatMap(ActiveAuthentication::keyOf);
     Optional<byte[]> face = listed(security, ChipFile.DG2);
     Optional<byte[]> portrait = face.isPresent() ? Portrait.of(face.get()) : Optional.empty();
+    if (activeKey.isPresent()) {
+      proofs.sign(activeKey.get());
+    }
+    if (proofs.signatureRefuted()) {
+      throw refused(Reason.CHIP_CLONED);
+    }
     Verdict verdict =
-        issuer == Issuer.TRUSTED && proven
+        issuer == Issuer.TRUSTED && proofs.given()
             ? new Verdict.Genuine()
             : new Verdict.IntactIssuerUnverified();
-    return new CardOutcome.Read(new ChipReading(holder, verdict, chipKey, proven, portrait));
+    return new CardOutcome.Read(
+        new ChipReading(holder, verdict, proofs.chipKey(), proofs.chipKeyProven(), portrait));
   }
 
   /** A file that the issuer put on the chip; one that is gone was changed, too. */

@@ -28,8 +28,20 @@ final class Conversation {
   private static final int MAC_LENGTH = 8;
   private static final int EXTENDED_ANSWER = 65_536;
 
+  /** The chip could not verify a command: no session, an object missing or wrong. */
+  private static final Set<Integer> WRONG_CHANNEL = Set.of(0x6882, 0x6982, 0x6987, 0x6988);
+
   private final LinkCardService service;
   private @Nullable SecureMessagingWrapper channel;
+  private Trial trial = Trial.NONE;
+
+  /** Whether the chip showed that it knows the keys of the channel that it agreed on later. */
+  private enum Trial {
+    NONE,
+    OPEN,
+    PASSED,
+    FAILED
+  }
 
   Conversation(LinkCardService service) {
     this.service = service;
@@ -37,6 +49,22 @@ final class Conversation {
 
   void protect(SecureMessagingWrapper agreed) {
     channel = agreed;
+  }
+
+  /** Goes on in another channel, which only the chip that holds its key can follow into. */
+  void goOnIn(SecureMessagingWrapper agreed) {
+    channel = agreed;
+    trial = Trial.OPEN;
+  }
+
+  /** Whether an answer came, rightly protected, through the channel that was gone on in. */
+  boolean wentOn() {
+    return trial == Trial.PASSED;
+  }
+
+  /** Whether the first answer after that showed that the chip does not know its keys. */
+  boolean lostAtGoingOn() {
+    return trial == Trial.FAILED;
   }
 
   boolean isProtected() {
@@ -81,19 +109,34 @@ final class Conversation {
     if (agreed == null) {
       return transmit(command);
     }
+    ResponseAPDU answer;
     try {
-      ResponseAPDU answer =
-          transmit(Foreign.call("protecting a command", () -> agreed.wrap(command)));
-      if (answer.getNr() == 0) {
-        throw new UnprotectedStatusException(answer.getSW());
-      }
-      if (!wellFormed(answer.getData())) {
-        throw ReadingEndedException.unreadable("a protected answer without its parts");
-      }
-      return Foreign.call("a protected answer", () -> agreed.unwrap(answer));
+      answer = transmit(Foreign.call("protecting a command", () -> agreed.wrap(command)));
     } catch (RejectedException e) {
       throw ReadingEndedException.unreadable(String.valueOf(e.getMessage()));
     }
+    try {
+      ResponseAPDU open = unwrapped(agreed, answer);
+      trial = trial == Trial.OPEN ? Trial.PASSED : trial;
+      return open;
+    } catch (RejectedException e) {
+      trial = trial == Trial.OPEN ? Trial.FAILED : trial;
+      throw ReadingEndedException.unreadable(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private ResponseAPDU unwrapped(SecureMessagingWrapper agreed, ResponseAPDU answer)
+      throws RejectedException, InterruptedException, UnprotectedStatusException {
+    if (answer.getNr() == 0) {
+      if (trial == Trial.OPEN && WRONG_CHANNEL.contains(answer.getSW())) {
+        trial = Trial.FAILED;
+      }
+      throw new UnprotectedStatusException(answer.getSW());
+    }
+    if (!wellFormed(answer.getData())) {
+      throw new RejectedException("a protected answer without its parts");
+    }
+    return Foreign.call("a protected answer", () -> agreed.unwrap(answer));
   }
 
   /** JMRTD believes lengths; so they are checked before. */

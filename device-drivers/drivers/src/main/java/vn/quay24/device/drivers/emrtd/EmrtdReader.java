@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Consumer;
 import vn.quay24.device.DeviceException;
-import vn.quay24.device.DeviceFault;
 import vn.quay24.device.DeviceId;
 import vn.quay24.device.DeviceKind;
 import vn.quay24.device.card.AccessKey;
@@ -70,13 +69,8 @@ final class EmrtdReader extends SupervisedDevice<ApduLink> implements IdCardRead
   }
 
   @Override
-  public boolean cardPresent() throws DeviceException {
-    try {
-      return supervisor.exchange(ApduLink::cardPresent);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new DeviceException(new DeviceFault.Disconnected(id()), e);
-    }
+  public boolean cardPresent() throws DeviceException, InterruptedException {
+    return supervisor.exchange(ApduLink::cardPresent);
   }
 
   @Override

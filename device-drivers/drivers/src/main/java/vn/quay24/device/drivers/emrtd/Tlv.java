@@ -1,9 +1,12 @@
 package vn.quay24.device.drivers.emrtd;
 
+import java.io.ByteArrayOutputStream;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.bouncycastle.util.BigIntegers;
 
 /**
  * One data object of BER-TLV (ISO/IEC 8825-1 §8.1), definite lengths only, never longer than the
@@ -90,6 +93,25 @@ record Tlv(int tag, byte[] value) {
   /** The first object inside with the tag. */
   Optional<Tlv> child(int childTag) {
     return children().stream().filter(child -> child.tag == childTag).findFirst();
+  }
+
+  /** The object in DER: the length in as few bytes as it needs. */
+  byte[] encoded() {
+    ByteArrayOutputStream object = new ByteArrayOutputStream();
+    object.writeBytes(unsigned(tag));
+    if (value.length >= MORE) {
+      byte[] length = unsigned(value.length);
+      object.write(MORE | length.length);
+      object.writeBytes(length);
+    } else {
+      object.write(value.length);
+    }
+    object.writeBytes(value);
+    return object.toByteArray();
+  }
+
+  private static byte[] unsigned(int number) {
+    return BigIntegers.asUnsignedByteArray(BigInteger.valueOf(number));
   }
 
   @Override

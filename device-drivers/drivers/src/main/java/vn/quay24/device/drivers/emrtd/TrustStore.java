@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.AuthorityKeyIdentifier;
 import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.asn1.x509.SubjectKeyIdentifier;
 import org.bouncycastle.cert.CertException;
 import org.bouncycastle.cert.X509CRLHolder;
@@ -70,6 +71,7 @@ record TrustStore(List<X509CertificateHolder> authorities, List<X509CRLHolder> r
     }
     for (X509CertificateHolder authority : claimed) {
       if (mayIssue(authority)
+          && maySignDocuments(signer)
           && authority.isValidOn(Date.from(now))
           && signer.isValidOn(Date.from(now))
           && issued(authority, signer)
@@ -98,7 +100,22 @@ record TrustStore(List<X509CertificateHolder> authorities, List<X509CRLHolder> r
 
   private static boolean mayIssue(X509CertificateHolder authority) {
     BasicConstraints constraints = BasicConstraints.fromExtensions(authority.getExtensions());
-    return constraints == null ? authority.getVersionNumber() < 3 : constraints.isCA();
+    boolean authorityByForm =
+        constraints == null ? authority.getVersionNumber() < 3 : constraints.isCA();
+    return authorityByForm && mayBeUsed(authority, KeyUsage.keyCertSign);
+  }
+
+  /** A document signer is no authority, and its key is for signatures (9303-12 §7.1.1). */
+  private static boolean maySignDocuments(X509CertificateHolder signer) {
+    BasicConstraints constraints = BasicConstraints.fromExtensions(signer.getExtensions());
+    return (constraints == null || !constraints.isCA())
+        && mayBeUsed(signer, KeyUsage.digitalSignature);
+  }
+
+  /** A certificate that says nothing of its key's use leaves it open. */
+  private static boolean mayBeUsed(X509CertificateHolder certificate, int usage) {
+    KeyUsage allowed = KeyUsage.fromExtensions(certificate.getExtensions());
+    return allowed == null || allowed.hasUsages(usage);
   }
 
   private static boolean issued(X509CertificateHolder authority, X509CertificateHolder signer)

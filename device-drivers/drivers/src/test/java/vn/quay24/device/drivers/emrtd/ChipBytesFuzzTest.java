@@ -1,11 +1,16 @@
 package vn.quay24.device.drivers.emrtd;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
+import java.security.PublicKey;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import vn.quay24.device.card.AccessKey;
 import vn.quay24.device.card.CardOutcome;
@@ -54,6 +59,47 @@ class ChipBytesFuzzTest {
   @FuzzTest
   void accessOffersOfAnyKindAreTakenUpOrPassedOver(byte[] file) throws InterruptedException {
     PaceOffer.best(file).ifPresent(offer -> assertTrue(offer.protocol().startsWith("0.4.0")));
+  }
+
+  @FuzzTest
+  void agreementOffersOfAnyKindAreTakenUpOrPassedOver(byte[] file) throws InterruptedException {
+    AgreementOffer.best(file).ifPresent(offer -> assertTrue(offer.protocol().startsWith("0.4.0")));
+  }
+
+  @FuzzTest
+  void bytesOfAnyKindAreObjectsThatFitIntoThemOrNone(byte[] bytes) {
+    for (Tlv object : Tlv.parse(bytes).orElse(List.of())) {
+      assertTrue(object.encoded().length <= bytes.length);
+      assertTrue(object.children().size() <= object.value().length);
+    }
+    Tlv.lengthOf(bytes).ifPresent(length -> assertTrue(length > 0));
+  }
+
+  @FuzzTest
+  void aSignatureOfAnyKindIsNoProof(byte[] signature) throws InterruptedException {
+    for (PublicKey key : List.of(Keys.RSA, Keys.CURVE)) {
+      try {
+        assertFalse(
+            Foreign.call(
+                "signature", () -> ActiveAuthentication.verifies(key, new byte[8], signature)));
+      } catch (RejectedException e) {
+        assertTrue(String.valueOf(e.getMessage()).startsWith("signature"));
+      }
+    }
+  }
+
+  /** Public keys whose private halves nobody has. */
+  private static final class Keys {
+    private static final PublicKey RSA = made("RSA");
+    private static final PublicKey CURVE = made("EC");
+
+    private static PublicKey made(String kind) {
+      try {
+        return KeyPairGenerator.getInstance(kind).generateKeyPair().getPublic();
+      } catch (GeneralSecurityException e) {
+        throw new IllegalStateException(e);
+      }
+    }
   }
 
   @FuzzTest

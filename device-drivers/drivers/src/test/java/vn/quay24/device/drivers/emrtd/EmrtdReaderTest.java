@@ -195,6 +195,15 @@ class EmrtdReaderTest {
   }
 
   @Test
+  void aVisitorWhoGivesUpWhileThePresenceIsAskedIsNoFaultOfTheReader() throws Exception {
+    Thread.currentThread().interrupt();
+
+    assertThrows(InterruptedException.class, reader::cardPresent);
+    assertFalse(reader.cardPresent());
+    assertTrue(reader.status().fault().isEmpty());
+  }
+
+  @Test
   void everyOperationFailsAfterCloseHoweverOftenClosed() {
     reader.close();
     reader.close();

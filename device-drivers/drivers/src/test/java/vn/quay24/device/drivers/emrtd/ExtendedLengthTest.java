@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HexFormat;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.quay24.device.card.CardOutcome;
@@ -14,21 +13,19 @@ import vn.quay24.device.emulator.chip.ChipTraits;
 import vn.quay24.device.emulator.chip.ContactlessCard;
 import vn.quay24.device.emulator.chip.LdsFile;
 import vn.quay24.device.emulator.chip.VirtualChip;
-import vn.quay24.device.link.CardGoneException;
 
 /** Long blocks are used when the chip promises them, and given up when it does not keep to it. */
 class ExtendedLengthTest {
-  private static final byte[] PROMISE = HexFormat.of().parseHex("3b8a80018031c173c840409000fa");
-
   /**
-   * EF.CardAccess, five for PACE, the application, active authentication; and one for a last block
-   * that is asked for in short form and does not fit, protected, into a short answer.
+   * EF.CardAccess, five for PACE, the application, two for chip authentication, active
+   * authentication; and one for a last block that is asked for in short form and does not fit,
+   * protected, into a short answer.
    */
-  private static final int ACCESS = 2 + 5 + 1 + 1 + 1;
+  private static final int ACCESS = 2 + 5 + 1 + 2 + 1 + 1;
 
   @Test
   void aPromiseIsFoundInTheHistoricalBytes() {
-    assertTrue(AnswerToReset.promisesExtendedLength(PROMISE));
+    assertTrue(AnswerToReset.promisesExtendedLength(PromisingCard.PROMISE));
     for (String hex :
         new String[] {"", "3b", "3b8880015a0a0102030405065e", "3b8f8001", "3b808001"}) {
       assertFalse(AnswerToReset.promisesExtendedLength(HexFormat.of().parseHex(hex)), hex);
@@ -76,22 +73,6 @@ class ExtendedLengthTest {
   }
 
   private static ContactlessCard promising(ChipTraits traits) {
-    VirtualChip chip = new VirtualChip(Office.good(), traits);
-    return new ContactlessCard() {
-      @Override
-      public byte[] answerToReset() {
-        return PROMISE.clone();
-      }
-
-      @Override
-      public void reset() {
-        chip.reset();
-      }
-
-      @Override
-      public Optional<byte[]> exchange(byte[] command) throws CardGoneException {
-        return chip.exchange(command);
-      }
-    };
+    return PromisingCard.of(new VirtualChip(Office.good(), traits));
   }
 }

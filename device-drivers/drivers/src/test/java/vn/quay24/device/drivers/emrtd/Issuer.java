@@ -32,6 +32,7 @@ import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.asn1.x509.SubjectKeyIdentifier;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.asn1.x9.ECNamedCurveTable;
@@ -62,12 +63,32 @@ final class Issuer {
   private final KeyPair signerKeys;
   private final String signature;
   private final boolean explicitCurve;
+  private final SignerForm form;
   private final X509CertificateHolder authority;
   private final X509CertificateHolder signer;
 
+  /** What the signer's certificate says of itself. */
+  enum SignerForm {
+    USUAL,
+    /** May issue certificates. */
+    AUTHORITY,
+    /** Its key is for key agreement. */
+    OTHER_USE
+  }
+
   private Issuer(
       KeyPair authorityKeys, KeyPair signerKeys, String signature, boolean explicitCurve) {
+    this(authorityKeys, signerKeys, signature, explicitCurve, SignerForm.USUAL);
+  }
+
+  private Issuer(
+      KeyPair authorityKeys,
+      KeyPair signerKeys,
+      String signature,
+      boolean explicitCurve,
+      SignerForm form) {
     this.explicitCurve = explicitCurve;
+    this.form = form;
     this.authorityKeys = authorityKeys;
     this.signerKeys = signerKeys;
     this.signature = signature;
@@ -83,6 +104,11 @@ final class Issuer {
    */
   static Issuer of(String curveOrBits, String signature) {
     return new Issuer(keys(curveOrBits), keys(curveOrBits), signature, false);
+  }
+
+  /** An issuer whose signer is not in order, although the authority made it so. */
+  static Issuer whoseSigner(SignerForm form) {
+    return new Issuer(keys("secp384r1"), keys("secp384r1"), "SHA384withECDSA", false, form);
   }
 
   /** An issuer whose certificates spell out the curve instead of naming it. */
@@ -133,11 +159,22 @@ final class Issuer {
               key)
           .addExtension(
               Extension.subjectKeyIdentifier, false, new SubjectKeyIdentifier(identifier(key)))
-          .addExtension(Extension.basicConstraints, true, new BasicConstraints(mayIssue))
+          .addExtension(
+              Extension.basicConstraints,
+              true,
+              new BasicConstraints(mayIssue || form == SignerForm.AUTHORITY))
+          .addExtension(Extension.keyUsage, true, new KeyUsage(usage(mayIssue)))
           .build(signerOf(authorityKeys.getPrivate()));
     } catch (CertIOException | OperatorCreationException e) {
       throw new IllegalArgumentException(signature, e);
     }
+  }
+
+  private int usage(boolean mayIssue) {
+    if (mayIssue) {
+      return KeyUsage.keyCertSign | KeyUsage.cRLSign;
+    }
+    return form == SignerForm.OTHER_USE ? KeyUsage.keyAgreement : KeyUsage.digitalSignature;
   }
 
   private SubjectPublicKeyInfo publicKey(KeyPair keys) {

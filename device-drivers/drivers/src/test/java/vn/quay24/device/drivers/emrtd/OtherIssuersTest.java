@@ -84,6 +84,18 @@ class OtherIssuersTest {
         verdict(card, trusting(Issuer.of(curve, "SHA256withECDSA"))));
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void onlyASignerWhoMaySignDocumentsIsBelieved(Issuer.SignerForm form) throws Exception {
+    Issuer issuer = Issuer.whoseSigner(form);
+    Verdict expected =
+        form == Issuer.SignerForm.USUAL
+            ? new Verdict.Genuine()
+            : new Refused(Reason.ISSUER_CHAIN_INVALID);
+
+    assertEquals(expected, verdict(issuer.sign(Office.good(), "SHA-256"), trusting(issuer)));
+  }
+
   @Test
   void aRevokedSignerIsRefused() throws Exception {
     Issuer issuer = Issuer.of("secp384r1", "SHA384withECDSA");
@@ -122,7 +134,8 @@ class OtherIssuersTest {
   @Test
   void aCardWithoutAChipKeyIsNeverGenuine() throws Exception {
     Issuer issuer = Issuer.of("secp384r1", "SHA384withECDSA");
-    LdsImage keyless = issuer.sign(Office.good().without(LdsFile.DG15), "SHA-256");
+    LdsImage bare = Office.good().without(LdsFile.DG14).without(LdsFile.DG15);
+    LdsImage keyless = issuer.sign(bare, "SHA-256");
 
     CardOutcome outcome = Readings.of(keyless, trusting(issuer), Office.CLOCK);
 

@@ -154,11 +154,22 @@ class VerdictTest {
   }
 
   @Test
-  void aCopyWithNoKeyAtAllIsRefused() throws Exception {
-    LdsImage good = Office.good();
-    LdsImage copy = new LdsImage(good.files(), good.keys(), Optional.empty(), good.agreementKey());
+  void aChipThatSignsWithAnotherKeyIsRefusedAlthoughItAgreesWithItsOwn() throws Exception {
+    LdsImage copied = Office.generator(ActiveKeyKind.EC_P256).copied(Office.CITIZEN);
+    LdsImage half = Office.good().withActiveKey(copied.activeKey().orElseThrow());
 
-    assertEquals(new Refused(Reason.CHIP_CLONED), Readings.verdictOf(Readings.of(copy)));
+    assertEquals(new Refused(Reason.CHIP_CLONED), Readings.verdictOf(Readings.of(half)));
+  }
+
+  @Test
+  void aChipThatDeclinesEveryProofIsNeitherRefusedNorBelieved() throws Exception {
+    LdsImage good = Office.good();
+    LdsImage mute = new LdsImage(good.files(), good.keys(), Optional.empty(), Optional.empty());
+
+    CardOutcome outcome = Readings.of(mute);
+
+    assertEquals(new Verdict.IntactIssuerUnverified(), Readings.verdictOf(outcome));
+    assertTrue(outcome instanceof CardOutcome.Read(var reading) && !reading.chipKeyProven());
   }
 
   @Test

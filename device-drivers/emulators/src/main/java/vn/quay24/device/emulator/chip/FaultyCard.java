@@ -1,5 +1,6 @@
 package vn.quay24.device.emulator.chip;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ public final class FaultyCard implements ContactlessCard {
   private int flippedIn = NEVER;
   private int flippedBit;
   private @Nullable ContactlessTiming timing;
+  private byte @Nullable [] ownAnswerToReset;
+  private long spent; // nanoseconds
 
   public FaultyCard(ContactlessCard card) {
     this.card = card;
@@ -48,14 +51,25 @@ public final class FaultyCard implements ContactlessCard {
     return this;
   }
 
+  /** The card says something else of itself, whether it keeps to it or not. */
+  public synchronized FaultyCard answeringToReset(byte[] answer) {
+    ownAnswerToReset = answer.clone();
+    return this;
+  }
+
+  /** How long the card and the air have taken for all answers. */
+  public synchronized Duration spent() {
+    return Duration.ofNanos(spent);
+  }
+
   /** How many answers the card has given or should have given. */
   public synchronized int answers() {
     return answers;
   }
 
   @Override
-  public byte[] answerToReset() {
-    return card.answerToReset();
+  public synchronized byte[] answerToReset() {
+    return ownAnswerToReset == null ? card.answerToReset() : ownAnswerToReset.clone();
   }
 
   @Override
@@ -76,8 +90,10 @@ public final class FaultyCard implements ContactlessCard {
     if (answers >= silentFrom) {
       return Optional.empty();
     }
+    long start = System.nanoTime();
     Optional<byte[]> answer = card.exchange(command);
     answer.ifPresent(bytes -> waitForTheAir(command.length, bytes.length));
+    spent += System.nanoTime() - start;
     return answers == flippedIn ? answer.map(this::flipped) : answer;
   }
 

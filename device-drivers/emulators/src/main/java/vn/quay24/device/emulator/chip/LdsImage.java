@@ -47,6 +47,11 @@ public record LdsImage(
     return new LdsImage(files, keys, Optional.of(otherKey.clone()), agreementKey);
   }
 
+  /** The same files in a chip that holds another key for chip authentication: a copy. */
+  public LdsImage withAgreementKey(byte[] otherKey) {
+    return new LdsImage(files, keys, activeKey, Optional.of(otherKey.clone()));
+  }
+
   @Override
   public String toString() {
     return "LdsImage[redacted]";

@@ -109,7 +109,16 @@ public final class VirtualChip implements ContactlessCard {
       access.endSession();
       throw new Refusal(StatusWord.WRONG_LENGTH);
     }
-    return session.wrap(answer);
+    return fitting(session.wrap(answer));
+  }
+
+  /** A chip of short commands that gives answers in parts would say 61xx; this one refuses. */
+  private byte[] fitting(byte[] answer) throws Refusal {
+    if (!traits.extendedLength() && answer.length - 2 > CommandApdu.SHORT_MAXIMUM) {
+      access.endSession();
+      throw new Refusal(StatusWord.WRONG_LENGTH);
+    }
+    return answer;
   }
 
   private ResponseApdu answer(CommandApdu command, int capacity) {

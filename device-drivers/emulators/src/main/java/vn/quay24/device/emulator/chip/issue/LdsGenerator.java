@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.bouncycastle.crypto.AsymmetricCipherKeyPair;
@@ -41,15 +42,29 @@ public final class LdsGenerator {
 
   /** A card in good order, as far as its signer is. */
   public LdsImage card(Citizen citizen) {
+    return card(citizen, Portrait.jpeg(citizen), Set.of());
+  }
+
+  /**
+   * The same for a chip that was made without some files.
+   *
+   * @param portrait bytes of the image
+   */
+  public LdsImage card(Citizen citizen, int portrait, Set<LdsFile> absent) {
+    return card(citizen, Portrait.jpeg(citizen, portrait), absent);
+  }
+
+  private LdsImage card(Citizen citizen, byte[] portrait, Set<LdsFile> absent) {
     KeyPair active = ChipKeys.active(activeKey);
     AsymmetricCipherKeyPair agreement = ChipKeys.brainpool();
     Map<LdsFile, byte[]> files = new EnumMap<>(LdsFile.class);
     files.put(LdsFile.DG1, Td1.dataGroup(citizen));
-    files.put(LdsFile.DG2, FaceDataGroup.of(Portrait.jpeg(citizen), citizen.sex()));
+    files.put(LdsFile.DG2, FaceDataGroup.of(portrait, citizen.sex()));
     files.put(LdsFile.DG3, fingerprints());
     files.put(LdsFile.DG13, NationalDataGroup.of(citizen, layout));
     files.put(LdsFile.DG14, SecurityInfos.dataGroup(publicInfo(agreement), activeKey));
     files.put(LdsFile.DG15, Tlv.of(0x6F, active.getPublic().getEncoded()));
+    files.keySet().removeAll(absent);
     files.put(LdsFile.SOD, signer.sign(dataGroups(files)));
     files.put(LdsFile.COM, COM);
     files.put(LdsFile.CARD_ACCESS, SecurityInfos.cardAccess());
@@ -74,9 +89,11 @@ public final class LdsGenerator {
     return card.with(LdsFile.SOD, object);
   }
 
-  /** All files of a good card in a chip that does not hold its key. */
+  /** All files of a good card in a chip that holds none of its keys. */
   public LdsImage copied(Citizen citizen) {
-    return card(citizen).withActiveKey(ChipKeys.active(activeKey).getPrivate().getEncoded());
+    return card(citizen)
+        .withActiveKey(ChipKeys.active(activeKey).getPrivate().getEncoded())
+        .withAgreementKey(privateInfo(ChipKeys.brainpool()));
   }
 
   private static SortedMap<Integer, byte[]> dataGroups(Map<LdsFile, byte[]> files) {

@@ -16,6 +16,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -29,6 +30,7 @@ final class Portrait {
   static final int WIDTH = 480;
   static final int HEIGHT = 640;
   private static final float QUALITY = 0.82f;
+  private static final float QUALITY_STEP = 0.05f;
   private static final float SHADE = 0.87f;
   private static final int GREY_FROM_AGE = 60;
   private static final Color SHIRT = new Color(0xF7F8FA);
@@ -69,7 +71,25 @@ final class Portrait {
     Portrait portrait = new Portrait(citizen);
     portrait.draw();
     portrait.pen.dispose();
-    return encode(portrait.image);
+    return encode(portrait.image, QUALITY);
+  }
+
+  /**
+   * The same in exactly so many bytes: as good as fits into them, and zeros behind its end.
+   *
+   * @throws IllegalArgumentException not even the worst fits
+   */
+  static byte[] jpeg(Citizen citizen, int bytes) {
+    Portrait portrait = new Portrait(citizen);
+    portrait.draw();
+    portrait.pen.dispose();
+    for (float quality = QUALITY; quality > 0; quality -= QUALITY_STEP) {
+      byte[] encoded = encode(portrait.image, quality);
+      if (encoded.length <= bytes) {
+        return Arrays.copyOf(encoded, bytes);
+      }
+    }
+    throw new IllegalArgumentException("no portrait of " + bytes + " bytes");
   }
 
   private void draw() {
@@ -165,13 +185,13 @@ final class Portrait {
         Math.round(skin.getBlue() * SHADE));
   }
 
-  private static byte[] encode(BufferedImage image) {
+  private static byte[] encode(BufferedImage image, float quality) {
     ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ImageOutputStream output = ImageIO.createImageOutputStream(bytes)) {
       ImageWriteParam parameters = writer.getDefaultWriteParam();
       parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-      parameters.setCompressionQuality(QUALITY);
+      parameters.setCompressionQuality(quality);
       writer.setOutput(output);
       writer.write(null, new IIOImage(image, null, null), parameters);
     } catch (IOException e) {
