@@ -118,10 +118,7 @@ final class FleetWords {
       case USER_ERROR -> "Cần thao tác";
       case DEVICE_BUSY -> "Đang dùng";
       case FRAUD_ATTEMPT -> "Nghi bị can thiệp";
-      case POTENTIAL_FRAUD ->
-          device.advisories().contains("doorForced")
-              ? "Có ô tủ bị mở cưỡng bức"
-              : suspicion(device);
+      case POTENTIAL_FRAUD -> suspicion(device);
       case STARTING -> "Đang khởi động";
       case UNKNOWN -> "Chưa rõ";
     };

@@ -85,22 +85,26 @@ final class Watchman {
     boolean attended = serviced || commissioning;
     news.forEach(change -> memory.seen(doors(change), attended));
     memory.seen(doors, attended);
-    if (serviced) {
-      return new Observation.Ill(new DeviceFault.ServiceDoorOpen(id));
+    Set<Advisory> advisories = advisories(doors);
+    Optional<DeviceFault> fault =
+        serviced ? Optional.of(new DeviceFault.ServiceDoorOpen(id)) : survey.fault();
+    if (fault.isPresent()) {
+      return new Observation.Ill(fault.get(), advisories);
     }
-    return survey.fault().<Observation>map(Observation.Ill::new).orElseGet(() -> works(doors));
+    return memory.suspicious()
+        ? new Observation.Suspect(advisories)
+        : new Observation.Well(advisories);
   }
 
-  private Observation works(Map<Compartment, DoorState> doors) {
+  private Set<Advisory> advisories(Map<Compartment, DoorState> doors) {
     Set<Advisory> advisories = EnumSet.noneOf(Advisory.class);
     if (doors.containsValue(DoorState.OPEN)) {
       advisories.add(Advisory.DOOR_OPEN);
     }
     if (memory.suspicious()) {
       advisories.add(Advisory.DOOR_FORCED);
-      return new Observation.Suspect(advisories);
     }
-    return new Observation.Well(advisories);
+    return advisories;
   }
 
   private DoorState serviceDoor(Inputs inputs) {

@@ -50,7 +50,7 @@ abstract class EmulatedLockerContract extends LockerBankContract {
         new EmulatedBench.Plug(hardware::unplug, hardware::plug));
   }
 
-  private int boardOf(Compartment compartment) {
+  protected final int boardOf(Compartment compartment) {
     return cabinet.wiring().of(compartment).orElseThrow().board();
   }
 

@@ -198,6 +198,17 @@ class LockerTest {
   }
 
   @Test
+  void whatIsKnownOfDoorsIsToldAlsoWhileABoardIsSilent()
+      throws DeviceException, InterruptedException {
+    hardware.silence(1, true);
+    locker.pulse(ONE);
+    locker.doors();
+
+    assertEquals(Condition.HARDWARE_ERROR, locker.status().condition());
+    assertEquals(Set.of(Advisory.DOOR_OPEN), locker.status().advisories());
+  }
+
+  @Test
   void onlyATechnicianHasTheBareLocks() throws DeviceException, InterruptedException {
     assertTrue(!(locker instanceof Commissioning));
     restart("12", Optional.of(SERVICE_DOOR), true);

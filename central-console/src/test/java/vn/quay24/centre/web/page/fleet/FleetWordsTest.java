@@ -1,0 +1,45 @@
+package vn.quay24.centre.web.page.fleet;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import vn.quay24.protocol.health.Condition;
+import vn.quay24.protocol.health.DeviceHealth;
+
+class FleetWordsTest {
+
+  private static DeviceHealth locker(
+      Condition condition, Optional<String> fault, List<String> advisories) {
+    return new DeviceHealth(
+        "locker",
+        "locker",
+        condition,
+        fault,
+        fault.map(_ -> "staff"),
+        advisories,
+        Instant.parse("2026-03-02T01:00:00Z"),
+        "polled",
+        false);
+  }
+
+  @Test
+  void aForcedDoorSaysSoAndSendsSomebodyToLook() {
+    DeviceHealth forced =
+        locker(Condition.POTENTIAL_FRAUD, Optional.empty(), List.of("doorForced", "doorOpen"));
+
+    assertEquals("Có ô tủ bị mở cưỡng bức, Có cửa đang mở", FleetWords.status(forced));
+    assertEquals("cán bộ đến kiểm tra", FleetWords.hand(forced));
+    assertEquals("brown", FleetWords.tone(forced));
+  }
+
+  @Test
+  void anOpenServiceDoorIsForStaff() {
+    DeviceHealth open = locker(Condition.USER_ERROR, Optional.of("serviceDoorOpen"), List.of());
+
+    assertEquals("Cửa bảo trì đang mở", FleetWords.status(open));
+    assertEquals("cán bộ tại chỗ xử lý", FleetWords.hand(open));
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package vn.quay24.device.emulator.locker;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,57 @@
+package vn.quay24.kiosk.local;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import vn.quay24.device.Advisory;
+import vn.quay24.device.DeviceFault;
+import vn.quay24.device.DeviceId;
+import vn.quay24.device.DeviceKind;
+import vn.quay24.device.DeviceStatus;
+import vn.quay24.device.DeviceStatus.Source;
+import vn.quay24.protocol.health.Condition;
+import vn.quay24.protocol.health.DeviceHealth;
+
+class DeviceWordsTest {
+  private static final DeviceId LOCKER = new DeviceId("locker");
+  private static final Instant NOW = Instant.parse("2026-03-02T01:00:00Z");
+
+  @Test
+  void aForcedDoorIsPossibleFraud() {
+    DeviceHealth health =
+        DeviceWords.of(
+            new DeviceStatus(
+                LOCKER,
+                DeviceKind.LOCKER,
+                vn.quay24.device.Condition.POTENTIAL_FRAUD,
+                Optional.empty(),
+                Set.of(Advisory.DOOR_OPEN, Advisory.DOOR_FORCED),
+                NOW,
+                Source.POLLED,
+                false));
+
+    assertEquals(Condition.POTENTIAL_FRAUD, health.condition());
+    assertEquals(List.of("doorForced", "doorOpen"), health.advisories());
+    assertEquals(Optional.empty(), health.fault());
+  }
+
+  @Test
+  void anOpenServiceDoorIsForStaff() {
+    DeviceHealth health =
+        DeviceWords.of(
+            DeviceStatus.faulted(
+                LOCKER,
+                DeviceKind.LOCKER,
+                new DeviceFault.ServiceDoorOpen(LOCKER),
+                NOW,
+                Source.POLLED));
+
+    assertEquals(Condition.USER_ERROR, health.condition());
+    assertEquals(Optional.of("serviceDoorOpen"), health.fault());
+    assertEquals(Optional.of("staff"), health.recovery());
+  }
+}
