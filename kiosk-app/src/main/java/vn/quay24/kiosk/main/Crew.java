@@ -97,7 +97,7 @@ final class Crew implements Hands {
   /** Nothing of the visitor stays: no page, no reading, no question to the centre. */
   private void wipe(Reply reply) {
     desks.codes().ifPresent(window -> window.stop());
-    desks.scans().ifPresent(desk -> desk.stop());
+    desks.scans().ifPresent(desk -> desk.forget());
     desks.verification().stop();
     desks.payments().stop();
     desks.lookUps().stop();

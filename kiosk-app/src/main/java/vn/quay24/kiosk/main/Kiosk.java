@@ -22,6 +22,7 @@ import vn.quay24.kiosk.identify.CodeWindow;
 import vn.quay24.kiosk.identify.VerificationDesk;
 import vn.quay24.kiosk.lookup.LookUpDesk;
 import vn.quay24.kiosk.papers.PaperTray;
+import vn.quay24.kiosk.papers.ReadingDesk;
 import vn.quay24.kiosk.papers.ScanDesk;
 import vn.quay24.kiosk.runtime.CapabilityBoard;
 import vn.quay24.kiosk.runtime.Devices;
@@ -50,6 +51,9 @@ import vn.quay24.protocol.enrolment.KioskProfile;
 public final class Kiosk implements AutoCloseable {
   /** What the screen and the slip can speak; Vietnamese first. */
   public static final List<String> LANGUAGES = List.of("vi", "en");
+
+  /** The program that reads scanned pages, where it is installed. */
+  private static final String READER = "tesseract";
 
   private final Foundation foundation;
   private final Devices devices;
@@ -114,7 +118,9 @@ public final class Kiosk implements AutoCloseable {
         new Desks(
             devices.code().map(CodeWindow::new),
             devices.card().map(CardDesk::new),
-            devices.scanner().map(scanner -> new ScanDesk(scanner, tray)),
+            devices
+                .scanner()
+                .map(scanner -> new ScanDesk(scanner, tray, new ReadingDesk(READER, tray))),
             tray,
             new VerificationDesk(base.centre(), clock, base.random()),
             new SealDesk(

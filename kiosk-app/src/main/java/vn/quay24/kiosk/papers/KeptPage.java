@@ -1,17 +1,17 @@
 package vn.quay24.kiosk.papers;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
-import org.apache.pdfbox.pdmodel.graphics.image.CCITTFactory;
-import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
-import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
-import vn.quay24.device.scanner.ScannedPage;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import vn.quay24.kiosk.papers.fax.G4;
+import vn.quay24.kiosk.papers.image.Box;
+import vn.quay24.kiosk.papers.image.Luma;
+import vn.quay24.kiosk.papers.image.Rows;
+import vn.quay24.kiosk.papers.image.ScannedSheet;
+import vn.quay24.kiosk.papers.image.Threshold;
+import vn.quay24.kiosk.papers.jpeg.JpegHeader;
+import vn.quay24.kiosk.papers.jpeg.JpegWriter;
 import vn.quay24.procedure.definition.Paper;
 
 /**
@@ -19,58 +19,77 @@ import vn.quay24.procedure.definition.Paper;
  * long paper fits the memory. Personal data: prints as redacted.
  *
  * @param resolution dots per inch
- * @param kept {@code TEXT} as CCITT G4 (ITU-T T.6), {@code PHOTOGRAPH} as JPEG
+ * @param layers what it is made of, the lowest first
  */
-public record KeptPage(int width, int height, int resolution, Paper.Kept kept, byte[] encoded) {
+public record KeptPage(int width, int height, int resolution, List<Layer> layers) {
   private static final float JPEG_QUALITY = 0.75f;
-  private static final int TWO_DIMENSIONAL = -1; // ISO 32000-1 table 11: K below 0 is G4
+
+  public KeptPage {
+    layers = List.copyOf(layers);
+  }
 
   /**
-   * Encodes.
-   *
-   * @throws IOException the page cannot be encoded
+   * Encodes a page as the catalogue demands: {@code PHOTOGRAPH} as JPEG; {@code TEXT} as G4 without
+   * loss, and over it, as JPEG, each seal, coloured signature or photograph that black and white
+   * would spoil.
    */
-  public static KeptPage of(ScannedPage page, Paper.Kept kept) throws IOException {
-    byte[] encoded =
+  public static KeptPage of(ScannedSheet sheet, int resolution, Paper.Kept kept) {
+    Rows page = sheet.straight();
+    Box whole = new Box(0, 0, page.width(), page.height());
+    List<Layer> layers =
         switch (kept) {
-          case TEXT -> g4(Threshold.blackAndWhite(Grey.of(page)));
-          case PHOTOGRAPH -> Jpeg.encode(PageImage.of(page), JPEG_QUALITY);
+          case PHOTOGRAPH -> List.of(picture(page, whole));
+          case TEXT -> {
+            List<Layer> both = new ArrayList<>();
+            if (!sheet.marks().contains(whole)) {
+              both.add(writing(page, resolution));
+            }
+            sheet.marks().forEach(mark -> both.add(picture(page, mark)));
+            yield both;
+          }
         };
-    return new KeptPage(page.width(), page.height(), page.resolution(), kept, encoded);
+    return new KeptPage(page.width(), page.height(), resolution, layers);
   }
 
-  private static byte[] g4(BufferedImage blackAndWhite) throws IOException {
-    try (PDDocument scratch = new PDDocument();
-        InputStream encoded =
-            CCITTFactory.createFromImage(scratch, blackAndWhite)
-                .getCOSObject()
-                .createRawInputStream()) {
-      return encoded.readAllBytes();
-    }
-  }
-
-  /** The same bytes as an image of a document. */
-  PDImageXObject in(PDDocument document) throws IOException {
-    return switch (kept) {
-      case TEXT -> {
-        PDImageXObject image =
-            new PDImageXObject(
-                document,
-                new ByteArrayInputStream(encoded),
-                COSName.CCITTFAX_DECODE,
-                width,
-                height,
-                1,
-                PDDeviceGray.INSTANCE);
-        COSDictionary parameters = new COSDictionary();
-        parameters.setInt(COSName.K, TWO_DIMENSIONAL);
-        parameters.setInt(COSName.COLUMNS, width);
-        parameters.setInt(COSName.ROWS, height);
-        image.getCOSObject().setItem(COSName.DECODE_PARMS, parameters);
-        yield image;
-      }
-      case PHOTOGRAPH -> JPEGFactory.createFromByteArray(document, encoded);
+  /**
+   * A page that arrived as JPEG, kept as it is, bit by bit; empty when a PDF/A cannot hold it.
+   *
+   * @param resolution dots per inch
+   */
+  public static Optional<KeptPage> arrived(byte[] jpeg, int resolution) {
+    return switch (JpegHeader.of(jpeg)) {
+      case JpegHeader.Usable(int width, int height, int channels) ->
+          Optional.of(
+              new KeptPage(
+                  width,
+                  height,
+                  resolution,
+                  List.of(new Layer.Picture(new Box(0, 0, width, height), channels, jpeg))));
+      case JpegHeader.Unusable _ -> Optional.empty();
     };
+  }
+
+  private static Layer writing(Rows page, int resolution) {
+    Threshold ink = new Threshold(Luma.of(page), resolution);
+    G4 code = new G4(page.width());
+    for (int y = 0; y < page.height(); y++) {
+      code.row(ink.next(code.room()));
+    }
+    return new Layer.Writing(new Box(0, 0, page.width(), page.height()), code.end());
+  }
+
+  private static Layer picture(Rows page, Box part) {
+    return new Layer.Picture(part, page.channels(), JpegWriter.encode(page, part, JPEG_QUALITY));
+  }
+
+  /** How many bytes all its layers have. */
+  public long bytes() {
+    return layers.stream().mapToLong(layer -> layer.encoded().length).sum();
+  }
+
+  /** Overwrites what it is made of; it is no page afterwards. */
+  public void overwrite() {
+    layers.forEach(layer -> Arrays.fill(layer.encoded(), (byte) 0));
   }
 
   @Override

@@ -10,19 +10,20 @@ import java.time.ZoneOffset;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.List;
-import javax.xml.transform.TransformerException;
+import java.util.Optional;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceRGB;
 import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
-import org.apache.xmpbox.XMPMetadata;
-import org.apache.xmpbox.schema.PDFAIdentificationSchema;
-import org.apache.xmpbox.type.BadFieldValueException;
-import org.apache.xmpbox.xml.XmpSerializer;
+import vn.quay24.kiosk.papers.image.Box;
 
 /**
  * The pages of one paper as PDF/A-2b (ISO 19005-2): text as CCITT G4, stamps and photographs as
@@ -30,6 +31,10 @@ import org.apache.xmpbox.xml.XmpSerializer;
  */
 public final class PaperPdf {
   private static final float POINTS_PER_INCH = 72f;
+  private static final int TWO_DIMENSIONAL = -1; // ISO 32000-1 table 11: K below 0 is G4
+  private static final int BITS = 8;
+  private static final int ROOM = 64 * 1024; // for all that is no picture
+  private static final int ROOM_A_PAGE = 2 * 1024;
   private static final String PRODUCER = "Quầy 24";
 
   private PaperPdf() {}
@@ -40,27 +45,95 @@ public final class PaperPdf {
    * @param title of the paper, as in the catalogue
    * @throws IOException the file cannot be put together
    */
-  public static byte[] of(String title, List<KeptPage> pages, Instant at) throws IOException {
+  public static byte[] of(String title, List<FiledPage> pages, Instant at) throws IOException {
+    boolean read = pages.stream().anyMatch(page -> page.text().isPresent());
     try (PDDocument document = new PDDocument()) {
-      for (KeptPage page : pages) {
-        add(document, page);
+      if (!read) {
+        return of(document, title, pages, at, Optional.empty());
       }
-      describe(document, title, at);
-      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      document.save(bytes);
-      return bytes.toByteArray();
+      try (TextLayer words = new TextLayer(document)) {
+        return of(document, title, pages, at, Optional.of(words));
+      }
     }
   }
 
-  private static void add(PDDocument document, KeptPage page) throws IOException {
-    PDImageXObject image = page.in(document);
-    float width = page.width() * POINTS_PER_INCH / page.resolution();
-    float height = page.height() * POINTS_PER_INCH / page.resolution();
-    PDPage sheet = new PDPage(new PDRectangle(width, height));
+  private static byte[] of(
+      PDDocument document,
+      String title,
+      List<FiledPage> pages,
+      Instant at,
+      Optional<TextLayer> words)
+      throws IOException {
+    for (FiledPage page : pages) {
+      add(document, page, words);
+    }
+    describe(document, title, at);
+    return save(document, pages);
+  }
+
+  private static byte[] save(PDDocument document, List<FiledPage> pages) throws IOException {
+    long pictures = pages.stream().mapToLong(page -> page.page().bytes()).sum();
+    ByteArrayOutputStream bytes =
+        new ByteArrayOutputStream(Math.toIntExact(pictures) + ROOM + ROOM_A_PAGE * pages.size());
+    document.save(bytes);
+    return bytes.toByteArray();
+  }
+
+  private static void add(PDDocument document, FiledPage filed, Optional<TextLayer> words)
+      throws IOException {
+    KeptPage page = filed.page();
+    float scale = POINTS_PER_INCH / page.resolution();
+    float height = page.height() * scale;
+    PDPage sheet = new PDPage(new PDRectangle(page.width() * scale, height));
     document.addPage(sheet);
     try (PDPageContentStream content = new PDPageContentStream(document, sheet)) {
-      content.drawImage(image, 0, 0, width, height);
+      for (Layer layer : page.layers()) {
+        Box place = layer.place();
+        content.drawImage(
+            image(document, layer),
+            place.left() * scale,
+            height - place.bottom() * scale,
+            place.width() * scale,
+            place.height() * scale);
+      }
+      if (words.isPresent() && filed.text().isPresent()) {
+        words.get().write(content, filed.text().get().lines(), height, scale);
+      }
     }
+  }
+
+  /** The encoded bytes as they are. */
+  private static PDImageXObject image(PDDocument document, Layer layer) throws IOException {
+    Box place = layer.place();
+    ByteArrayInputStream encoded = new ByteArrayInputStream(layer.encoded());
+    return switch (layer) {
+      case Layer.Writing _ -> {
+        PDImageXObject image =
+            new PDImageXObject(
+                document,
+                encoded,
+                COSName.CCITTFAX_DECODE,
+                place.width(),
+                place.height(),
+                1,
+                PDDeviceGray.INSTANCE);
+        COSDictionary parameters = new COSDictionary();
+        parameters.setInt(COSName.K, TWO_DIMENSIONAL);
+        parameters.setInt(COSName.COLUMNS, place.width());
+        parameters.setInt(COSName.ROWS, place.height());
+        image.getCOSObject().setItem(COSName.DECODE_PARMS, parameters);
+        yield image;
+      }
+      case Layer.Picture(_, int channels, _) ->
+          new PDImageXObject(
+              document,
+              encoded,
+              COSName.DCT_DECODE,
+              place.width(),
+              place.height(),
+              BITS,
+              channels == 1 ? PDDeviceGray.INSTANCE : PDDeviceRGB.INSTANCE);
+    };
   }
 
   private static void describe(PDDocument document, String title, Instant at) throws IOException {
@@ -73,26 +146,8 @@ public final class PaperPdf {
     information.setCreationDate(made);
     information.setModificationDate(made);
 
-    XMPMetadata xmp = XMPMetadata.createXMPMetadata();
-    PDFAIdentificationSchema identification = xmp.createAndAddPDFAIdentificationSchema();
-    identification.setPart(2);
-    var core = xmp.createAndAddDublinCoreSchema();
-    core.setTitle(title);
-    core.setFormat("application/pdf");
-    xmp.createAndAddAdobePDFSchema().setProducer(PRODUCER);
-    var basic = xmp.createAndAddXMPBasicSchema();
-    basic.setCreatorTool(PRODUCER);
-    basic.setCreateDate(made);
-    basic.setModifyDate(made);
-    ByteArrayOutputStream packet = new ByteArrayOutputStream();
-    try {
-      identification.setConformance("B");
-      new XmpSerializer().serialize(xmp, packet, true);
-    } catch (TransformerException | BadFieldValueException e) {
-      throw new IOException("the description of the file cannot be written", e);
-    }
     PDMetadata metadata = new PDMetadata(document);
-    metadata.importXMPMetadata(packet.toByteArray());
+    metadata.importXMPMetadata(Xmp.packet(title, PRODUCER, at));
     document.getDocumentCatalog().setMetadata(metadata);
 
     PDOutputIntent intent =

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import vn.quay24.kiosk.papers.text.PageText;
 
 /** The pages of the present visit, in memory. Thread-safe. */
 public final class PaperTray {
@@ -32,9 +33,10 @@ public final class PaperTray {
     record Unwanted() implements Laid {}
   }
 
-  private record Lying(KeptPage page, byte[] preview) {
+  private record Lying(KeptPage page, byte[] preview, Optional<PageText> text) {
     void overwrite() {
-      Arrays.fill(page.encoded(), (byte) 0);
+      text.ifPresent(PageText::overwrite);
+      page.overwrite();
       Arrays.fill(preview, (byte) 0);
     }
   }
@@ -46,16 +48,16 @@ public final class PaperTray {
    * @param wanted turned false before the tray is wiped, so no page outlives its visit
    */
   public synchronized Laid add(KeptPage page, byte[] preview, BooleanSupplier wanted) {
-    Lying lying = new Lying(page, preview);
+    Lying lying = new Lying(page, preview, Optional.empty());
     if (!wanted.getAsBoolean()) {
       lying.overwrite();
       return new Laid.Unwanted();
     }
-    if (bytes + page.encoded().length > MOST_BYTES) {
+    if (bytes + page.bytes() > MOST_BYTES) {
       lying.overwrite();
       return new Laid.Full();
     }
-    bytes += page.encoded().length;
+    bytes += page.bytes();
     pages.put(++last, lying);
     return new Laid.In(last);
   }
@@ -64,11 +66,27 @@ public final class PaperTray {
     return Optional.ofNullable(pages.get(sheet)).map(Lying::page);
   }
 
+  /** Notes what was read on a page; overwritten at once when the page is not there any more. */
+  public synchronized void note(int sheet, PageText text) {
+    Lying lying = pages.get(sheet);
+    if (lying == null) {
+      text.overwrite();
+    } else {
+      pages.put(sheet, new Lying(lying.page(), lying.preview(), Optional.of(text)));
+    }
+  }
+
+  /** A page with what was read on it by now. */
+  public synchronized Optional<FiledPage> filed(int sheet) {
+    return Optional.ofNullable(pages.get(sheet))
+        .map(lying -> new FiledPage(lying.page(), lying.text()));
+  }
+
   /** Throws a page away and overwrites it. */
   public synchronized void drop(int sheet) {
     Lying lying = pages.remove(sheet);
     if (lying != null) {
-      bytes -= lying.page().encoded().length;
+      bytes -= lying.page().bytes();
       lying.overwrite();
     }
   }

@@ -1,7 +1,5 @@
 package vn.quay24.kiosk.papers;
 
-import java.io.IOException;
-import java.lang.System.Logger;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.function.BooleanSupplier;
@@ -19,32 +17,30 @@ import vn.quay24.procedure.definition.Paper;
 
 /** The scanner, and where its pages go. */
 public final class ScanDesk implements AutoCloseable {
-  private static final Logger LOG = System.getLogger(ScanDesk.class.getName());
   private static final Duration BATCH = Duration.ofMinutes(5);
   private static final int DOTS_PER_INCH = 300;
 
   private final DocumentScanner scanner;
   private final PaperTray tray;
+  private final ReadingDesk reading;
   private final Lane lane = new Lane("scanner");
 
-  public ScanDesk(DocumentScanner scanner, PaperTray tray) {
+  /** Has pages read by {@code reading}, which it owns, once they lie in the tray. */
+  public ScanDesk(DocumentScanner scanner, PaperTray tray, ReadingDesk reading) {
     this.scanner = scanner;
     this.tray = tray;
+    this.reading = reading;
   }
 
   /** Scans what lies there. */
   public void scan(Paper paper, ScanRequest.Source source, int maxPages, Reply reply) {
-    ScanRequest.Mode mode =
-        switch (paper.kept()) {
-          case TEXT -> ScanRequest.Mode.GREY;
-          case PHOTOGRAPH -> ScanRequest.Mode.COLOUR;
-        };
     lane.start(
         wanted -> {
           try {
             ScanOutcome outcome =
                 scanner.scan(
-                    new ScanRequest(source, mode, DOTS_PER_INCH, maxPages),
+                    // In colour also what is kept as text: a red seal is told from its copy.
+                    new ScanRequest(source, ScanRequest.Mode.COLOUR, DOTS_PER_INCH, maxPages),
                     page -> keep(page, paper.kept(), wanted, reply),
                     BATCH);
             if (wanted.getAsBoolean()) {
@@ -62,16 +58,16 @@ public final class ScanDesk implements AutoCloseable {
   /** Shows and encodes a page, then overwrites it as it came. */
   private void keep(ScannedPage page, Paper.Kept kept, BooleanSupplier wanted, Reply reply) {
     try {
-      Preview preview = Preview.of(page);
-      switch (tray.add(KeptPage.of(page, kept), preview.jpeg(), wanted)) {
-        case PaperTray.Laid.In(int sheet) ->
-            reply.tell(new Report.SheetScanned(new Sheet(sheet, preview.jpeg(), preview.advice())));
+      PagePipeline.Prepared prepared = PagePipeline.prepare(page, kept);
+      switch (tray.add(prepared.page(), prepared.preview(), wanted)) {
+        case PaperTray.Laid.In(int sheet) -> {
+          reply.tell(
+              new Report.SheetScanned(new Sheet(sheet, prepared.preview(), prepared.advice())));
+          reading.read(sheet);
+        }
         case PaperTray.Laid.Full _ -> reply.tell(new Report.TrayFull());
         case PaperTray.Laid.Unwanted _ -> {}
       }
-    } catch (IOException e) {
-      LOG.log(Logger.Level.ERROR, "a page could not be encoded", e);
-      reply.tell(new Report.ScanFailed(new DeviceFault.Broken(scanner.id(), "not encoded")));
     } finally {
       Arrays.fill(page.samples(), (byte) 0);
     }
@@ -90,8 +86,15 @@ public final class ScanDesk implements AutoCloseable {
     lane.stop();
   }
 
+  /** The visit is over: nothing is scanned or read for it any more. */
+  public void forget() {
+    lane.stop();
+    reading.forget();
+  }
+
   @Override
   public void close() {
     lane.close();
+    reading.close();
   }
 }

@@ -18,7 +18,7 @@ import java.util.function.BooleanSupplier;
 import vn.quay24.device.card.CardHolder;
 import vn.quay24.device.card.Verdict;
 import vn.quay24.kiosk.durable.StoreException;
-import vn.quay24.kiosk.papers.KeptPage;
+import vn.quay24.kiosk.papers.FiledPage;
 import vn.quay24.kiosk.papers.PaperPdf;
 import vn.quay24.kiosk.papers.PaperTray;
 import vn.quay24.kiosk.runtime.Lane;
@@ -129,10 +129,10 @@ public final class SealDesk implements AutoCloseable {
     List<DossierContent.Paper> papers = new ArrayList<>();
     Map<String, byte[]> files = new LinkedHashMap<>();
     for (Paper paper : form.papers(draft.answers())) {
-      List<KeptPage> pages = new ArrayList<>();
+      List<FiledPage> pages = new ArrayList<>();
       for (Sheet sheet : draft.pages(paper.key())) {
         pages.add(
-            tray.page(sheet.id())
+            tray.filed(sheet.id())
                 .orElseThrow(() -> new IOException("page " + sheet.id() + " is not in the tray")));
       }
       if (!pages.isEmpty()) {

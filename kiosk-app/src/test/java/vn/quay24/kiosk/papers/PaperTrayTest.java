@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import vn.quay24.procedure.definition.Paper;
+import vn.quay24.kiosk.papers.image.Box;
+import vn.quay24.kiosk.papers.text.PageText;
 
 class PaperTrayTest {
   private static final byte[] OVERWRITTEN = new byte[4];
@@ -22,7 +25,7 @@ class PaperTrayTest {
     tray.wipe();
 
     assertEquals(0, tray.size());
-    assertArrayEquals(OVERWRITTEN, page.encoded());
+    assertArrayEquals(OVERWRITTEN, encoded(page));
     assertArrayEquals(OVERWRITTEN, preview);
   }
 
@@ -33,7 +36,7 @@ class PaperTrayTest {
     assertInstanceOf(PaperTray.Laid.Unwanted.class, tray.add(page, preview, () -> false));
 
     assertEquals(0, tray.size());
-    assertArrayEquals(OVERWRITTEN, page.encoded());
+    assertArrayEquals(OVERWRITTEN, encoded(page));
   }
 
   @Test
@@ -44,7 +47,31 @@ class PaperTrayTest {
     tray.drop(sheet);
 
     assertTrue(tray.page(sheet).isEmpty());
-    assertArrayEquals(OVERWRITTEN, page.encoded());
+    assertArrayEquals(OVERWRITTEN, encoded(page));
+  }
+
+  @Test
+  void whatWasReadGoesWithItsPageAndIsOverwrittenWithIt() {
+    int sheet = sheet(tray.add(page(4), preview, () -> true));
+    PageText text = new PageText(new byte[] {1, 2, 3, 4});
+    tray.note(sheet, text);
+    assertEquals(Optional.of(text), tray.filed(sheet).orElseThrow().text());
+
+    tray.wipe();
+
+    assertArrayEquals(OVERWRITTEN, text.tsv());
+  }
+
+  @Test
+  void whatWasReadTooLateIsOverwritten() {
+    int sheet = sheet(tray.add(page(4), preview, () -> true));
+    tray.drop(sheet);
+    PageText text = new PageText(new byte[] {1, 2, 3, 4});
+
+    tray.note(sheet, text);
+
+    assertTrue(tray.filed(sheet).isEmpty());
+    assertArrayEquals(OVERWRITTEN, text.tsv());
   }
 
   @Test
@@ -66,6 +93,10 @@ class PaperTrayTest {
   private static KeptPage page(int bytes) {
     byte[] encoded = new byte[bytes];
     encoded[0] = 1;
-    return new KeptPage(2, 2, 300, Paper.Kept.TEXT, encoded);
+    return new KeptPage(2, 2, 300, List.of(new Layer.Writing(new Box(0, 0, 2, 2), encoded)));
+  }
+
+  private static byte[] encoded(KeptPage page) {
+    return page.layers().getFirst().encoded();
   }
 }

@@ -1,0 +1,31 @@
+package vn.quay24.benchmark;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import vn.quay24.benchmark.pages.PagesBenchmark;
+
+/** {@code ./quay24 benchmark NAME...}: runs those that are named. */
+public final class Benchmarks {
+  private static final Map<String, Benchmark> ALL =
+      new TreeMap<>(Map.of("pages", new PagesBenchmark()));
+
+  private Benchmarks() {}
+
+  /** Exit code 2: no such benchmark. */
+  public static void main(String[] names) throws IOException, InterruptedException {
+    List<String> asked = List.of(names);
+    if (asked.isEmpty() || !ALL.keySet().containsAll(asked)) {
+      System.err.println("Benchmarks: " + String.join(", ", ALL.keySet()));
+      System.exit(2);
+    }
+    Figures figures = new Figures(System.out);
+    for (String name : asked) {
+      Benchmark benchmark = ALL.get(name);
+      if (benchmark != null) {
+        benchmark.run(figures);
+      }
+    }
+  }
+}

@@ -1,0 +1,147 @@
+package vn.quay24.benchmark.pages;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import vn.quay24.benchmark.Benchmark;
+import vn.quay24.benchmark.Cpu;
+import vn.quay24.benchmark.Figures;
+import vn.quay24.device.scanner.ScannedPage;
+import vn.quay24.kiosk.papers.FiledPage;
+import vn.quay24.kiosk.papers.KeptPage;
+import vn.quay24.kiosk.papers.PagePipeline;
+import vn.quay24.kiosk.papers.PaperPdf;
+import vn.quay24.kiosk.papers.image.Box;
+import vn.quay24.kiosk.papers.image.Pixels;
+import vn.quay24.kiosk.papers.image.ScannedSheet;
+import vn.quay24.kiosk.papers.jpeg.JpegWriter;
+import vn.quay24.procedure.definition.Paper;
+
+/** Twenty pages of a paper, from the scanner's samples to PDF/A-2b, beside img2pdf. */
+public final class PagesBenchmark implements Benchmark {
+  private static final int PAGES = 20;
+  private static final int RUNS = 5;
+  private static final Instant NOW = Instant.parse("2026-11-25T03:00:00Z");
+
+  @Override
+  public void run(Figures figures) throws IOException, InterruptedException {
+    figures.title("pages: " + PAGES + " A4 pages, 300 dpi, grey, text, noise σ 4, askew");
+    Path folder = Files.createTempDirectory("quay24-pages-");
+    try {
+      first(figures);
+      asTheyAre(figures, folder);
+      straightened(figures, folder);
+    } finally {
+      wipe(folder);
+    }
+  }
+
+  /** What a citizen waits for: the first page that this process ever sees, in colour as scanned. */
+  private static void first(Figures figures) {
+    ScannedPage page = TextPages.colour(0);
+    long before = System.nanoTime();
+    PagePipeline.prepare(page, Paper.Kept.TEXT);
+    figures.line("first page of a new process, until it can be shown", since(before), "s wall");
+    double[] best = {1e9, 1e9, 1e9};
+    for (int i = 0; i < 2 * RUNS; i++) {
+      long start = System.nanoTime();
+      ScannedSheet sheet = PagePipeline.look(page);
+      best[0] = Math.min(best[0], since(start));
+      start = System.nanoTime();
+      KeptPage.of(sheet, TextPages.RESOLUTION, Paper.Kept.TEXT);
+      best[1] = Math.min(best[1], since(start));
+      start = System.nanoTime();
+      PagePipeline.preview(sheet);
+      best[2] = Math.min(best[2], since(start));
+    }
+    figures.line("  a later page: looked at (skew, up, marks, focus)", best[0], "s wall");
+    figures.line("  a later page: straightened, binarised, coded", best[1], "s wall");
+    figures.line("  a later page: preview", best[2], "s wall");
+  }
+
+  private static double since(long nanos) {
+    return (System.nanoTime() - nanos) / 1e9;
+  }
+
+  private static void asTheyAre(Figures figures, Path folder)
+      throws IOException, InterruptedException {
+    List<String> files = new ArrayList<>();
+    for (int i = 0; i < PAGES; i++) {
+      ScannedPage page = TextPages.page(i);
+      byte[] jpeg =
+          JpegWriter.encode(
+              Pixels.grey(page.width(), page.height(), page.samples()),
+              new Box(0, 0, page.width(), page.height()),
+              0.75f);
+      Path file = folder.resolve("%02d.jpg".formatted(i));
+      Files.write(file, jpeg);
+      files.add(file.toString());
+    }
+    List<String> img2pdf = new ArrayList<>(List.of("img2pdf"));
+    img2pdf.addAll(files);
+    img2pdf.addAll(List.of("-o", folder.resolve("peer.pdf").toString()));
+    double[] ours = new double[RUNS];
+    double[] peer = new double[RUNS];
+    for (int i = 0; i < RUNS; i++) {
+      ours[i] = Cpu.ofProcess(() -> write(folder, "jpeg.pdf", arrived(files)));
+      peer[i] = Cpu.ofChild(img2pdf, folder).orElse(Double.NaN);
+    }
+    figures.line("(a) JPEG pages as they are, first run", ours[0], "s CPU");
+    figures.line("(a) JPEG pages as they are, warm (median)", warm(ours), "s CPU");
+    figures.line("(a) img2pdf, whole process (median)", warm(peer), "s CPU");
+    figures.line("(a) size", Files.size(folder.resolve("jpeg.pdf")) / 1e6, "MB");
+  }
+
+  /** Read from files as the peer reads them. */
+  private static List<FiledPage> arrived(List<String> files) throws IOException {
+    List<FiledPage> pages = new ArrayList<>();
+    for (String file : files) {
+      byte[] jpeg = Files.readAllBytes(Path.of(file));
+      pages.add(FiledPage.unread(KeptPage.arrived(jpeg, TextPages.RESOLUTION).orElseThrow()));
+    }
+    return pages;
+  }
+
+  private static void write(Path folder, String name, List<FiledPage> pages) throws IOException {
+    Files.write(folder.resolve(name), PaperPdf.of("Giấy tờ", pages, NOW));
+  }
+
+  private static void straightened(Figures figures, Path folder) throws IOException {
+    List<ScannedPage> scanned = IntStream.range(0, PAGES).mapToObj(TextPages::page).toList();
+    double[] ours = new double[RUNS];
+    for (int i = 0; i < RUNS; i++) {
+      ours[i] = Cpu.ofProcess(() -> write(folder, "g4.pdf", prepared(scanned)));
+    }
+    figures.line("(b) straighten, binarise, G4, preview: first run", ours[0], "s CPU");
+    figures.line("(b) straighten, binarise, G4, preview: warm (median)", warm(ours), "s CPU");
+    figures.line("(b) size of a page", Files.size(folder.resolve("g4.pdf")) / 1e3 / PAGES, "kB");
+  }
+
+  private static List<FiledPage> prepared(List<ScannedPage> scanned) {
+    return scanned.stream()
+        .map(page -> FiledPage.unread(PagePipeline.prepare(page, Paper.Kept.TEXT).page()))
+        .toList();
+  }
+
+  /** The median without the first run. */
+  private static double warm(double[] runs) {
+    double[] later = Arrays.copyOfRange(runs, 1, runs.length);
+    Arrays.sort(later);
+    return later[later.length / 2];
+  }
+
+  private static void wipe(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+    }
+    Files.delete(folder);
+  }
+}

@@ -1,0 +1,62 @@
+package vn.quay24.kiosk.papers;
+
+import java.util.EnumSet;
+import java.util.Set;
+import vn.quay24.device.scanner.ScannedPage;
+import vn.quay24.kiosk.papers.image.Pixels;
+import vn.quay24.kiosk.papers.image.ScannedSheet;
+import vn.quay24.kiosk.papers.jpeg.JpegWriter;
+import vn.quay24.kiosk.visit.Sheet;
+import vn.quay24.procedure.definition.Paper;
+
+/** The way of a page from the scanner's samples to what is kept and what is shown. */
+public final class PagePipeline {
+  private static final int PREVIEW_WIDTH = 480;
+  private static final float PREVIEW_QUALITY = 0.7f;
+
+  private PagePipeline() {}
+
+  /**
+   * What became of a page. Personal data: prints as redacted.
+   *
+   * @param preview JPEG, at most {@value PagePipeline#PREVIEW_WIDTH} pixels wide
+   */
+  public record Prepared(KeptPage page, byte[] preview, Set<Sheet.Advice> advice) {
+    public Prepared {
+      advice = Set.copyOf(advice);
+    }
+
+    @Override
+    public String toString() {
+      return "Prepared[redacted]";
+    }
+  }
+
+  /** Straightens, judges, shows and encodes. The samples are only read. */
+  public static Prepared prepare(ScannedPage page, Paper.Kept kept) {
+    ScannedSheet sheet = look(page);
+    return new Prepared(KeptPage.of(sheet, page.resolution(), kept), preview(sheet), advice(sheet));
+  }
+
+  /** Looks at a page: how it lies and what is on it. The samples are only read. */
+  public static ScannedSheet look(ScannedPage page) {
+    return ScannedSheet.of(
+        new Pixels(page.width(), page.height(), page.channels(), page.samples()),
+        page.resolution());
+  }
+
+  /** A small picture of it, JPEG. */
+  public static byte[] preview(ScannedSheet sheet) {
+    return JpegWriter.encode(sheet.picture(PREVIEW_WIDTH), PREVIEW_QUALITY);
+  }
+
+  private static Set<Sheet.Advice> advice(ScannedSheet sheet) {
+    Set<Sheet.Advice> advice = EnumSet.noneOf(Sheet.Advice.class);
+    if (sheet.blank()) {
+      advice.add(Sheet.Advice.BLANK);
+    } else if (sheet.blurred()) {
+      advice.add(Sheet.Advice.BLURRED);
+    }
+    return advice;
+  }
+}
