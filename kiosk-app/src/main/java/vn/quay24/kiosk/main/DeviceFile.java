@@ -10,8 +10,10 @@ import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import vn.quay24.device.Device;
 import vn.quay24.device.DeviceId;
+import vn.quay24.device.cabinet.Cabinet;
 import vn.quay24.device.card.IdCardReader;
 import vn.quay24.device.code.CodeReader;
+import vn.quay24.device.indicator.Indicators;
 import vn.quay24.device.locker.LockerBank;
 import vn.quay24.device.printer.ReceiptPrinter;
 import vn.quay24.device.scanner.DocumentScanner;
@@ -19,11 +21,12 @@ import vn.quay24.device.spi.DeviceConfiguration;
 import vn.quay24.device.spi.DriverProvider;
 import vn.quay24.device.spi.IllegalConfigurationException;
 import vn.quay24.kiosk.runtime.Devices;
+import vn.quay24.kiosk.runtime.Surroundings;
 
 /** {@code devices.toml}: one table for each device; a table that is not there is a device less. */
 public final class DeviceFile {
   private static final List<String> TABLES =
-      List.of("card", "code", "scanner", "printer", "locker");
+      List.of("card", "code", "scanner", "printer", "locker", "lights", "cabinet");
 
   private final Path file;
   private final Map<String, DriverProvider> drivers = new TreeMap<>();
@@ -52,7 +55,9 @@ public final class DeviceFile {
         open(root, "code", CodeReader.class),
         open(root, "scanner", DocumentScanner.class),
         open(root, "printer", ReceiptPrinter.class),
-        open(root, "locker", LockerBank.class));
+        open(root, "locker", LockerBank.class),
+        new Surroundings(
+            open(root, "lights", Indicators.class), open(root, "cabinet", Cabinet.class)));
   }
 
   private <T extends Device> Optional<T> open(JsonNode root, String table, Class<T> port)

@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import vn.quay24.device.locker.LockerBank;
 import vn.quay24.device.spi.DriverProvider;
@@ -28,6 +29,7 @@ import vn.quay24.kiosk.runtime.CapabilityBoard;
 import vn.quay24.kiosk.runtime.Devices;
 import vn.quay24.kiosk.runtime.Screen;
 import vn.quay24.kiosk.runtime.VisitRunner;
+import vn.quay24.kiosk.signal.SignalDesk;
 import vn.quay24.kiosk.staff.RosterSync;
 import vn.quay24.kiosk.staff.StaffDesk;
 import vn.quay24.kiosk.staff.StaffList;
@@ -63,6 +65,7 @@ public final class Kiosk implements AutoCloseable {
   private final Outbox outbox;
   private final Desks desks;
   private final VisitRunner runner;
+  private final Optional<SignalDesk> signals;
 
   private Kiosk(
       Foundation foundation,
@@ -81,6 +84,7 @@ public final class Kiosk implements AutoCloseable {
     this.outbox = outbox;
     this.desks = desks;
     this.runner = runner;
+    this.signals = devices.surroundings().lights().map(SignalDesk::new);
   }
 
   /**
@@ -190,8 +194,14 @@ public final class Kiosk implements AutoCloseable {
     watch.onChange(board::centre);
     watch.onChange(_ -> outbox.wake());
     Visit.Service service = agent.start(runner::tell, outbox::refused);
+    signals.ifPresent(SignalDesk::start);
     runner.start(
-        Visit.first(1, board.present(), service, clock.instant()), new Crew(desks), screen);
+        Visit.first(1, board.present(), service, clock.instant()),
+        new Crew(desks),
+        visit -> {
+          screen.show(visit);
+          signals.ifPresent(desk -> desk.show(visit));
+        });
     board.onChange(capabilities -> runner.tell(new Report.CapabilitiesChanged(capabilities)));
     desks.lockers().ifPresent(room -> room.doors().start());
     outbox.start();
@@ -211,6 +221,7 @@ public final class Kiosk implements AutoCloseable {
   @Override
   public void close() {
     runner.close();
+    signals.ifPresent(SignalDesk::close);
     watch.close();
     outbox.close();
     agent.close();

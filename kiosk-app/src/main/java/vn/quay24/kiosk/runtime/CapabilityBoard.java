@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import vn.quay24.device.Advisory;
 import vn.quay24.device.Device;
+import vn.quay24.device.DeviceFault;
 import vn.quay24.device.DeviceKind;
 import vn.quay24.device.DeviceStatus;
 import vn.quay24.kiosk.visit.Ability;
@@ -92,7 +94,14 @@ public final class CapabilityBoard {
     if (!catalogue) {
       missing.put(Ability.OFFER_PROCEDURES, new Missing.NoCatalogue());
     }
-    return new Capabilities(missing);
+    return new Capabilities(missing, housingOpen());
+  }
+
+  private boolean housingOpen() {
+    DeviceStatus cabinet = statuses.get(DeviceKind.CABINET);
+    return cabinet != null
+        && (cabinet.advisories().contains(Advisory.CABINET_OPEN)
+            || cabinet.fault().filter(DeviceFault.ServiceDoorOpen.class::isInstance).isPresent());
   }
 
   private void device(Map<Ability, Missing> missing, Ability ability, DeviceKind kind) {

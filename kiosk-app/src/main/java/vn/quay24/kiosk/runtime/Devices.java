@@ -16,13 +16,26 @@ public record Devices(
     Optional<CodeReader> code,
     Optional<DocumentScanner> scanner,
     Optional<ReceiptPrinter> printer,
-    Optional<LockerBank> locker)
+    Optional<LockerBank> locker,
+    Surroundings surroundings)
     implements AutoCloseable {
+
+  /** Devices with nothing beside them. */
+  public Devices(
+      Optional<IdCardReader> card,
+      Optional<CodeReader> code,
+      Optional<DocumentScanner> scanner,
+      Optional<ReceiptPrinter> printer,
+      Optional<LockerBank> locker) {
+    this(card, code, scanner, printer, locker, Surroundings.NONE);
+  }
 
   /** Those that are there. */
   public List<Device> all() {
-    return Stream.<Optional<? extends Device>>of(card, code, scanner, printer, locker)
-        .<Device>flatMap(Optional::stream)
+    return Stream.concat(
+            Stream.<Optional<? extends Device>>of(card, code, scanner, printer, locker)
+                .<Device>flatMap(Optional::stream),
+            surroundings.all().stream())
         .toList();
   }
 

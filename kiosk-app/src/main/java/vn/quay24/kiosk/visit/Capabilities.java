@@ -12,14 +12,20 @@ import vn.quay24.procedure.definition.Procedure;
  * What works now, and why the rest does not.
  *
  * @param missing ability to the reason why it is not there
+ * @param housingOpen the door of the housing stands open; staff are told
  */
-public record Capabilities(Map<Ability, Missing> missing) {
+public record Capabilities(Map<Ability, Missing> missing, boolean housingOpen) {
 
   /** Everything works. */
   public static final Capabilities ALL = new Capabilities(Map.of());
 
   public Capabilities {
     missing = Map.copyOf(missing);
+  }
+
+  /** With a closed housing. */
+  public Capabilities(Map<Ability, Missing> missing) {
+    this(missing, false);
   }
 
   /** Why something does not work now. */

@@ -540,6 +540,11 @@ final class Samples {
                   : Optional.of("999.00.00.H99-261125-000" + i)));
     }
     add("menu", new StaffWork.Menu(BADGE, slots));
+    add(
+        "menu-housing-open",
+        new StaffWork.Menu(BADGE, slots),
+        new Visit.Overlay.None(),
+        new Capabilities(Map.of(), true));
     add("envelope", new StaffWork.ScanEnvelope(BADGE, slots, Optional.empty()));
     for (StaffWork.EnvelopeProblem problem : StaffWork.EnvelopeProblem.values()) {
       add("envelope-problem", new StaffWork.ScanEnvelope(BADGE, slots, Optional.of(problem)));

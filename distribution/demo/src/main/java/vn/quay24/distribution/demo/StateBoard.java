@@ -95,6 +95,7 @@ final class StateBoard implements AutoCloseable {
         hardware.scanner().view(),
         hardware.printer().view(),
         hardware.locker().view(),
+        hardware.housing().view(),
         onPhone);
   }
 

@@ -40,7 +40,7 @@ public final class Pages {
       case Sending sending -> new SendingPages(texts, site).of(sending);
       case LookingUp lookingUp -> new LookupPages(texts).of(lookingUp);
       case Collecting collecting -> new CollectPages(texts, site).of(collecting);
-      case StaffWork staff -> new StaffPages(texts, site).of(staff);
+      case StaffWork staff -> new StaffPages(texts, site).of(staff, visit.capabilities());
     };
   }
 }

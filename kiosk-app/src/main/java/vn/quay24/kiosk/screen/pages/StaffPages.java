@@ -8,6 +8,7 @@ import vn.quay24.kiosk.screen.model.Page;
 import vn.quay24.kiosk.screen.model.Tint;
 import vn.quay24.kiosk.screen.text.Dates;
 import vn.quay24.kiosk.screen.text.Texts;
+import vn.quay24.kiosk.visit.Capabilities;
 import vn.quay24.kiosk.visit.Input;
 import vn.quay24.kiosk.visit.StaffBadge;
 import vn.quay24.kiosk.visit.StaffWork;
@@ -26,7 +27,7 @@ final class StaffPages {
     this.site = site;
   }
 
-  Page of(StaffWork work) {
+  Page of(StaffWork work, Capabilities capabilities) {
     return switch (work) {
       case StaffWork.EnterPin(_, var typed, var refusal) ->
           Leaf.of(texts, "pin")
@@ -46,7 +47,7 @@ final class StaffPages {
               .progress(Way.STAFF, 2)
               .block(new Block.Busy(texts.say("checkingPin.busy")))
               .page();
-      case StaffWork.Menu(var badge, var slots) -> menu(badge, slots);
+      case StaffWork.Menu(var badge, var slots) -> menu(badge, slots, capabilities.housingOpen());
       case StaffWork.ScanEnvelope(_, _, var problem) -> envelope(problem);
       case StaffWork.Preparing _ ->
           Leaf.of(texts, "preparing").block(new Block.Busy(texts.say("preparing.busy"))).page();
@@ -83,11 +84,12 @@ final class StaffPages {
     };
   }
 
-  private Page menu(StaffBadge badge, List<Slot> slots) {
-    return Leaf.of(texts, "menu")
-        .kicker(texts.say("menu.kicker", badge.name()))
-        .lead()
-        .block(new Block.Compartments(slots.stream().map(this::compartment).toList()))
+  private Page menu(StaffBadge badge, List<Slot> slots, boolean housingOpen) {
+    Leaf leaf = Leaf.of(texts, "menu").kicker(texts.say("menu.kicker", badge.name())).lead();
+    if (housingOpen) {
+      leaf.notice(Block.Tone.PROBLEM, "menu.housingOpen");
+    }
+    return leaf.block(new Block.Compartments(slots.stream().map(this::compartment).toList()))
         .back("menu.end", "mdral-exit_to_app", new Input.Back())
         .next("menu.load", "mdral-archive", new Input.LoadAsked())
         .page();

@@ -9,7 +9,12 @@ import vn.quay24.distribution.demo.home.DemoHome;
  * door stays open and paper stays printed.
  */
 public record Hardware(
-    CardDeck card, CodeWindow code, ScannerDesk scanner, SlipPrinter printer, LockerWall locker)
+    CardDeck card,
+    CodeWindow code,
+    ScannerDesk scanner,
+    SlipPrinter printer,
+    LockerWall locker,
+    Housing housing)
     implements AutoCloseable {
 
   /**
@@ -24,7 +29,8 @@ public record Hardware(
         new CodeWindow(home.deviceSocket("code"), changed),
         new ScannerDesk(home, changed),
         new SlipPrinter(home.deviceSocket("printer"), clock, changed),
-        new LockerWall(home.deviceSocket("locker"), changed));
+        new LockerWall(home.deviceSocket("locker"), changed),
+        new Housing(home.deviceSocket("housing"), changed));
   }
 
   @Override
@@ -34,5 +40,6 @@ public record Hardware(
     scanner.close();
     printer.close();
     locker.close();
+    housing.close();
   }
 }

@@ -168,6 +168,14 @@ public final class ConfigurationFiles {
         driver = "kerong-cu16"
         link   = "unix:%s"
         compartments = 12
+
+        [lights]
+        driver = "lights-serial"
+        link   = "unix:%s"
+
+        [cabinet]
+        driver = "cabinet-serial"
+        link   = "unix:%s"
         """
         .formatted(
             home.deviceSocket("card"),
@@ -175,6 +183,8 @@ public final class ConfigurationFiles {
             scanner.scan(),
             scanner.presence(),
             home.deviceSocket("printer"),
-            home.deviceSocket("locker"));
+            home.deviceSocket("locker"),
+            home.deviceSocket("housing"),
+            home.deviceSocket("housing"));
   }
 }

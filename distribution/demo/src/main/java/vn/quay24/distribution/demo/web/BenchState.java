@@ -2,6 +2,7 @@ package vn.quay24.distribution.demo.web;
 
 import java.util.List;
 import vn.quay24.distribution.demo.hardware.CardDeck;
+import vn.quay24.distribution.demo.hardware.Housing;
 import vn.quay24.distribution.demo.hardware.LockerWall;
 import vn.quay24.distribution.demo.hardware.ScannerDesk;
 import vn.quay24.distribution.demo.hardware.SlipPrinter;
@@ -20,6 +21,7 @@ public record BenchState(
     ScannerDesk.View scanner,
     SlipPrinter.View printer,
     LockerWall.View locker,
+    Housing.View housing,
     Phone.View phone) {
 
   /**

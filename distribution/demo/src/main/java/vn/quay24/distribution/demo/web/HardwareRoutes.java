@@ -20,6 +20,7 @@ record HardwareRoutes(Hardware hardware) {
     scanner(routes);
     printer(routes);
     locker(routes);
+    housing(routes);
   }
 
   private void card(RoutesConfig routes) {
@@ -164,6 +165,13 @@ record HardwareRoutes(Hardware hardware) {
           call.status(204);
         });
     toggle(routes, "/api/locker/plug", hardware.locker()::plug);
+  }
+
+  private void housing(RoutesConfig routes) {
+    toggle(routes, "/api/housing/door", hardware.housing()::door);
+    toggle(routes, "/api/housing/tilt", hardware.housing()::tilt);
+    toggle(routes, "/api/housing/mains", hardware.housing()::mains);
+    toggle(routes, "/api/housing/plug", hardware.housing()::plug);
   }
 
   private static int door(Context call) {

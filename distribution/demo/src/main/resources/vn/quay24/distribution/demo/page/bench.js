@@ -332,9 +332,25 @@ const lampWords = {
     const open = state.locker.doors.filter(door => door.open).length;
     return !state.locker.plugged ? ['off', 'Đã rút dây'] : open ? ['warn', `${open} cửa mở`] : ['', 'Đóng kín'];
   },
+  housing: () => {
+    const { plugged, raised } = state.housing;
+    return !plugged ? ['off', 'Đã rút dây'] : raised.tilt ? ['off', 'Đang nghiêng'] : raised.door ? ['warn', 'Cửa vỏ mở']
+      : raised.mains ? ['warn', 'Mất điện lưới'] : ['', 'Yên ổn'];
+  },
 };
 
+/** The lights that the kiosk itself switches. */
+function beacons() {
+  for (const beacon of document.querySelectorAll('[data-light]')) {
+    const { rate, colour } = state.housing.lights[beacon.dataset.light];
+    beacon.dataset.rate = rate;
+    beacon.dataset.colour = colour;
+    beacon.title = rate === 'off' ? 'Đèn chỉ dẫn tắt' : 'Đèn chỉ dẫn sáng';
+  }
+}
+
 function lamps() {
+  beacons();
   for (const [device, word] of Object.entries(lampWords)) {
     const lamp = document.querySelector(`#${device} [data-lamp]`);
     const [kind, text] = word();

@@ -1,0 +1,49 @@
+package vn.quay24.device.drivers.cabinet;
+
+import java.time.InstantSource;
+import org.junit.jupiter.api.AfterEach;
+import vn.quay24.device.DeviceId;
+import vn.quay24.device.cabinet.Cabinet;
+import vn.quay24.device.cabinet.Sensor;
+import vn.quay24.device.drivers.slotboard.SlotBoard;
+import vn.quay24.device.emulator.contract.CabinetContract;
+import vn.quay24.device.emulator.slotboard.EmulatedSlotBoard;
+
+class BoardCabinetTest extends CabinetContract {
+  private static final DeviceId ID = new DeviceId("cabinet-test");
+
+  private final EmulatedSlotBoard hardware = new EmulatedSlotBoard();
+  private final Cabinet cabinet =
+      SensedCabinet.start(
+          ID, new BoardSensors(ID, new SlotBoard(hardware::link)), true, InstantSource.system());
+
+  @AfterEach
+  void close() {
+    cabinet.close();
+  }
+
+  @Override
+  protected Bench bench() {
+    return new Bench() {
+      @Override
+      public Cabinet cabinet() {
+        return cabinet;
+      }
+
+      @Override
+      public void raise(Sensor sensor, boolean on) {
+        hardware.raise(sensor, on);
+      }
+
+      @Override
+      public void unplug() {
+        hardware.unplug();
+      }
+
+      @Override
+      public void plug() {
+        hardware.plug();
+      }
+    };
+  }
+}

@@ -1,0 +1,93 @@
+package vn.quay24.device.emulator.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import vn.quay24.device.Advisory;
+import vn.quay24.device.Condition;
+import vn.quay24.device.DeviceException;
+import vn.quay24.device.DeviceFault;
+import vn.quay24.device.cabinet.Cabinet;
+import vn.quay24.device.cabinet.Sensor;
+
+/** What every housing with sensors must do. The bench has all three. */
+public abstract class CabinetContract extends DeviceContract {
+
+  /** A housing and the hands that open, push and unplug it. */
+  public interface Bench {
+    Cabinet cabinet();
+
+    void raise(Sensor sensor, boolean on);
+
+    void unplug();
+
+    void plug();
+  }
+
+  /** The bench of this test, the same at every call. */
+  protected abstract Bench bench();
+
+  @Override
+  protected final Cabinet device() {
+    return bench().cabinet();
+  }
+
+  @Override
+  protected final void unplug() {
+    bench().unplug();
+  }
+
+  @Override
+  protected final void plug() {
+    bench().plug();
+  }
+
+  @Override
+  protected final void use() throws DeviceException, InterruptedException {
+    device().raised();
+  }
+
+  @Test
+  void aHousingInOrderRaisesNothing() throws DeviceException, InterruptedException {
+    assertEquals(Set.of(), device().raised());
+    assertEquals(EnumSet.allOf(Sensor.class), device().sensors());
+  }
+
+  @Test
+  void anOpenDoorIsToldUnaskedAndStaffClearIt() throws InterruptedException {
+    StatusWatch.awaitOnline(device());
+    StatusWatch watch = StatusWatch.of(device());
+
+    bench().raise(Sensor.DOOR, true);
+    var told = watch.await(status -> status.condition() == Condition.USER_ERROR);
+    assertEquals(Optional.of(new DeviceFault.ServiceDoorOpen(device().id())), told.fault());
+
+    bench().raise(Sensor.DOOR, false);
+    watch.await(status -> status.condition() == Condition.ONLINE);
+  }
+
+  @Test
+  void aPushIsPotentialFraudAlsoWhenItIsOver() throws InterruptedException, DeviceException {
+    bench().raise(Sensor.TILT, true);
+    device().raised();
+    bench().raise(Sensor.TILT, false);
+    device().raised();
+
+    assertEquals(Condition.POTENTIAL_FRAUD, device().status().condition());
+    assertEquals(Set.of(Advisory.TILTED), device().status().advisories());
+    assertTrue(device().status().usable());
+  }
+
+  @Test
+  void withoutMainsItStillWorks() throws InterruptedException, DeviceException {
+    bench().raise(Sensor.MAINS, true);
+
+    assertEquals(Set.of(Sensor.MAINS), device().raised());
+    assertEquals(Condition.ONLINE, device().status().condition());
+    assertEquals(Set.of(Advisory.MAINS_AWAY), device().status().advisories());
+  }
+}

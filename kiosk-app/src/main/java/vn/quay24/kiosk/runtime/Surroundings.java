@@ -1,0 +1,21 @@
+package vn.quay24.kiosk.runtime;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vn.quay24.device.Device;
+import vn.quay24.device.cabinet.Cabinet;
+import vn.quay24.device.indicator.Indicators;
+
+/** What stands beside the devices that a visit uses: a kiosk serves without any of it. */
+public record Surroundings(Optional<Indicators> lights, Optional<Cabinet> cabinet) {
+
+  /** A kiosk with nothing beside its devices. */
+  public static final Surroundings NONE = new Surroundings(Optional.empty(), Optional.empty());
+
+  List<Device> all() {
+    return Stream.<Optional<? extends Device>>of(lights, cabinet)
+        .<Device>flatMap(Optional::stream)
+        .toList();
+  }
+}
