@@ -10,6 +10,9 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.security.PublicKey;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import vn.quay24.device.card.AccessKey;
@@ -23,6 +26,11 @@ import vn.quay24.device.link.CardGoneException;
 /** Whatever a chip sends, it can only end as an outcome. */
 class ChipBytesFuzzTest {
   private static final int MOST_ANSWERS = 400;
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
+  private static final InstantSource CLOCK =
+      InstantSource.fixed(TODAY.atTime(5, 0).toInstant(ZoneOffset.UTC));
+  private static final AccessKey CAN = new AccessKey.Can("000123");
+  private static final AccessKey MRZ = new AccessKey.Mrz("190000123", "900517", "300517");
 
   @FuzzTest
   void nationalDataOfAnyKindAreReadOrPassedOver(byte[] file) {
@@ -36,7 +44,7 @@ class ChipBytesFuzzTest {
   @FuzzTest
   void aZoneOfAnyKindIsReadOrRefused(byte[] file) {
     MachineReadableZone.parse(file)
-        .flatMap(zone -> Holders.of(zone, NationalData.parse(file), Office.TODAY))
+        .flatMap(zone -> Holders.of(zone, NationalData.parse(file), TODAY))
         .ifPresent(holder -> assertTrue(holder.number().matches("[0-9]{12}")));
   }
 
@@ -110,15 +118,35 @@ class ChipBytesFuzzTest {
   @FuzzTest
   void aChipThatAnswersAnythingIsNeverBelieved(FuzzedDataProvider answers)
       throws IOException, InterruptedException {
-    AccessKey key = answers.consumeBoolean() ? Office.CAN : Office.MRZ;
+    AccessKey key = answers.consumeBoolean() ? CAN : MRZ;
 
     CardOutcome outcome =
-        new ChipReader(TrustStore.EMPTY, Office.CLOCK)
+        new ChipReader(TrustStore.EMPTY, CLOCK)
             .read(new Liar(answers), key, _ -> {}, Deadline.in(Duration.ofSeconds(10)));
 
     assertTrue(
         !(outcome instanceof CardOutcome.Read(var reading))
             || reading.verdict() instanceof Verdict.Refused);
+  }
+
+  @FuzzTest
+  void aFileOfAnyKindIsReadWholeOrTheReadingEnds(FuzzedDataProvider answers)
+      throws IOException, InterruptedException {
+    boolean careful = answers.consumeBoolean();
+    ChipFile file = answers.pickValue(ChipFile.values());
+    Deadline deadline = Deadline.in(Duration.ofSeconds(10));
+    LinkCardService service = new LinkCardService(new Liar(answers), deadline);
+    try {
+      new ChipFiles(new Conversation(service), 223, careful)
+          .readIfThere(file)
+          .ifPresent(content -> assertTrue(content.length <= file.largest()));
+    } catch (ReadingEndedException e) {
+      assertTrue(e.outcome() instanceof CardOutcome.Unreadable);
+    } catch (CardGoneException e) {
+      assertTrue(String.valueOf(e.getMessage()).contains("no more"));
+    } catch (IOException e) {
+      assertTrue(String.valueOf(e.getMessage()).contains("without end"));
+    }
   }
 
   /** A chip that answers whatever the fuzzer says, most of the time with success. */

@@ -5,14 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.quay24.device.card.CardOutcome;
+import vn.quay24.device.card.Verdict;
 import vn.quay24.device.drivers.supervise.Deadline;
 import vn.quay24.device.emulator.chip.ChipTraits;
 import vn.quay24.device.emulator.chip.ContactlessCard;
 import vn.quay24.device.emulator.chip.LdsFile;
 import vn.quay24.device.emulator.chip.VirtualChip;
+import vn.quay24.device.link.CardGoneException;
 
 /** Long blocks are used when the chip promises them, and given up when it does not keep to it. */
 class ExtendedLengthTest {
@@ -55,6 +60,44 @@ class ExtendedLengthTest {
 
     assertTrue(read(link) instanceof CardOutcome.Read);
     assertEquals(2, link.resets());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"6700", "6c00", "6c08", "6f00", "6881", "6d00", ""})
+  void howeverAReaderFailsAtLongCommandsTheCardIsReadInShortOnes(String status) throws Exception {
+    ContactlessCard shortOnly =
+        new NoLongCommands(
+            PromisingCard.of(new VirtualChip(Office.light())), HexFormat.of().parseHex(status));
+    MemoryLink link = new MemoryLink(shortOnly);
+
+    CardOutcome outcome = read(link);
+
+    assertEquals(new Verdict.Genuine(), Readings.verdictOf(outcome));
+    assertEquals(2, link.resets());
+  }
+
+  /** Answers every command of extended length alike, or not at all when there is no answer. */
+  private record NoLongCommands(ContactlessCard card, byte[] answer) implements ContactlessCard {
+    private static final int LENGTH = 4;
+
+    @Override
+    public byte[] answerToReset() {
+      return card.answerToReset();
+    }
+
+    @Override
+    public void reset() {
+      card.reset();
+    }
+
+    @Override
+    public Optional<byte[]> exchange(byte[] command) throws CardGoneException {
+      boolean extended = command.length > LENGTH + 1 && command[LENGTH] == 0;
+      if (!extended) {
+        return card.exchange(command);
+      }
+      return answer.length == 0 ? Optional.empty() : Optional.of(answer.clone());
+    }
   }
 
   /** One SELECT for each file, as many blocks as it has, and what access control takes. */
