@@ -1,6 +1,7 @@
 package vn.quay24.device.drivers.escpos;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +16,13 @@ final class EscPos {
   private static final byte FS = 0x1C;
   private static final byte DLE = 0x10;
   private static final int MOST_WIDTH_BYTES = 72;
+
+  /** Of version 40 with level M in byte mode (ISO/IEC 18004 table 7). */
+  static final int MOST_QR_BYTES = 2_331;
+
+  private static final byte QR = 49;
+  private static final byte LEFT = 0;
+  private static final byte CENTRED = 1;
   private static final byte MARGIN_AFTER_CUTTER = 16; // dots
 
   private EscPos() {}
@@ -61,6 +69,32 @@ final class EscPos {
       bands.add(band(bitmap, top, Math.min(BAND_ROWS, bitmap.height() - top)));
     }
     return bands;
+  }
+
+  /**
+   * {@code GS ( k}: a QR code of model 2, error correction M, drawn by the printer and centred,
+   * with its quiet zone of four modules below.
+   *
+   * @param content at most {@value #MOST_QR_BYTES} bytes in UTF-8
+   * @param module side of a module in dots, 1 to 16
+   */
+  static byte[] qr(String content, int module) {
+    byte[] data = content.getBytes(StandardCharsets.UTF_8);
+    if (data.length > MOST_QR_BYTES) {
+      throw new IllegalArgumentException("no QR code holds " + data.length + " bytes");
+    }
+    int stored = data.length + 3;
+    ByteArrayOutputStream commands = new ByteArrayOutputStream(data.length + 48);
+    commands.writeBytes(new byte[] {ESC, 'a', CENTRED});
+    commands.writeBytes(new byte[] {GS, '(', 'k', 4, 0, QR, 'A', '2', 0});
+    commands.writeBytes(new byte[] {GS, '(', 'k', 3, 0, QR, 'C', (byte) module});
+    commands.writeBytes(new byte[] {GS, '(', 'k', 3, 0, QR, 'E', '1'});
+    commands.writeBytes(
+        new byte[] {GS, '(', 'k', (byte) stored, (byte) (stored >> 8), QR, 'P', '0'});
+    commands.writeBytes(data);
+    commands.writeBytes(new byte[] {GS, '(', 'k', 3, 0, QR, 'Q', '0'});
+    commands.writeBytes(new byte[] {ESC, 'J', (byte) (4 * module), ESC, 'a', LEFT});
+    return commands.toByteArray();
   }
 
   private static byte[] band(Bitmap bitmap, int top, int rows) {

@@ -24,26 +24,37 @@ final class EscPosPrinter extends SupervisedDevice<PrinterLine> implements Recei
   private static final Duration LONGEST_JOB = Duration.ofMinutes(1);
 
   private final SlipPainter painter;
+  private final QrWay qr;
 
-  private EscPosPrinter(Supervisor<PrinterLine> supervisor, SlipPainter painter) {
+  private EscPosPrinter(Supervisor<PrinterLine> supervisor, Setup setup) {
     super(supervisor);
-    this.painter = painter;
+    this.painter = new SlipPainter(setup.head().widthDots());
+    this.qr = setup.head().qr();
   }
 
   /**
    * Which printer, and how it is to be treated.
    *
+   * @param simulated the device file says that it is an emulator
+   */
+  record Setup(DeviceId id, Head head, Patience patience, boolean simulated) {}
+
+  /**
+   * What it can print.
+   *
    * @param widthDots 576 for 80 mm paper, 384 for 58 mm
    */
-  record Setup(DeviceId id, int widthDots, Patience patience, boolean simulated) {}
+  record Head(int widthDots, QrWay qr) {
+    /** 80 mm paper, and nothing that some printers cannot. */
+    static final Head WIDE = new Head(576, QrWay.RASTER);
+  }
 
   static EscPosPrinter start(Setup setup, Lines lines, InstantSource clock) {
     Supervisor.Watch watch =
         new Supervisor.Watch(
             setup.id(), DeviceKind.RECEIPT_PRINTER, setup.patience().look(), setup.simulated());
     return new EscPosPrinter(
-        Supervisor.start(watch, new Care(setup.id(), lines, setup.patience()), clock),
-        new SlipPainter(setup.widthDots()));
+        Supervisor.start(watch, new Care(setup.id(), lines, setup.patience()), clock), setup);
   }
 
   @Override
@@ -53,13 +64,21 @@ final class EscPosPrinter extends SupervisedDevice<PrinterLine> implements Recei
       throw new InterruptedException("before a slip was drawn"); // loading a font would forget it
     }
     Deadline deadline = Deadline.in(limit.compareTo(LONGEST_JOB) < 0 ? limit : LONGEST_JOB);
-    List<byte[]> picture = EscPos.picture(painter.paint(slip));
+    List<byte[]> bands =
+        painter.parts(slip, qr).stream().flatMap(part -> bands(part).stream()).toList();
     return supervisor.exchange(
         line -> {
-          PrintOutcome outcome = new PrintJob(id(), line, deadline).run(picture);
+          PrintOutcome outcome = new PrintJob(id(), line, deadline).run(bands);
           supervisor.observed(after(line));
           return outcome;
         });
+  }
+
+  private static List<byte[]> bands(SlipPart part) {
+    return switch (part) {
+      case SlipPart.Picture(var bitmap) -> EscPos.picture(bitmap);
+      case SlipPart.Code(var content, var module) -> List.of(EscPos.qr(content, module));
+    };
   }
 
   /** What became of the slip is known; that the line is lost is found at the next look. */

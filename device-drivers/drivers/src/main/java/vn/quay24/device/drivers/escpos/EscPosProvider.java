@@ -10,7 +10,8 @@ import vn.quay24.device.spi.IllegalConfigurationException;
 
 /**
  * Driver {@code escpos}. Settings: {@code link}, {@code baud} (115200), {@code flow} (none or
- * rts-cts), {@code width} in dots (576 for 80 mm paper, 384 for 58 mm).
+ * rts-cts), {@code width} in dots (576 for 80 mm paper, 384 for 58 mm), {@code qr} (raster, or
+ * native when the printer shall draw codes itself).
  */
 public final class EscPosProvider implements DriverProvider {
   private static final int STANDARD_BAUD = 115_200;
@@ -24,11 +25,15 @@ public final class EscPosProvider implements DriverProvider {
   public Device open(DeviceConfiguration configuration, InstantSource clock)
       throws IllegalConfigurationException {
     Settings settings = new Settings(configuration);
-    settings.onlyKnown("link", "baud", "flow", "width", "simulated");
+    settings.onlyKnown("link", "baud", "flow", "width", "qr", "simulated");
     EscPosPrinter.Setup setup =
         new EscPosPrinter.Setup(
             settings.id(),
-            Integer.parseInt(settings.choice("width", "576", "576", "384")),
+            new EscPosPrinter.Head(
+                Integer.parseInt(settings.choice("width", "576", "576", "384")),
+                settings.choice("qr", "raster", "raster", "native").equals("native")
+                    ? QrWay.NATIVE
+                    : QrWay.RASTER),
             Patience.STANDARD,
             settings.flag("simulated", false));
     return EscPosPrinter.start(setup, Lines.of(settings, STANDARD_BAUD), clock);

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import vn.quay24.typeface.BeVietnamPro;
 
-/** The product's typeface, each weight read once. */
+/** The product's typeface as it is cut for paper, each weight read once. */
 final class SlipFont {
   private static final Map<BeVietnamPro, Font> LOADED = new ConcurrentHashMap<>();
 
@@ -20,7 +20,7 @@ final class SlipFont {
   }
 
   private static Font load(BeVietnamPro weight) {
-    try (InputStream file = weight.open()) {
+    try (InputStream file = weight.openForPaper()) {
       return Font.createFont(Font.TRUETYPE_FONT, file);
     } catch (IOException | FontFormatException e) {
       throw new IllegalStateException("the product's typeface cannot be read", e);

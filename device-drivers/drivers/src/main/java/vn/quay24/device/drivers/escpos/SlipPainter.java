@@ -34,8 +34,14 @@ final class SlipPainter {
    */
   Bitmap paint(Slip slip) {
     List<SlipPiece> pieces = new ArrayList<>();
+    pieces.add(SlipPiece.space(TOP));
     slip.blocks().forEach(block -> pieces.addAll(setter.set(block)));
-    int height = TOP + BOTTOM + pieces.stream().mapToInt(SlipPiece::height).sum();
+    pieces.add(SlipPiece.space(BOTTOM));
+    return bitmap(pieces);
+  }
+
+  private Bitmap bitmap(List<SlipPiece> pieces) {
+    int height = pieces.stream().mapToInt(SlipPiece::height).sum();
     if (height > MOST_HEIGHT) {
       throw new IllegalArgumentException("a slip of " + height / 8 + " mm is too long");
     }
@@ -50,13 +56,49 @@ final class SlipPainter {
     g.setColor(Color.WHITE);
     g.fillRect(0, 0, width, height);
     g.setColor(Color.BLACK);
-    int top = TOP;
+    int top = 0;
     for (SlipPiece piece : pieces) {
       piece.ink().draw(g, top);
       top += piece.height();
     }
     g.dispose();
     return image;
+  }
+
+  /**
+   * The slip in parts.
+   *
+   * @throws IllegalArgumentException as {@link #paint}
+   */
+  List<SlipPart> parts(Slip slip, QrWay way) {
+    return switch (way) {
+      case RASTER -> List.of(new SlipPart.Picture(paint(slip)));
+      case NATIVE -> aroundCodes(slip.blocks());
+    };
+  }
+
+  private List<SlipPart> aroundCodes(List<Slip.Block> blocks) {
+    List<SlipPart> parts = new ArrayList<>();
+    List<SlipPiece> pieces = new ArrayList<>();
+    pieces.add(SlipPiece.space(TOP));
+    for (Slip.Block block : blocks) {
+      if (block instanceof Slip.Qr(String content)) {
+        int module = setter.qrModule(content);
+        pieces.add(SlipPiece.space(4 * module)); // ISO/IEC 18004 §9.1
+        parts.add(picture(pieces));
+        parts.add(new SlipPart.Code(content, module));
+        pieces = new ArrayList<>();
+      } else {
+        pieces.addAll(setter.set(block));
+      }
+    }
+    pieces.add(SlipPiece.space(BOTTOM));
+    parts.add(picture(pieces));
+    return parts;
+  }
+
+  private SlipPart picture(List<SlipPiece> pieces) {
+    return new SlipPart.Picture(bitmap(pieces));
   }
 
   private Bitmap ink(BufferedImage image) {

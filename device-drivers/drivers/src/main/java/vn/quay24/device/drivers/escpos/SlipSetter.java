@@ -35,7 +35,7 @@ final class SlipSetter {
   List<SlipPiece> set(Slip.Block block) {
     return switch (block) {
       case Slip.Heading(String words) ->
-          spaced(6, text.lines(words, BeVietnamPro.BOLD, HEADING * scale, true), 10);
+          spaced(6, text.lines(words, BeVietnamPro.SEMI_BOLD, HEADING * scale, true), 10);
       case Slip.Text(String words, boolean bold, boolean centred) ->
           spaced(
               2,
@@ -108,14 +108,24 @@ final class SlipSetter {
 
   private List<SlipPiece> qr(String content) {
     QrDots dots = QrDots.of(content);
-    int module = Math.max(3, Math.round(QR_SIZE * scale) / dots.size());
+    int module = module(dots);
     int side = module * dots.size();
-    if (side > width) {
-      throw new IllegalArgumentException("a QR code of " + dots.size() + " modules is too wide");
-    }
     int left = (width - side) / 2;
     SlipPiece code = new SlipPiece(side, (g, top) -> dots.draw(g, left, top, module));
     int quiet = 4 * module; // ISO/IEC 18004 §9.1
     return spaced(quiet, List.of(code), quiet);
+  }
+
+  /** Side of a module in dots at which a code is about as wide as all others. */
+  int qrModule(String content) {
+    return module(QrDots.of(content));
+  }
+
+  private int module(QrDots dots) {
+    int module = Math.max(3, Math.round(QR_SIZE * scale) / dots.size());
+    if (module * dots.size() > width) {
+      throw new IllegalArgumentException("a QR code of " + dots.size() + " modules is too wide");
+    }
+    return module;
   }
 }

@@ -44,7 +44,7 @@ class EscPosPrinterPtyIT extends ReceiptPrinterContract {
     pty = Pty.open(folder, hardware);
     printer =
         EscPosPrinter.start(
-            new EscPosPrinter.Setup(ID, 576, Patience.STANDARD, true),
+            new EscPosPrinter.Setup(ID, EscPosPrinter.Head.WIDE, Patience.STANDARD, true),
             () -> SerialLink.open(pty.tty(), LINE),
             InstantSource.system());
   }

@@ -3,6 +3,7 @@ package vn.quay24.device.drivers.escpos;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.zxing.ReaderException;
 import java.awt.image.BufferedImage;
 import java.time.InstantSource;
 import java.util.List;
@@ -19,13 +20,17 @@ import vn.quay24.device.emulator.link.FaultyLink;
 import vn.quay24.device.emulator.printer.EmulatedPrinter;
 import vn.quay24.device.printer.PrintOutcome;
 import vn.quay24.device.printer.ReceiptPrinter;
+import vn.quay24.device.printer.Slip;
 
 class EscPosPrinterTest extends ReceiptPrinterContract {
   private static final DeviceId ID = new DeviceId("printer-test");
 
   private static final InstantSource CLOCK = InstantSource.system();
   private static final Patience PATIENCE = Patience.STANDARD.dividedBy(20);
-  private static final EscPosPrinter.Setup SETUP = new EscPosPrinter.Setup(ID, 576, PATIENCE, true);
+  private static final EscPosPrinter.Setup SETUP =
+      new EscPosPrinter.Setup(ID, EscPosPrinter.Head.WIDE, PATIENCE, true);
+
+  private static final Slip.Qr CODE = new Slip.Qr("https://tra-cuu.example/Đà-Nẵng/0198f3c2-7a31");
 
   private final EmulatedPrinter hardware = new EmulatedPrinter();
   private final ReceiptPrinter printer = EscPosPrinter.start(SETUP, hardware::link, CLOCK);
@@ -126,6 +131,22 @@ class EscPosPrinterTest extends ReceiptPrinterContract {
                 .fault()
                 .filter(new DeviceFault.TimedOut(ID, "printer status", PATIENCE.answer())::equals)
                 .isPresent());
+  }
+
+  @Test
+  void aCodeThatThePrinterDrawsItselfIsTheSameCode()
+      throws DeviceException, InterruptedException, ReaderException {
+    EmulatedPrinter narrow = new EmulatedPrinter(384);
+    EscPosPrinter.Setup setup =
+        new EscPosPrinter.Setup(ID, new EscPosPrinter.Head(384, QrWay.NATIVE), PATIENCE, true);
+    Slip slip =
+        new Slip(List.of(new Slip.Heading("Phiếu"), CODE, new Slip.Text("Giữ phiếu", false, true)));
+    try (ReceiptPrinter drawing = EscPosPrinter.start(setup, narrow::link, CLOCK)) {
+      assertEquals(PrintOutcome.PRINTED, drawing.print(slip, LIMIT));
+    }
+
+    assertEquals(List.of(), narrow.mistakes());
+    assertEquals(CODE.content(), SlipCodes.read(narrow.slips().getLast()));
   }
 
   @Test

@@ -34,7 +34,8 @@ class HeldLineTest {
   private static final DeviceId ID = new DeviceId("printer-test");
   private static final Duration LIMIT = Duration.ofSeconds(20);
   private static final Patience PATIENCE = Patience.STANDARD.dividedBy(20);
-  private static final EscPosPrinter.Setup SETUP = new EscPosPrinter.Setup(ID, 576, PATIENCE, true);
+  private static final EscPosPrinter.Setup SETUP =
+      new EscPosPrinter.Setup(ID, EscPosPrinter.Head.WIDE, PATIENCE, true);
   private static final Slip SLIP =
       new Slip(List.of(new Slip.Heading("Phiếu nộp hồ sơ"), new Slip.Digits("A017")));
 

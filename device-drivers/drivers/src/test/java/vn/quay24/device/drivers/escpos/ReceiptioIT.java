@@ -1,18 +1,13 @@
 package vn.quay24.device.drivers.escpos;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,28 +23,17 @@ import vn.quay24.device.emulator.printer.EmulatedPrinter;
  */
 @Timeout(240)
 class ReceiptioIT {
-  private static final Path PROJECT = Path.of("src/test/npm");
   private static final String HOST = "127.0.0.99"; // receiptio knows no port but 9100
   private static final int PORT = 9_100;
 
   @TempDir static Path folder;
+  private static PrinterPeers peers;
   private final EmulatedPrinter printer = new EmulatedPrinter();
   private LinkServer server;
 
   @BeforeAll
   static void install() throws IOException, InterruptedException {
-    assertTrue(onPath("npm"), "install the Debian package npm");
-    try (Stream<Path> files = Files.list(PROJECT)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Files.copy(file, folder.resolve(String.valueOf(file.getFileName())));
-      }
-    }
-    run(List.of("npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts"));
-  }
-
-  private static boolean onPath(String command) {
-    return Stream.of(System.getenv("PATH").split(":", -1))
-        .anyMatch(place -> Files.isExecutable(Path.of(place, command)));
+    peers = PrinterPeers.install(folder);
   }
 
   @BeforeEach
@@ -94,21 +78,6 @@ class ReceiptioIT {
   private static String receiptio(String... arguments) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of("node_modules/.bin/receiptio", "-d", HOST));
     command.addAll(List.of(arguments));
-    return run(command);
-  }
-
-  private static String run(List<String> command) throws IOException, InterruptedException {
-    Path log = folder.resolve("log.txt");
-    Process process =
-        new ProcessBuilder(command)
-            .directory(folder.toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(log.toFile())
-            .start();
-    if (!process.waitFor(120, TimeUnit.SECONDS)) {
-      process.destroyForcibly();
-      return fail(command + " does not end");
-    }
-    return Files.readString(log, StandardCharsets.UTF_8).strip();
+    return peers.run(command);
   }
 }

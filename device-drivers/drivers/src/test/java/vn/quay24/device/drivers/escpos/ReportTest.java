@@ -24,7 +24,7 @@ import vn.quay24.device.printer.Slip;
 class ReportTest {
   private static final DeviceId ID = new DeviceId("printer-test");
   private static final EscPosPrinter.Setup SETUP =
-      new EscPosPrinter.Setup(ID, 576, Patience.STANDARD.dividedBy(20), true);
+      new EscPosPrinter.Setup(ID, EscPosPrinter.Head.WIDE, Patience.STANDARD.dividedBy(20), true);
   private static final Slip SLIP = new Slip(List.of(new Slip.Heading("Phiếu nộp hồ sơ")));
   private static final Duration LIMIT = Duration.ofSeconds(20);
 

@@ -37,6 +37,8 @@ public final class EmulatedPrinter extends EmulatedLine {
   private boolean cutterBlocked;
   private boolean cutterError;
   private boolean mute;
+  private final QrSymbol code = new QrSymbol();
+  private int align;
   private int autoStatus;
 
   /**
@@ -236,7 +238,16 @@ public final class EmulatedPrinter extends EmulatedLine {
       case PrinterCommand.Report(int what) -> say(what == 1 ? state().paper() : 0);
       case PrinterCommand.Identify _ -> say(MODEL.getBytes(StandardCharsets.US_ASCII));
       case PrinterCommand.Unknown(String bytes) -> mistakes.add(bytes);
-      case PrinterCommand.Initialise _ -> text.clear();
+      case PrinterCommand.Align(int where) -> align = where;
+      case PrinterCommand.QrModule(int dots) -> code.module(dots);
+      case PrinterCommand.QrCorrection(int level) -> code.correction(level);
+      case PrinterCommand.QrStore(var data) -> code.store(data);
+      case PrinterCommand.QrPrint _ -> rows.addAll(code.rows(widthBytes, align));
+      case PrinterCommand.Initialise _ -> {
+        text.clear();
+        code.reset();
+        align = 0;
+      }
       case PrinterCommand.Setting _ -> {
         // leaves no trace on this paper
       }

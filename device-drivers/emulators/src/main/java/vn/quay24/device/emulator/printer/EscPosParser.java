@@ -17,6 +17,7 @@ final class EscPosParser {
   private static final int FS = 0x1C;
   private static final int GS = 0x1D;
   private static final int DLE = 0x10;
+  private static final int QR = 49;
 
   private final int mostWidthBytes;
   private byte[] waiting = new byte[0];
@@ -62,7 +63,8 @@ final class EscPosParser {
       case '2' -> take(2, new PrinterCommand.Setting("ESC 2"));
       case 'd' -> has(3) ? take(3, new PrinterCommand.Feed(peek(2) * LINE_DOTS)) : Optional.empty();
       case 'J' -> has(3) ? take(3, new PrinterCommand.Feed(peek(2))) : Optional.empty();
-      case 'a', 't', 'E', 'G', '!', '3', 'M', 'R', '-', ' ', '{', 'V' -> setting(3, "ESC", code);
+      case 'a' -> has(3) ? take(3, new PrinterCommand.Align(peek(2) & 3)) : Optional.empty();
+      case 't', 'E', 'G', '!', '3', 'M', 'R', '-', ' ', '{', 'V' -> setting(3, "ESC", code);
       case '$', '\\' -> setting(4, "ESC", code);
       case 'p' -> setting(5, "ESC", code);
       default -> unknown(2);
@@ -135,12 +137,46 @@ final class EscPosParser {
     };
   }
 
-  /** {@code GS ( x pL pH …}: of these the emulator only knows how long they are. */
+  /** {@code GS ( x pL pH …}: of all but QR codes the emulator only knows how long they are. */
   private Optional<PrinterCommand> block() {
     if (!has(5)) {
       return Optional.empty();
     }
-    return setting(5 + (peek(3) | peek(4) << 8), "GS (", peek(2));
+    int length = 5 + (peek(3) | peek(4) << 8);
+    if (!has(length)) {
+      return Optional.empty();
+    }
+    return peek(2) == 'k' && length >= 8 && peek(5) == QR
+        ? code(length)
+        : setting(length, "GS (", peek(2));
+  }
+
+  private Optional<PrinterCommand> code(int length) {
+    int what = peek(6);
+    int parameter = peek(7);
+    if (!inRange(what, parameter)) {
+      return unknown(8);
+    }
+    return switch (what) {
+      case 'C' -> take(length, new PrinterCommand.QrModule(parameter));
+      case 'E' -> take(length, new PrinterCommand.QrCorrection(parameter));
+      case 'P' -> {
+        byte[] data = Arrays.copyOfRange(waiting, at + 8, at + length);
+        yield take(length, new PrinterCommand.QrStore(data));
+      }
+      case 'Q' -> take(length, new PrinterCommand.QrPrint());
+      default -> setting(length, "GS (", 'k');
+    };
+  }
+
+  private static boolean inRange(int what, int parameter) {
+    return switch (what) {
+      case 'A' -> parameter == '1' || parameter == '2';
+      case 'C' -> parameter >= 1 && parameter <= 16;
+      case 'E' -> parameter >= '0' && parameter <= '3';
+      case 'P', 'Q' -> parameter == '0';
+      default -> false;
+    };
   }
 
   private Optional<PrinterCommand> text() {

@@ -13,6 +13,21 @@ public sealed interface PrinterCommand {
    */
   record Raster(int mode, int widthBytes, int rows, byte[] data) implements PrinterCommand {}
 
+  /** {@code ESC a n}: 0 left, 1 centred, 2 right. */
+  record Align(int where) implements PrinterCommand {}
+
+  /** {@code GS ( k}, function 67: side of a QR code's module in dots, 1 to 16. */
+  record QrModule(int dots) implements PrinterCommand {}
+
+  /** {@code GS ( k}, function 69: error correction, 48 for L to 51 for H. */
+  record QrCorrection(int level) implements PrinterCommand {}
+
+  /** {@code GS ( k}, function 80: what the code shall hold. */
+  record QrStore(byte[] data) implements PrinterCommand {}
+
+  /** {@code GS ( k}, function 81: print the stored code. */
+  record QrPrint() implements PrinterCommand {}
+
   /** {@code LF}, {@code ESC d n}, {@code ESC J n}: paper forward, in dots. */
   record Feed(int dots) implements PrinterCommand {}
 
