@@ -14,6 +14,7 @@ import vn.quay24.device.cabinet.Cabinet;
 import vn.quay24.device.card.IdCardReader;
 import vn.quay24.device.code.CodeReader;
 import vn.quay24.device.indicator.Indicators;
+import vn.quay24.device.locker.Commissioning;
 import vn.quay24.device.locker.LockerBank;
 import vn.quay24.device.printer.ReceiptPrinter;
 import vn.quay24.device.scanner.DocumentScanner;
@@ -55,9 +56,20 @@ public final class DeviceFile {
         open(root, "code", CodeReader.class),
         open(root, "scanner", DocumentScanner.class),
         open(root, "printer", ReceiptPrinter.class),
-        open(root, "locker", LockerBank.class),
+        locker(root),
         new Surroundings(
             open(root, "lights", Indicators.class), open(root, "cabinet", Cabinet.class)));
+  }
+
+  /** A kiosk that serves never has the bare locks in its hands. */
+  private Optional<LockerBank> locker(JsonNode root) throws ConfigurationException {
+    Optional<LockerBank> bank = open(root, "locker", LockerBank.class);
+    if (bank.isPresent() && bank.get() instanceof Commissioning) {
+      bank.get().close();
+      throw new ConfigurationException(
+          file + ", table [locker]: key commissioning is for the technician's command alone");
+    }
+    return bank;
   }
 
   private <T extends Device> Optional<T> open(JsonNode root, String table, Class<T> port)

@@ -1,6 +1,7 @@
 package vn.quay24.device.drivers.locker;
 
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import vn.quay24.device.DeviceException;
 import vn.quay24.device.DeviceFault;
 import vn.quay24.device.drivers.locker.board.Heard;
@@ -24,6 +26,7 @@ import vn.quay24.device.locker.LockAddress;
  * known of the boards ends with the line. One owner thread at a time.
  */
 final class BoardLine implements AutoCloseable {
+  private static final System.Logger LOG = System.getLogger(BoardLine.class.getName());
   private static final int ATTEMPTS = 3;
   private static final Duration BUSY_PAUSE = Duration.ofMillis(50);
 
@@ -32,6 +35,7 @@ final class BoardLine implements AutoCloseable {
   private final Speech speech;
   private final Map<Integer, DeviceFault> troubles = new TreeMap<>(); // by board
   private final Set<Integer> atRest = new HashSet<>();
+  private volatile @Nullable Message due; // what ends the pulse that is under way
 
   BoardLine(ByteLink link, Speech.Terms terms) {
     this.link = link;
@@ -120,6 +124,7 @@ final class BoardLine implements AutoCloseable {
    */
   void pulse(LockAddress lock) throws IOException, DeviceException, InterruptedException {
     Pulse pulse = terms.protocol().unlock(lock);
+    due = pulse.end().map(Pulse.End::close).orElse(null);
     speech.send(pulse.open());
     if (pulse.end().isEmpty()) {
       acknowledge(pulse, lock);
@@ -139,6 +144,7 @@ final class BoardLine implements AutoCloseable {
       boolean interrupted = Thread.interrupted(); // the lock must not stay energised
       try {
         put(end.close(), end.close().name(), ATTEMPTS);
+        due = null;
         atRest.add(lock.board());
       } finally {
         if (interrupted) {
@@ -174,8 +180,17 @@ final class BoardLine implements AutoCloseable {
     return speech.takeNews();
   }
 
+  /** Also while a lock is energised: who closes the line then ends the pulse, as far as it can. */
   @Override
   public void close() {
+    Message end = due;
+    if (end != null) {
+      try {
+        link.write(end.frame());
+      } catch (IOException e) {
+        LOG.log(Level.DEBUG, "a pulse could not be ended", e);
+      }
+    }
     link.close();
   }
 }
