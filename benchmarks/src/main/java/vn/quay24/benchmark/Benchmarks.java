@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import vn.quay24.benchmark.card.CardBenchmark;
 import vn.quay24.benchmark.pages.PagesBenchmark;
 
 /** {@code ./quay24 benchmark NAME...}: runs those that are named. */
 public final class Benchmarks {
   private static final Map<String, Benchmark> ALL =
-      new TreeMap<>(Map.of("pages", new PagesBenchmark()));
+      new TreeMap<>(Map.of("card", new CardBenchmark(), "pages", new PagesBenchmark()));
 
   private Benchmarks() {}
 

@@ -1,29 +1,18 @@
 package vn.quay24.benchmark.card;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.net.UnixDomainSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import net.sf.scuba.smartcards.CardServiceException;
-import vn.quay24.benchmark.card.BenchCard.Proofs;
+import vn.quay24.benchmark.Benchmark;
+import vn.quay24.benchmark.Figures;
 import vn.quay24.device.DeviceException;
 import vn.quay24.device.DeviceId;
-import vn.quay24.device.card.AccessKey;
-import vn.quay24.device.card.CardOutcome;
 import vn.quay24.device.card.IdCardReader;
-import vn.quay24.device.card.Verdict;
 import vn.quay24.device.drivers.emrtd.EmrtdDriverProvider;
-import vn.quay24.device.emulator.chip.FaultyCard;
-import vn.quay24.device.emulator.chip.LdsImage;
 import vn.quay24.device.emulator.chip.VpcdReader;
 import vn.quay24.device.spi.DeviceConfiguration;
 import vn.quay24.device.spi.IllegalConfigurationException;
@@ -33,39 +22,21 @@ import vn.quay24.device.spi.IllegalConfigurationException;
  * much of the time is ours, when the text is there; and the same card by JMRTD as it comes. All
  * rows take turns, so that a busy machine is busy for all of them.
  */
-public final class CardBenchmark {
-  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-  private static final int WARM_UP = 8;
-  private static final int ROUNDS = 11;
-  private static final Duration LIMIT = Duration.ofSeconds(30);
-  private static final double MOST_OVER_TRANSPORT = 1.10;
-  private static final double LATEST_TEXT = 0.45;
+public final class CardBenchmark implements Benchmark {
 
-  private static final String HEAD =
-      "median                 commands     total  chip+air  ratio   own CPU      text";
-
-  /** One way of reading the card. */
-  private record Row(String name, LdsImage image, boolean extendedLength, int mostCommands) {}
-
-  private final IdCardReader reader;
-  private final PlainReader peer;
-  private final VpcdReader hardware;
-
-  private CardBenchmark(IdCardReader reader, PlainReader peer, VpcdReader hardware) {
-    this.reader = reader;
-    this.peer = peer;
-    this.hardware = hardware;
-  }
-
-  /** Runs everything and prints a table; takes about two minutes. */
-  public static void main(String[] arguments) throws Exception {
+  @Override
+  public void run(Figures figures) throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory("quay24-card");
     BenchCard cards = new BenchCard();
     cards.writeTrust(folder);
     UnixDomainSocketAddress address = UnixDomainSocketAddress.of(folder.resolve("reader"));
+    figures.title(
+        "card: 424 kbit/s, 10 ms a command, DG2 of 9,898 bytes; peer: JMRTD 0.8.6 as it comes");
     try (VpcdReader hardware = VpcdReader.listen(address);
         IdCardReader reader = driver(hardware, folder)) {
-      new CardBenchmark(reader, new PlainReader(address), hardware).run(cards);
+      new Table(reader, new PlainReader(address), hardware).measure(cards).forEach(figures::note);
+    } catch (DeviceException | IllegalConfigurationException | CardServiceException e) {
+      throw new IOException(e);
     }
   }
 
@@ -77,98 +48,5 @@ public final class CardBenchmark {
             "emrtd",
             Map.of("link", hardware.link(), "trust", trust.toString()));
     return (IdCardReader) new EmrtdDriverProvider().open(configuration, InstantSource.system());
-  }
-
-  private void run(BenchCard cards)
-      throws IOException, DeviceException, InterruptedException, CardServiceException {
-    List<Row> rows =
-        List.of(
-            new Row("driver, 1000, AA+CA", cards.image(Proofs.BOTH), true, 42),
-            new Row("driver, 1000, AA", cards.image(Proofs.SIGNATURE), true, 42),
-            new Row("driver, 1000, CA", cards.image(Proofs.AGREEMENT), true, 42),
-            new Row("driver, 224, AA+CA", cards.image(Proofs.BOTH), false, 75),
-            new Row("driver, 224, AA", cards.image(Proofs.SIGNATURE), false, 75),
-            new Row("driver, 224, CA", cards.image(Proofs.AGREEMENT), false, 75));
-    Map<Row, List<Reading>> readings = new LinkedHashMap<>();
-    List<Reading> plain = new ArrayList<>();
-    Reading first = read(rows.getFirst());
-    for (int round = 0; round < WARM_UP + ROUNDS; round++) {
-      for (Row row : round < WARM_UP ? List.of(rows.get(0), rows.get(3)) : rows) {
-        Reading reading = read(row);
-        if (round >= WARM_UP) {
-          readings.computeIfAbsent(row, _ -> new ArrayList<>()).add(reading);
-        }
-      }
-      Reading reading = readPlainly(rows.getFirst().image());
-      if (round >= WARM_UP) {
-        plain.add(reading);
-      }
-    }
-    print(HEAD, "");
-    readings.forEach((row, all) -> print(row, Reading.median(all)));
-    print(line("JMRTD, defaults, AA+CA", Reading.median(plain)), "");
-    print(line("first in this JVM", first), "");
-  }
-
-  private Reading read(Row row) throws DeviceException, InterruptedException {
-    FaultyCard card = BenchCard.laid(row.image(), row.extendedLength());
-    hardware.lay(card);
-    long before = THREADS.getCurrentThreadCpuTime();
-    long start = System.nanoTime();
-    long[] text = {start};
-    CardOutcome outcome =
-        reader.read(
-            new AccessKey.Can(BenchCard.CITIZEN.cardAccessNumber()),
-            _ -> text[0] = System.nanoTime(),
-            LIMIT);
-    Duration total = Duration.ofNanos(System.nanoTime() - start);
-    Duration own = Duration.ofNanos(THREADS.getCurrentThreadCpuTime() - before);
-    if (!(outcome instanceof CardOutcome.Read(var reading))
-        || !(reading.verdict() instanceof Verdict.Genuine)) {
-      throw new IllegalStateException(row.name() + ": " + outcome);
-    }
-    Duration textAfter = Duration.ofNanos(text[0] - start);
-    return new Reading(card.answers(), total, card.spent(), own, textAfter);
-  }
-
-  private Reading readPlainly(LdsImage image)
-      throws IOException, CardServiceException, DeviceException, InterruptedException {
-    FaultyCard card = BenchCard.laid(image, false);
-    hardware.lay(card);
-    boolean laid = reader.cardPresent(); // the driver's last word to the card before has arrived
-    long before = THREADS.getCurrentThreadCpuTime();
-    long start = System.nanoTime();
-    Duration text = peer.read(BenchCard.CITIZEN.cardAccessNumber());
-    Duration total = Duration.ofNanos(System.nanoTime() - start);
-    Duration own = Duration.ofNanos(THREADS.getCurrentThreadCpuTime() - before);
-    if (!laid) {
-      throw new IllegalStateException("no card");
-    }
-    return new Reading(card.answers(), total, card.spent(), own, text);
-  }
-
-  private static void print(Row row, Reading median) {
-    boolean met =
-        median.commands() <= row.mostCommands()
-            && median.overTransport() <= MOST_OVER_TRANSPORT
-            && median.textShare() <= LATEST_TEXT;
-    print(line(row.name(), median), met ? "  goals met" : "  GOALS MISSED");
-  }
-
-  private static String line(String name, Reading reading) {
-    return String.format(
-        Locale.ROOT,
-        "%-22s %8d %6d ms %6d ms %6.2f %6d ms %7.0f %%",
-        name,
-        reading.commands(),
-        reading.total().toMillis(),
-        reading.inside().toMillis(),
-        reading.overTransport(),
-        reading.own().toMillis(),
-        100 * reading.textShare());
-  }
-
-  private static void print(String line, String remark) {
-    System.out.println(line + remark);
   }
 }
