@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +64,16 @@ class LockerTest {
         false,
         serviceDoor,
         Families.IMPATIENT);
+  }
+
+  private static Cabinet patient(Cabinet like, Patience patience) {
+    return new Cabinet(
+        like.wiring(),
+        like.boards(),
+        like.closedBit(),
+        like.presence(),
+        like.serviceDoor(),
+        patience);
   }
 
   private void restart(String wiring, Optional<LockAddress> serviceDoor, boolean commissioning) {
@@ -224,6 +235,26 @@ class LockerTest {
     assertInstanceOf(
         DeviceFault.Misconfigured.class,
         assertThrows(DeviceException.class, () -> bare.pulse(new LockAddress(2, 1))).fault());
+  }
+
+  @Test
+  void aSlowBoardIsWaitedFor() throws DeviceException, InterruptedException {
+    locker.close();
+    Cabinet cabinet = cabinet("24", true, Optional.empty());
+    Patience patience = Families.IMPATIENT.answeredWithin(Duration.ofSeconds(10));
+    hardware.slow(Duration.ofMillis(30));
+    try (LockerBank bank = start(hardware::link, patient(cabinet, patience), false)) {
+      assertEquals(DoorState.CLOSED, bank.doors().get(ONE));
+    }
+  }
+
+  @Test
+  void aBoardThatIsTooSlowIsTimedOut() {
+    hardware.slow(Duration.ofSeconds(60));
+
+    DeviceFault fault = assertThrows(DeviceException.class, locker::doors).fault();
+
+    assertInstanceOf(DeviceFault.TimedOut.class, fault);
   }
 
   @Test

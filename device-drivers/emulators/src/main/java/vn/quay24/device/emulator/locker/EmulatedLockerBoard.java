@@ -1,5 +1,6 @@
 package vn.quay24.device.emulator.locker;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -16,6 +17,7 @@ public final class EmulatedLockerBoard extends EmulatedLine {
   private boolean echo;
   private boolean late;
   private boolean unasked;
+  private Duration slowness = Duration.ZERO;
   private List<byte[]> held = List.of(); // answers of a board that is late
 
   /** KERONG CU16 boards whose status bit is 1 for a closed door. */
@@ -82,6 +84,11 @@ public final class EmulatedLockerBoard extends EmulatedLine {
     held = List.of();
   }
 
+  /** Boards think so long before they answer. */
+  public synchronized void slow(Duration slowness) {
+    this.slowness = slowness;
+  }
+
   /** Boards tell every change of a door by themselves, where their family has words for it. */
   public synchronized void tellsUnasked(boolean unasked) {
     this.unasked = unasked;
@@ -126,11 +133,28 @@ public final class EmulatedLockerBoard extends EmulatedLine {
       send(bytes);
     }
     List<byte[]> answers = speech.hear(bytes, latches);
-    if (!late) {
+    if (!slowness.isZero()) {
+      answers.forEach(this::sendLater);
+    } else if (!late) {
       answers.forEach(this::send);
     } else if (!answers.isEmpty()) {
       held.forEach(this::send);
       held = answers;
     }
+  }
+
+  private void sendLater(byte[] answer) {
+    Duration wait = slowness;
+    Thread.ofVirtual()
+        .name("slow-board")
+        .start(
+            () -> {
+              try {
+                Thread.sleep(wait);
+                act(() -> send(answer));
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+            });
   }
 }
