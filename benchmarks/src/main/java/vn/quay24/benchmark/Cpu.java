@@ -3,6 +3,7 @@ package vn.quay24.benchmark;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,6 +28,14 @@ public final class Cpu {
     long before = SYSTEM.getProcessCpuTime();
     work.run();
     return (SYSTEM.getProcessCpuTime() - before) / NANOS;
+  }
+
+  /** Seconds of the thread that calls. */
+  public static double ofThread(Work work) throws IOException {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadCpuTime();
+    work.run();
+    return (threads.getCurrentThreadCpuTime() - before) / NANOS;
   }
 
   /** Seconds of a child and what it started, user and system together; empty when it cannot run. */

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import vn.quay24.kiosk.papers.fax.G4;
 import vn.quay24.kiosk.papers.image.Box;
-import vn.quay24.kiosk.papers.image.Luma;
 import vn.quay24.kiosk.papers.image.Rows;
 import vn.quay24.kiosk.papers.image.ScannedSheet;
 import vn.quay24.kiosk.papers.image.Threshold;
@@ -42,7 +41,7 @@ public record KeptPage(int width, int height, int resolution, List<Layer> layers
           case TEXT -> {
             List<Layer> both = new ArrayList<>();
             if (!sheet.marks().contains(whole)) {
-              both.add(writing(page, resolution));
+              both.add(writing(sheet.straightGrey(), resolution));
             }
             sheet.marks().forEach(mark -> both.add(picture(page, mark)));
             yield both;
@@ -70,7 +69,7 @@ public record KeptPage(int width, int height, int resolution, List<Layer> layers
   }
 
   private static Layer writing(Rows page, int resolution) {
-    Threshold ink = new Threshold(Luma.of(page), resolution);
+    Threshold ink = new Threshold(page, resolution);
     G4 code = new G4(page.width());
     for (int y = 0; y < page.height(); y++) {
       code.row(ink.next(code.room()));

@@ -30,6 +30,7 @@ public final class ScanDesk implements AutoCloseable {
     this.scanner = scanner;
     this.tray = tray;
     this.reading = reading;
+    lane.queue(_ -> WarmUp.run());
   }
 
   /** Scans what lies there. */

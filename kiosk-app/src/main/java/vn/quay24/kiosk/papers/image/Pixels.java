@@ -21,13 +21,20 @@ public record Pixels(int width, int height, int channels, byte[] samples) implem
     return new Pixels(width, height, 1, samples);
   }
 
-  /** Its brightness; itself when it is grey. */
+  /** Its brightness (ITU-R BT.601); itself when it is grey. */
   public Pixels luma() {
     if (channels == 1) {
       return this;
     }
     byte[] grey = new byte[width * height];
-    Luma.of(samples, grey, grey.length);
+    for (int i = 0, at = 0; i < grey.length; i++, at += 3) {
+      // 0.299, 0.587, 0.114 of 256
+      int sum =
+          77 * (samples[at] & 0xFF)
+              + 150 * (samples[at + 1] & 0xFF)
+              + 29 * (samples[at + 2] & 0xFF);
+      grey[i] = (byte) (sum >> 8);
+    }
     return grey(width, height, grey);
   }
 

@@ -11,6 +11,7 @@ public final class ScannedSheet {
   private static final double LEAST_DEGREES = 0.06;
 
   private final Pixels page;
+  private final Pixels grey;
   private final Pixels small;
   private final int factor;
   private final double degrees;
@@ -22,11 +23,12 @@ public final class ScannedSheet {
 
   private ScannedSheet(Pixels page, int resolution) {
     this.page = page;
+    this.grey = page.luma();
     this.factor = Reduction.factor(resolution);
     this.small = Reduction.of(page, factor);
-    Pixels grey = small.luma();
-    boolean[] outside = Surround.of(grey);
-    Pixels light = Surround.lightened(grey, outside);
+    Pixels dim = small.luma();
+    boolean[] outside = Surround.of(dim);
+    Pixels light = Surround.lightened(dim, outside);
     Ink ink = Ink.clear(light);
     double askew = Skew.degrees(ink);
     this.degrees = Math.abs(askew) < LEAST_DEGREES ? 0 : askew;
@@ -39,7 +41,7 @@ public final class ScannedSheet {
             .map(mark -> mark.equals(whole) ? placement.box() : large(mark))
             .toList();
     this.blank = marks.isEmpty() && Blankness.of(ink);
-    this.blurred = !blank && Sharpness.blurred(page, resolution);
+    this.blurred = !blank && Sharpness.blurred(grey, resolution);
   }
 
   /**
@@ -86,6 +88,11 @@ public final class ScannedSheet {
   /** The page put straight and upright, without what lies around it. */
   public Rows straight() {
     return new Straightened(page, placement);
+  }
+
+  /** The same without its colours. */
+  public Rows straightGrey() {
+    return new Straightened(grey, placement);
   }
 
   /** The same as a small picture, so many pixels wide at most. */

@@ -31,10 +31,10 @@ final class Sharpness {
     this.far = 3 * near;
   }
 
-  /** Judges a page of so many dots per inch. */
-  static boolean blurred(Pixels page, int resolution) {
-    Sharpness sharpness = new Sharpness(page.luma(), resolution);
-    for (int y = 0; y < page.height(); y += Math.max(1, resolution / ROWS_PER_INCH)) {
+  /** Judges a grey page of so many dots per inch. */
+  static boolean blurred(Pixels grey, int resolution) {
+    Sharpness sharpness = new Sharpness(grey, resolution);
+    for (int y = 0; y < grey.height(); y += Math.max(1, resolution / ROWS_PER_INCH)) {
       sharpness.look(y);
     }
     return sharpness.blurred();
