@@ -5,12 +5,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import vn.quay24.benchmark.card.CardBenchmark;
+import vn.quay24.benchmark.code.CodeBenchmark;
 import vn.quay24.benchmark.pages.PagesBenchmark;
 
 /** {@code ./quay24 benchmark NAME...}: runs those that are named. */
 public final class Benchmarks {
   private static final Map<String, Benchmark> ALL =
-      new TreeMap<>(Map.of("card", new CardBenchmark(), "pages", new PagesBenchmark()));
+      new TreeMap<>(
+          Map.of(
+              "card",
+              new CardBenchmark(),
+              "codes",
+              new CodeBenchmark(),
+              "pages",
+              new PagesBenchmark()));
 
   private Benchmarks() {}
 

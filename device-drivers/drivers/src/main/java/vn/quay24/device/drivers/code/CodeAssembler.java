@@ -88,11 +88,20 @@ final class CodeAssembler {
     if (endsWith(framing.suffix())) {
       finish(length - framing.suffix().length);
       restart();
-    } else if (endsWith(framing.prefix())) { // the code before was torn
-      dropped++;
-      restart();
-      inside = true;
+    } else if (endsWith(framing.prefix())) {
+      beginAnew();
     }
+  }
+
+  /** A prefix within a code: the code before was torn, or had no suffix to end it. */
+  private void beginAnew() {
+    if (framing.endsBySilence()) {
+      finish(length - framing.prefix().length);
+    } else {
+      dropped++;
+    }
+    restart();
+    inside = true;
   }
 
   private boolean endsWith(byte[] mark) {
@@ -118,11 +127,7 @@ final class CodeAssembler {
       String text =
           StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(begun, 0, end)).toString();
       // a line feed may trail the carriage return of the code before
-      String code = text.strip();
-      boolean clean = code.chars().noneMatch(Character::isISOControl);
-      return clean && !code.isEmpty() && code.length() <= CodeReader.MAX_LENGTH
-          ? Optional.of(code)
-          : Optional.empty();
+      return CodeText.clean(text);
     } catch (CharacterCodingException e) {
       return Optional.empty();
     }

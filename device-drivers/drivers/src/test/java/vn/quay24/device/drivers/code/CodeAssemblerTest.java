@@ -4,13 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class CodeAssemblerTest {
   private static final Duration GAP = Duration.ofMillis(80);
@@ -93,6 +97,79 @@ class CodeAssemblerTest {
     withSuffix.accept("\rcode\r".getBytes(StandardCharsets.UTF_8));
 
     assertEquals(List.of("code"), codes(withSuffix));
+  }
+
+  static Stream<Framing> framings() {
+    return Stream.of(
+        Framing.of("", "\r", GAP),
+        Framing.of("", "\r\n", GAP),
+        Framing.of("", "\u0003", GAP),
+        Framing.of("\u0002", "\u0003", GAP),
+        Framing.of("\u0002", "\r", GAP),
+        Framing.of("\u0002", "", GAP),
+        Framing.of("", "", GAP));
+  }
+
+  @ParameterizedTest
+  @MethodSource("framings")
+  void whateverTheFramingACodeMayBeSplitAtAnyByte(Framing framing) {
+    byte[] bytes = framed(framing, TEXT);
+    for (int at = 0; at <= bytes.length; at++) {
+      CodeAssembler assembler = new CodeAssembler(framing);
+      assembler.accept(Arrays.copyOf(bytes, at));
+      assembler.accept(Arrays.copyOfRange(bytes, at, bytes.length));
+      assembler.silence();
+
+      assertEquals(List.of(TEXT), codes(assembler));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("framings")
+  void aHugeCodeIsRefusedAndTheNextOneRead(Framing framing) {
+    CodeAssembler assembler = new CodeAssembler(framing);
+    assembler.accept(framed(framing, "x".repeat(10_000)));
+    if (framing.endsBySilence()) {
+      assembler.silence();
+    }
+    assembler.accept(framed(framing, TEXT));
+    assembler.silence();
+
+    assertEquals(List.of(TEXT), codes(assembler));
+    assertEquals(1, assembler.dropped());
+  }
+
+  @ParameterizedTest
+  @MethodSource("framings")
+  void garbageIsRefusedAndTheNextOneRead(Framing framing) {
+    CodeAssembler assembler = new CodeAssembler(framing);
+    assembler.accept(framed(framing, "\u0007\u0000beep"));
+    assembler.accept(new byte[] {(byte) 0xC3, 0x28, (byte) 0xFF});
+    assembler.silence();
+    assembler.accept(framed(framing, TEXT));
+    assembler.silence();
+
+    assertEquals(List.of(TEXT), codes(assembler));
+  }
+
+  /** Without suffix and prefix nothing parts them. */
+  @ParameterizedTest
+  @MethodSource("framings")
+  void twoGluedCodesComeApart(Framing framing) {
+    CodeAssembler assembler = new CodeAssembler(framing);
+    boolean parted = framing.prefix().length + framing.suffix().length > 0;
+    assembler.accept(framed(framing, TEXT));
+    assembler.accept(framed(framing, "two"));
+    assembler.silence();
+
+    assertEquals(parted ? List.of(TEXT, "two") : List.of(TEXT + "two"), codes(assembler));
+  }
+
+  private static byte[] framed(Framing framing, String code) {
+    byte[] text = code.getBytes(StandardCharsets.UTF_8);
+    ByteBuffer framed =
+        ByteBuffer.allocate(framing.prefix().length + text.length + framing.suffix().length);
+    return framed.put(framing.prefix()).put(text).put(framing.suffix()).array();
   }
 
   private static List<String> codes(CodeAssembler assembler) {

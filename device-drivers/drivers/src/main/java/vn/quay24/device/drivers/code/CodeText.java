@@ -1,0 +1,18 @@
+package vn.quay24.device.drivers.code;
+
+import java.util.Optional;
+import vn.quay24.device.code.CodeReader;
+
+/** What may be passed on of a code: clean text of reasonable length, or nothing. */
+public final class CodeText {
+  private CodeText() {}
+
+  /** The text without blanks around it; empty when it is no clean one. */
+  public static Optional<String> clean(String text) {
+    String code = text.strip();
+    boolean clean = code.chars().noneMatch(Character::isISOControl);
+    return clean && !code.isEmpty() && code.length() <= CodeReader.MAX_LENGTH
+        ? Optional.of(code)
+        : Optional.empty();
+  }
+}

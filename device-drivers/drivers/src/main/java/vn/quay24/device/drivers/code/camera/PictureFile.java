@@ -1,0 +1,44 @@
+package vn.quay24.device.drivers.code.camera;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Iterator;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+import vn.quay24.device.drivers.code.picture.GreyPicture;
+
+/** One picture: PNG, JPEG, PGM or PPM. */
+final class PictureFile {
+  private PictureFile() {}
+
+  static GreyPicture decode(byte[] file) throws IOException {
+    if (file.length > 2 && file[0] == 'P' && (file[1] == '5' || file[1] == '6')) {
+      return new PnmFrames().next(new FrameBytes(new ByteArrayInputStream(file)));
+    }
+    try (ImageInputStream stream =
+        new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
+      Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
+      if (!readers.hasNext()) {
+        throw new IOException("no picture");
+      }
+      return read(readers.next(), stream);
+    }
+  }
+
+  /** Asks for the size first: a small file may claim a huge picture. */
+  private static GreyPicture read(ImageReader reader, ImageInputStream stream) throws IOException {
+    try {
+      reader.setInput(stream, true, true);
+      FrameFormat.requireSize(reader.getWidth(0), reader.getHeight(0));
+      BufferedImage image = reader.read(0);
+      return GreyPicture.of(image);
+    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+      throw new IOException("a broken picture", e); // the JDK's readers of foreign files
+    } finally {
+      reader.dispose();
+    }
+  }
+}
