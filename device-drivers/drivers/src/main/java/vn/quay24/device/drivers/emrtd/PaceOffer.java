@@ -49,7 +49,7 @@ record PaceOffer(String protocol, BigInteger parameters) {
   /** One bad entry leaves the others as they are. */
   private static Optional<PaceOffer> offer(Tlv entry) throws InterruptedException {
     List<Tlv> parts = entry.children();
-    if (parts.size() < 3 || parts.get(1).tag() != INTEGER || parts.get(2).tag() != INTEGER) {
+    if (parts.size() < 3 || !number(parts.get(1)) || !number(parts.get(2))) {
       return Optional.empty();
     }
     try {
@@ -64,6 +64,11 @@ record PaceOffer(String protocol, BigInteger parameters) {
     } catch (RejectedException e) {
       return Optional.empty();
     }
+  }
+
+  /** An INTEGER without a byte is none. */
+  private static boolean number(Tlv part) {
+    return part.tag() == INTEGER && part.value().length > 0;
   }
 
   private boolean usable() {
