@@ -1,0 +1,143 @@
+package vn.quay24.kiosk.papers;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import java.awt.Color;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import vn.quay24.device.DeviceId;
+import vn.quay24.device.DeviceKind;
+import vn.quay24.device.DeviceStatus;
+import vn.quay24.device.scanner.DocumentScanner;
+import vn.quay24.device.scanner.ScanOutcome;
+import vn.quay24.device.scanner.ScanRequest;
+import vn.quay24.device.scanner.ScannedPage;
+import vn.quay24.kiosk.papers.image.PaintedPage;
+import vn.quay24.kiosk.papers.image.Pixels;
+import vn.quay24.kiosk.visit.Report;
+import vn.quay24.kiosk.visit.Sheet;
+import vn.quay24.procedure.definition.LocalizedText;
+import vn.quay24.procedure.definition.Paper;
+
+class ScanDeskTest {
+  private final PaperTray tray = new PaperTray();
+  private final BlockingQueue<Report> told = new LinkedBlockingQueue<>();
+  private final ScannerInMemory scanner = new ScannerInMemory();
+  private final ScanDesk desk =
+      new ScanDesk(scanner, tray, new ReadingDesk("no-such-program", tray));
+
+  @AfterEach
+  void close() {
+    desk.close();
+  }
+
+  @Test
+  void aPaperOfTextKeepsItsRedSeal() throws Exception {
+    scanner.page =
+        scanned(PaintedPage.paper(1).askew(2).text(30, 150).seal(130, 220, Color.RED).colour());
+
+    scan();
+
+    Sheet sheet = assertInstanceOf(Report.SheetScanned.class, next()).sheet();
+    assertEquals(Set.of(), sheet.advice());
+    assertEquals(List.of(ScanRequest.Mode.COLOUR), scanner.modes);
+    List<Layer> layers = tray.page(sheet.id()).orElseThrow().layers();
+    assertInstanceOf(Layer.Writing.class, layers.getFirst());
+    assertEquals(3, assertInstanceOf(Layer.Picture.class, layers.getLast()).channels());
+    assertEquals(Optional.empty(), tray.filed(sheet.id()).orElseThrow().text());
+  }
+
+  @Test
+  void aBlankPageIsPointedOutAndKeptAllTheSame() throws Exception {
+    scanner.page = scanned(PaintedPage.paper(1).dust(30, 0.8).colour());
+
+    scan();
+
+    Sheet sheet = assertInstanceOf(Report.SheetScanned.class, next()).sheet();
+    assertEquals(Set.of(Sheet.Advice.BLANK), sheet.advice());
+    assertEquals(1, tray.size());
+  }
+
+  @Test
+  void whatTheScannerDeliveredIsOverwrittenOnceItIsKept() throws Exception {
+    scanner.page = scanned(PaintedPage.paper(1).text(30, 60).colour());
+
+    scan();
+
+    assertInstanceOf(Report.SheetScanned.class, next());
+    assertInstanceOf(Report.ScanEnded.class, next());
+    byte[] samples = scanner.page.samples();
+    assertArrayEquals(new byte[samples.length], samples);
+  }
+
+  private void scan() {
+    LocalizedText title = new LocalizedText(Map.of("vi", "Bản án", "en", "Judgment"));
+    Paper paper =
+        new Paper("judgment", title, Optional.empty(), true, Optional.empty(), Paper.Kept.TEXT);
+    desk.scan(paper, ScanRequest.Source.FEEDER, 10, told::add);
+  }
+
+  private Report next() throws InterruptedException {
+    Report report = told.poll(60, TimeUnit.SECONDS);
+    if (report == null) {
+      throw new AssertionError("nobody answered");
+    }
+    return report;
+  }
+
+  private static ScannedPage scanned(Pixels page) {
+    return new ScannedPage(
+        1, page.width(), page.height(), page.channels(), PaintedPage.RESOLUTION, page.samples());
+  }
+
+  /** Holds one page. */
+  private static final class ScannerInMemory implements DocumentScanner {
+    private final List<ScanRequest.Mode> modes = new CopyOnWriteArrayList<>();
+    private volatile ScannedPage page = scanned(PaintedPage.paper(0).colour());
+
+    @Override
+    public ScanOutcome scan(ScanRequest request, Consumer<ScannedPage> receiver, Duration limit) {
+      modes.add(request.mode());
+      receiver.accept(page);
+      return new ScanOutcome.Done(1);
+    }
+
+    @Override
+    public Presence presence() {
+      return Presence.EMPTY;
+    }
+
+    @Override
+    public DeviceId id() {
+      return new DeviceId("scanner");
+    }
+
+    @Override
+    public DeviceKind kind() {
+      return DeviceKind.SCANNER;
+    }
+
+    @Override
+    public DeviceStatus status() {
+      throw new UnsupportedOperationException("nobody asks");
+    }
+
+    @Override
+    public void onStatus(Consumer<DeviceStatus> listener) {}
+
+    @Override
+    public void close() {}
+  }
+}
