@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -17,6 +18,9 @@ import vn.quay24.kiosk.collect.LockerDesk;
 import vn.quay24.kiosk.collect.PickupDesk;
 import vn.quay24.kiosk.collect.PickupNews;
 import vn.quay24.kiosk.collect.WrongCodes;
+import vn.quay24.kiosk.devices.DeviceFile;
+import vn.quay24.kiosk.devices.DeviceFileException;
+import vn.quay24.kiosk.devices.DeviceTable;
 import vn.quay24.kiosk.durable.StoreException;
 import vn.quay24.kiosk.identify.CardDesk;
 import vn.quay24.kiosk.identify.CodeWindow;
@@ -98,9 +102,7 @@ public final class Kiosk implements AutoCloseable {
   public static Kiosk assemble(KioskConfiguration configuration, InstantSource clock)
       throws ConfigurationException, IOException, StoreException, GeneralSecurityException {
     Foundation base = Foundation.lay(configuration, clock);
-    Devices devices =
-        new DeviceFile(configuration.devices(), ServiceLoader.load(DriverProvider.class), clock)
-            .open();
+    Devices devices = devices(configuration, clock);
     CapabilityBoard board = new CapabilityBoard();
     AgentDesk agent = new AgentDesk(base, board);
     VisitRunner runner = new VisitRunner(clock, agent::terms);
@@ -149,6 +151,20 @@ public final class Kiosk implements AutoCloseable {
             new LookUpDesk(base.centre()),
             devices.locker().map(bank -> room(base, bank, book, staff, macs)));
     return new Kiosk(base, devices, board, watch, agent, outbox, desks, runner);
+  }
+
+  private static Devices devices(KioskConfiguration configuration, InstantSource clock)
+      throws ConfigurationException {
+    try {
+      DeviceFile file =
+          DeviceFile.read(configuration.devices(), ServiceLoader.load(DriverProvider.class));
+      return Devices.of(
+          file.open(EnumSet.allOf(DeviceTable.class), DeviceFile.Opener.PLAIN, clock).values());
+    } catch (DeviceFileException e) {
+      throw new ConfigurationException(String.valueOf(e.getMessage()), e);
+    } catch (IOException e) {
+      throw new ConfigurationException(configuration.devices() + " cannot be read", e);
+    }
   }
 
   private static LockerRoom room(

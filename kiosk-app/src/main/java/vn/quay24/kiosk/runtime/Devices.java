@@ -1,11 +1,14 @@
 package vn.quay24.kiosk.runtime;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vn.quay24.device.Device;
+import vn.quay24.device.cabinet.Cabinet;
 import vn.quay24.device.card.IdCardReader;
 import vn.quay24.device.code.CodeReader;
+import vn.quay24.device.indicator.Indicators;
 import vn.quay24.device.locker.LockerBank;
 import vn.quay24.device.printer.ReceiptPrinter;
 import vn.quay24.device.scanner.DocumentScanner;
@@ -28,6 +31,21 @@ public record Devices(
       Optional<ReceiptPrinter> printer,
       Optional<LockerBank> locker) {
     this(card, code, scanner, printer, locker, Surroundings.NONE);
+  }
+
+  /** Each device by its kind, of which there is at most one. */
+  public static Devices of(Collection<Device> devices) {
+    return new Devices(
+        one(devices, IdCardReader.class),
+        one(devices, CodeReader.class),
+        one(devices, DocumentScanner.class),
+        one(devices, ReceiptPrinter.class),
+        one(devices, LockerBank.class),
+        new Surroundings(one(devices, Indicators.class), one(devices, Cabinet.class)));
+  }
+
+  private static <T extends Device> Optional<T> one(Collection<Device> devices, Class<T> port) {
+    return devices.stream().filter(port::isInstance).map(port::cast).findFirst();
   }
 
   /** Those that are there. */

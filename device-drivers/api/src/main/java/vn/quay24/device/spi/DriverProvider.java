@@ -10,6 +10,16 @@ public interface DriverProvider {
   String driver();
 
   /**
+   * Looks at a table without touching the hardware. A driver that does not look ahead finds out
+   * when it opens.
+   *
+   * @throws IllegalConfigurationException with everything that is wrong with the table
+   */
+  default void check(DeviceConfiguration configuration) throws IllegalConfigurationException {
+    // found out by open
+  }
+
+  /**
    * Makes the device and starts opening it in the background; never waits for the hardware.
    *
    * @throws IllegalConfigurationException a setting is missing or makes no sense

@@ -3,15 +3,12 @@ package vn.quay24.device.drivers.emrtd;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
-import vn.quay24.device.Device;
 import vn.quay24.device.drivers.pcsc.ApduLinks;
 import vn.quay24.device.drivers.supervise.Settings;
+import vn.quay24.device.drivers.supervise.TableDriver;
 import vn.quay24.device.link.ApduLink;
-import vn.quay24.device.spi.DeviceConfiguration;
-import vn.quay24.device.spi.DriverProvider;
 import vn.quay24.device.spi.IllegalConfigurationException;
 
 /**
@@ -20,7 +17,7 @@ import vn.quay24.device.spi.IllegalConfigurationException;
  * lists; without it no issuer is ever verified), {@code crl} (one more folder of revocation lists),
  * {@code simulated} (standard: whether the link leads to a virtual reader).
  */
-public final class EmrtdDriverProvider implements DriverProvider {
+public final class EmrtdDriverProvider extends TableDriver {
 
   @Override
   public String driver() {
@@ -28,25 +25,17 @@ public final class EmrtdDriverProvider implements DriverProvider {
   }
 
   @Override
-  public Device open(DeviceConfiguration configuration, InstantSource clock)
-      throws IllegalConfigurationException {
-    Settings settings = new Settings(configuration);
+  protected Opening read(Settings settings) throws IllegalConfigurationException {
     settings.onlyKnown("link", "trust", "crl", "simulated");
-    String address = settings.required("link");
-    ReaderUpkeep upkeep = new ReaderUpkeep(links(settings, address));
+    Optional<Supplier<ApduLink>> links = settings.parsed("link", ApduLinks::of);
+    boolean virtual = settings.text("link").filter(ApduLinks::virtual).isPresent();
+    boolean simulated = settings.flag("simulated", virtual);
     TrustStore trust = folder(settings, "trust").and(folder(settings, "crl"));
-    boolean simulated = settings.flag("simulated", ApduLinks.virtual(address));
-    WarmUp.start();
-    return EmrtdReader.start(settings.id(), upkeep, trust, simulated, clock);
-  }
-
-  private static Supplier<ApduLink> links(Settings settings, String address)
-      throws IllegalConfigurationException {
-    try {
-      return ApduLinks.of(address);
-    } catch (IllegalArgumentException e) {
-      throw settings.wrong("link", String.valueOf(e.getMessage()));
-    }
+    ReaderUpkeep upkeep = new ReaderUpkeep(settings.understood(links));
+    return clock -> {
+      WarmUp.start();
+      return EmrtdReader.start(settings.id(), upkeep, trust, simulated, clock);
+    };
   }
 
   private static TrustStore folder(Settings settings, String key)

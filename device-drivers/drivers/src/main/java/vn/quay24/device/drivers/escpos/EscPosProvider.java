@@ -1,11 +1,8 @@
 package vn.quay24.device.drivers.escpos;
 
-import java.time.InstantSource;
-import vn.quay24.device.Device;
 import vn.quay24.device.drivers.link.Lines;
 import vn.quay24.device.drivers.supervise.Settings;
-import vn.quay24.device.spi.DeviceConfiguration;
-import vn.quay24.device.spi.DriverProvider;
+import vn.quay24.device.drivers.supervise.TableDriver;
 import vn.quay24.device.spi.IllegalConfigurationException;
 
 /**
@@ -13,7 +10,7 @@ import vn.quay24.device.spi.IllegalConfigurationException;
  * rts-cts), {@code width} in dots (576 for 80 mm paper, 384 for 58 mm), {@code qr} (raster, or
  * native when the printer shall draw codes itself).
  */
-public final class EscPosProvider implements DriverProvider {
+public final class EscPosProvider extends TableDriver {
   private static final int STANDARD_BAUD = 115_200;
 
   @Override
@@ -22,9 +19,7 @@ public final class EscPosProvider implements DriverProvider {
   }
 
   @Override
-  public Device open(DeviceConfiguration configuration, InstantSource clock)
-      throws IllegalConfigurationException {
-    Settings settings = new Settings(configuration);
+  protected Opening read(Settings settings) throws IllegalConfigurationException {
     settings.onlyKnown("link", "baud", "flow", "width", "qr", "simulated");
     EscPosPrinter.Setup setup =
         new EscPosPrinter.Setup(
@@ -36,6 +31,7 @@ public final class EscPosProvider implements DriverProvider {
                     : QrWay.RASTER),
             Patience.STANDARD,
             settings.flag("simulated", false));
-    return EscPosPrinter.start(setup, Lines.of(settings, STANDARD_BAUD), clock);
+    Lines lines = Lines.of(settings, STANDARD_BAUD);
+    return clock -> EscPosPrinter.start(setup, lines, clock);
   }
 }

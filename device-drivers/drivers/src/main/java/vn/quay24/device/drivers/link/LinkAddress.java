@@ -6,7 +6,7 @@ import java.nio.file.Path;
 
 /**
  * Where a device's bytes come from, as the device file writes it: {@code serial:/dev/…}, {@code
- * tcp:host:port} or {@code unix:/path}.
+ * file:/dev/usb/lp0}, {@code tcp:host:port} or {@code unix:/path}.
  */
 public sealed interface LinkAddress {
   /** Longest path of a Unix-domain socket on Linux, in bytes ({@code sockaddr_un}, unix(7)). */
@@ -17,6 +17,14 @@ public sealed interface LinkAddress {
     @Override
     public String toString() {
       return "serial:" + path;
+    }
+  }
+
+  /** A character device without line settings, such as a printer of the USB printer class. */
+  record CharacterFile(Path path) implements LinkAddress {
+    @Override
+    public String toString() {
+      return "file:" + path;
     }
   }
 
@@ -47,11 +55,12 @@ public sealed interface LinkAddress {
     String rest = text.substring(colon + 1);
     return switch (scheme) {
       case "serial" -> new Serial(path(rest));
+      case "file" -> new CharacterFile(path(rest));
       case "unix" -> unix(rest);
       case "tcp" -> tcp(rest);
       default ->
           throw new IllegalArgumentException(
-              "must begin with serial:, tcp: or unix:, not \"" + text + "\"");
+              "must begin with serial:, file:, tcp: or unix:, not \"" + text + "\"");
     };
   }
 

@@ -12,7 +12,10 @@ import java.nio.channels.ClosedSelectorException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.time.Duration;
+import jdk.net.ExtendedSocketOptions;
 import vn.quay24.device.drivers.supervise.Deadline;
 import vn.quay24.device.link.ByteLink;
 import vn.quay24.device.link.LinkClosedException;
@@ -26,6 +29,15 @@ public final class SocketLink implements ByteLink {
   private static final System.Logger LOG = System.getLogger(SocketLink.class.getName());
   private static final Duration CONNECT_LIMIT = Duration.ofSeconds(2);
   private static final Duration WRITE_LIMIT = Duration.ofSeconds(5); // without any progress
+
+  /**
+   * A serial server that lost its power says nothing: a line that is idle is probed after so many
+   * seconds, again after so many, and given up after so many probes (tcp(7)).
+   */
+  private static final int PROBED_AFTER = 10;
+
+  private static final int PROBED_AGAIN_AFTER = 5;
+  private static final int MOST_PROBES = 3;
 
   private final SocketChannel channel;
   private final Selector selector;
@@ -42,7 +54,7 @@ public final class SocketLink implements ByteLink {
     SocketChannel channel = SocketChannel.open();
     try {
       channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
-      channel.setOption(StandardSocketOptions.SO_KEEPALIVE, true);
+      probeWhenIdle(channel);
       channel.configureBlocking(false);
       return connect(channel, new InetSocketAddress(tcp.host(), tcp.port()), tcp.toString());
     } catch (IOException e) {
@@ -51,8 +63,20 @@ public final class SocketLink implements ByteLink {
     }
   }
 
+  private static void probeWhenIdle(SocketChannel channel) throws IOException {
+    channel.setOption(StandardSocketOptions.SO_KEEPALIVE, true);
+    if (channel.supportedOptions().contains(ExtendedSocketOptions.TCP_KEEPIDLE)) {
+      channel.setOption(ExtendedSocketOptions.TCP_KEEPIDLE, PROBED_AFTER);
+      channel.setOption(ExtendedSocketOptions.TCP_KEEPINTERVAL, PROBED_AGAIN_AFTER);
+      channel.setOption(ExtendedSocketOptions.TCP_KEEPCOUNT, MOST_PROBES);
+    }
+  }
+
   /** Connects, or fails at once. */
   public static SocketLink connect(LinkAddress.Unix unix) throws IOException {
+    if (!Files.exists(unix.path())) {
+      throw new NoSuchFileException(unix.path().toString());
+    }
     UnixDomainSocketAddress address = UnixDomainSocketAddress.of(unix.path());
     SocketChannel channel = SocketChannel.open(address);
     try {

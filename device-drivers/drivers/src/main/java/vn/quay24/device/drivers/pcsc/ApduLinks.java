@@ -4,6 +4,7 @@ import java.net.InetSocketAddress;
 import java.net.UnixDomainSocketAddress;
 import java.util.function.Supplier;
 import vn.quay24.device.drivers.link.LinkAddress;
+import vn.quay24.device.drivers.record.Witnessed;
 import vn.quay24.device.link.ApduLink;
 
 /** Makes card reader links from their addresses in the device file. */
@@ -22,6 +23,10 @@ public final class ApduLinks {
    * @throws IllegalArgumentException it is none of these
    */
   public static Supplier<ApduLink> of(String link) {
+    return Witnessed.cards(plain(link));
+  }
+
+  private static Supplier<ApduLink> plain(String link) {
     if (link.startsWith(PCSC)) {
       String reader = link.substring(PCSC.length()).strip();
       return () -> new PcscLink(reader);
@@ -34,8 +39,8 @@ public final class ApduLinks {
       case LinkAddress.Unix(var path) -> () -> new VpcdLink(UnixDomainSocketAddress.of(path));
       case LinkAddress.Tcp(var host, var port) ->
           () -> new VpcdLink(new InetSocketAddress(host, port));
-      case LinkAddress.Serial _ ->
-          throw new IllegalArgumentException("vpcd: needs a socket, not a serial line");
+      case LinkAddress.Serial _, LinkAddress.CharacterFile _ ->
+          throw new IllegalArgumentException("vpcd: needs a socket, not a line");
     };
   }
 

@@ -1,11 +1,9 @@
 package vn.quay24.device.drivers.sane;
 
-import java.io.BufferedReader;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.lang.System.Logger.Level;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -76,11 +74,10 @@ final class Child implements AutoCloseable {
   }
 
   private void readLines() {
-    try (BufferedReader reader =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        lines.put(line);
+    try (InputStream output = new BufferedInputStream(process.getInputStream())) {
+      BoundedLines reader = new BoundedLines(output);
+      for (Optional<String> line = reader.next(); line.isPresent(); line = reader.next()) {
+        lines.put(line.get());
       }
       lines.put(END);
     } catch (IOException e) {

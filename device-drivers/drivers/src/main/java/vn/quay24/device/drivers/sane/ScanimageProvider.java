@@ -1,13 +1,10 @@
 package vn.quay24.device.drivers.sane;
 
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import vn.quay24.device.Device;
 import vn.quay24.device.drivers.supervise.Settings;
-import vn.quay24.device.spi.DeviceConfiguration;
-import vn.quay24.device.spi.DriverProvider;
+import vn.quay24.device.drivers.supervise.TableDriver;
 import vn.quay24.device.spi.IllegalConfigurationException;
 
 /**
@@ -17,7 +14,7 @@ import vn.quay24.device.spi.IllegalConfigurationException;
  * apart by blanks), {@code config-dir} (a private {@code SANE_CONFIG_DIR} that names only the
  * backend needed), {@code presence-command}, {@code poll-seconds} (10).
  */
-public final class ScanimageProvider implements DriverProvider {
+public final class ScanimageProvider extends TableDriver {
   private static final String STANDARD_OPTIONS = "-x 210 -y 297"; // A4, in millimetres
   private static final int STANDARD_POLL = 10;
   private static final Duration GRACE = Duration.ofSeconds(3); // a feeder may put out a sheet
@@ -28,9 +25,7 @@ public final class ScanimageProvider implements DriverProvider {
   }
 
   @Override
-  public Device open(DeviceConfiguration configuration, InstantSource clock)
-      throws IllegalConfigurationException {
-    Settings settings = new Settings(configuration);
+  protected Opening read(Settings settings) throws IllegalConfigurationException {
     settings.onlyKnown(
         "command",
         "device",
@@ -43,15 +38,17 @@ public final class ScanimageProvider implements DriverProvider {
         "presence-command",
         "poll-seconds",
         "simulated");
+    int poll = settings.number("poll-seconds", STANDARD_POLL, 1, 3_600);
+    boolean simulated = settings.flag("simulated", false);
+    ScannerSettings scanner = scanner(settings);
     if (settings.text("device").isEmpty() && settings.text("model").isEmpty()) {
       throw settings.wrong("device", "is missing, and so is model");
     }
-    int poll = settings.number("poll-seconds", STANDARD_POLL, 1, 3_600);
-    return ScanimageScanner.start(
-        ScanimageScanner.watch(
-            settings.id(), Duration.ofSeconds(poll), settings.flag("simulated", false)),
-        scanner(settings),
-        clock);
+    return clock ->
+        ScanimageScanner.start(
+            ScanimageScanner.watch(settings.id(), Duration.ofSeconds(poll), simulated),
+            scanner,
+            clock);
   }
 
   private static ScannerSettings scanner(Settings settings) {

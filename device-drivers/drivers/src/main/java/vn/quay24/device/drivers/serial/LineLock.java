@@ -11,10 +11,11 @@ import java.nio.file.StandardOpenOption;
 import vn.quay24.device.drivers.supervise.RefusedException;
 
 /**
- * One owner for a tty. A tty's own exclusive mode does not stop root or a second open of a pty, so
- * a locked file stands for the line; the kernel lets go of it when the owner dies.
+ * One owner for a tty or another character device. A tty's own exclusive mode does not stop root or
+ * a second open of a pty, so a locked file stands for the line; the kernel lets go of it when the
+ * owner dies.
  */
-final class LineLock implements AutoCloseable {
+public final class LineLock implements AutoCloseable {
   private static final Path COMMON = Path.of("/run/lock");
 
   private final FileChannel file;
@@ -28,7 +29,7 @@ final class LineLock implements AutoCloseable {
    *
    * @throws RefusedException another owner has it
    */
-  static LineLock take(Path line) throws IOException {
+  public static LineLock take(Path line) throws IOException {
     String name = line.toRealPath().toString().substring(1).replace('/', '-');
     FileChannel file =
         FileChannel.open(

@@ -1,19 +1,58 @@
 package vn.quay24.device.drivers.supervise;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import vn.quay24.device.DeviceId;
 import vn.quay24.device.spi.DeviceConfiguration;
 import vn.quay24.device.spi.IllegalConfigurationException;
+import vn.quay24.device.spi.SettingProblem;
+import vn.quay24.device.spi.SettingProblem.Cause;
 
-/** Reads one table of the device file; complaints name the table, the key and what it may be. */
+/**
+ * Reads one table of the device file; complaints name the table, the key and what it may be. Within
+ * {@link #read} they are collected, so that a technician learns of all of them at once; otherwise
+ * the first one is thrown.
+ */
 public final class Settings {
   private final DeviceConfiguration configuration;
+  private final boolean collecting;
+  private final List<SettingProblem> problems = new ArrayList<>();
 
   public Settings(DeviceConfiguration configuration) {
+    this(configuration, false);
+  }
+
+  private Settings(DeviceConfiguration configuration, boolean collecting) {
     this.configuration = configuration;
+    this.collecting = collecting;
+  }
+
+  /** Makes something of a table. */
+  @FunctionalInterface
+  public interface Reading<T> {
+    T from(Settings settings) throws IllegalConfigurationException;
+  }
+
+  /**
+   * Reads a whole table.
+   *
+   * @throws IllegalConfigurationException with everything that is wrong with it
+   */
+  public static <T> T read(DeviceConfiguration configuration, Reading<T> reading)
+      throws IllegalConfigurationException {
+    Settings settings = new Settings(configuration, true);
+    try {
+      T value = reading.from(settings);
+      if (settings.problems.isEmpty()) {
+        return value;
+      }
+    } catch (IllegalConfigurationException e) {
+      e.problems().forEach(settings::note);
+    }
+    throw new IllegalConfigurationException(configuration.id(), settings.problems);
   }
 
   public DeviceId id() {
@@ -22,10 +61,11 @@ public final class Settings {
 
   /** Refuses keys that the driver does not know, so that a typing error is not a silent default. */
   public void onlyKnown(String... keys) throws IllegalConfigurationException {
-    Set<String> unknown = new TreeSet<>(configuration.settings().keySet());
-    unknown.removeAll(Set.of(keys));
-    if (!unknown.isEmpty()) {
-      throw wrong(String.join(", ", unknown), "is not known; known are " + String.join(", ", keys));
+    List<String> known = List.of(keys);
+    for (String key : new TreeSet<>(configuration.settings().keySet())) {
+      if (!known.contains(key)) {
+        complain(key, new SettingProblem.Unknown(key, known));
+      }
     }
   }
 
@@ -33,10 +73,43 @@ public final class Settings {
     return configuration.setting(key).filter(value -> !value.isBlank());
   }
 
+  /** A setting that must be there; empty when it is not and complaints are collected. */
   public String required(String key) throws IllegalConfigurationException {
     Optional<String> value = text(key);
     if (value.isEmpty()) {
-      throw wrong(key, "is missing");
+      complain(key, new SettingProblem.Missing());
+    }
+    return value.orElse("");
+  }
+
+  /**
+   * A setting that must be there and be understood.
+   *
+   * @param parser throws {@link IllegalArgumentException} with a message that is read after the key
+   * @return empty when there is a complaint
+   */
+  public <T> Optional<T> parsed(String key, Function<String, T> parser)
+      throws IllegalConfigurationException {
+    String value = required(key);
+    if (value.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(parser.apply(value));
+    } catch (IllegalArgumentException e) {
+      complain(key, new SettingProblem.Unusable(String.valueOf(e.getMessage())));
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * What {@link #parsed} made of a setting.
+   *
+   * @throws IllegalConfigurationException it made nothing; with every complaint so far
+   */
+  public <T> T understood(Optional<T> value) throws IllegalConfigurationException {
+    if (value.isEmpty()) {
+      throw new IllegalConfigurationException(id(), problems);
     }
     return value.get();
   }
@@ -48,15 +121,14 @@ public final class Settings {
     if (value.isEmpty()) {
       return standard;
     }
-    try {
+    if (value.get().matches("-?[0-9]{1,9}")) {
       int number = Integer.parseInt(value.get());
       if (number >= least && number <= most) {
         return number;
       }
-    } catch (NumberFormatException e) {
-      throw wrong(key, "must be a whole number, not \"" + value.get() + "\"");
     }
-    throw wrong(key, "must be from " + least + " to " + most + ", not " + value.get());
+    complain(key, new SettingProblem.NotWhole(least, most, value.get()));
+    return standard;
   }
 
   public boolean flag(String key, boolean standard) throws IllegalConfigurationException {
@@ -67,14 +139,31 @@ public final class Settings {
   public String choice(String key, String standard, String... words)
       throws IllegalConfigurationException {
     String value = text(key).orElse(standard);
-    if (!List.of(words).contains(value)) {
-      throw wrong(key, "must be one of " + String.join(", ", words) + ", not \"" + value + "\"");
+    if (List.of(words).contains(value)) {
+      return value;
     }
-    return value;
+    complain(key, new SettingProblem.NotAmong(List.of(words), value));
+    return standard;
   }
 
-  /** The complaint about one key. */
+  /** The complaint about one key, to be thrown. */
   public IllegalConfigurationException wrong(String key, String problem) {
-    return new IllegalConfigurationException("[" + id() + "] " + key + ": " + problem);
+    return new IllegalConfigurationException(
+        id(), List.of(new SettingProblem(key, new SettingProblem.Unusable(problem))));
+  }
+
+  private void complain(String key, Cause cause) throws IllegalConfigurationException {
+    SettingProblem problem = new SettingProblem(key, cause);
+    if (!collecting) {
+      throw new IllegalConfigurationException(id(), List.of(problem));
+    }
+    note(problem);
+  }
+
+  /** The first complaint about a key is the one to act on. */
+  private void note(SettingProblem problem) {
+    if (problems.stream().noneMatch(known -> known.key().equals(problem.key()))) {
+      problems.add(problem);
+    }
   }
 }

@@ -72,6 +72,11 @@ final class StatusBoard {
     }
   }
 
+  /** Ends a waiting for news. */
+  void wake() {
+    news.add(() -> {});
+  }
+
   /** Tells one piece of news, or returns false when none came within the limit. */
   boolean tellNext(Duration limit) throws InterruptedException {
     Runnable next = news.poll(limit.toNanos(), TimeUnit.NANOSECONDS);

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.lang.System.Logger.Level;
 import java.nio.channels.ClosedByInterruptException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
@@ -20,8 +23,8 @@ import vn.quay24.device.DeviceStatus.Source;
 /**
  * Owns the line to one device for as long as the device object lives: opens it in the background,
  * lets one exchange at a time on it, looks at the device when it is idle, and opens the line again
- * after it broke, with growing pauses. One platform thread, {@code device-<id>}, which ends with
- * {@link #close()}.
+ * after it broke, with growing pauses, or as soon as its file appears. One platform thread, {@code
+ * device-<id>}, which ends with {@link #close()}.
  *
  * @param <L> the line to the device
  */
@@ -38,8 +41,11 @@ public final class Supervisor<L extends AutoCloseable> implements AutoCloseable 
   private final StatusBoard board;
   private final ReentrantLock exchange = new ReentrantLock(true);
   private final Thread thread;
-  private volatile @Nullable L line; // written under exchange, but by close()
+  private volatile @Nullable L line; // set under exchange, taken by whoever drops it
+  private @Nullable Path missing; // under exchange: what the last opening did not find
+  private DirectoryWatch.@Nullable Wait appearance; // under exchange
   private Duration pause; // under exchange
+  private volatile boolean appeared;
   private volatile long nextLook = System.nanoTime();
   private volatile boolean closed;
 
@@ -97,7 +103,7 @@ public final class Supervisor<L extends AutoCloseable> implements AutoCloseable 
     try {
       return onLine(work, Source.EVENT);
     } finally {
-      nextLook = System.nanoTime() + (line == null ? pause : interval).toNanos();
+      lookAgainIn(line == null ? pause : interval);
       exchange.unlock();
     }
   }
@@ -109,13 +115,7 @@ public final class Supervisor<L extends AutoCloseable> implements AutoCloseable 
     }
     try {
       L open = line;
-      if (open == null) {
-        open = upkeep.open();
-        line = open;
-        pause = firstPause();
-        LOG.log(Level.INFO, "device {0}: line open", id);
-      }
-      return work.on(open);
+      return work.on(open == null ? open() : open);
     } catch (InterruptedIOException | ClosedByInterruptException e) {
       drop();
       Thread.interrupted();
@@ -124,10 +124,24 @@ public final class Supervisor<L extends AutoCloseable> implements AutoCloseable 
       throw interrupted;
     } catch (IOException e) {
       drop();
+      missing = e instanceof NoSuchFileException absent ? Path.of(absent.getFile()) : null;
       throw failed(faultOf(e), e, source);
     } catch (DeviceException e) {
       throw failed(e.fault(), e, source);
     }
+  }
+
+  private L open() throws IOException, DeviceException, InterruptedException {
+    L opened = upkeep.open();
+    line = opened;
+    if (closed) {
+      drop(); // close() came meanwhile and found no line
+      throw new DeviceException(new DeviceFault.Disconnected(id));
+    }
+    missing = null;
+    pause = firstPause();
+    LOG.log(Level.INFO, "device {0}: line open", id);
+    return opened;
   }
 
   private DeviceFault faultOf(IOException e) {
@@ -154,11 +168,48 @@ public final class Supervisor<L extends AutoCloseable> implements AutoCloseable 
   }
 
   private void drop() {
-    L open = line;
-    line = null;
+    L open = taken();
     if (open != null) {
       upkeep.close(open);
     }
+  }
+
+  /** The line, for the first who takes it: close() and an opening that it overtook may both. */
+  private @Nullable L taken() {
+    synchronized (board) {
+      L open = line;
+      line = null;
+      return open;
+    }
+  }
+
+  /** Sets when to look next; a file that was missing is looked for as soon as it appears. */
+  private void lookAgainIn(Duration pause) {
+    nextLook = System.nanoTime() + pause.toNanos();
+    Path wanted = missing;
+    DirectoryWatch.Wait wait = appearance;
+    if (wait != null && !closed && wait.name().equals(wanted) && !appeared) {
+      return;
+    }
+    stopWaiting();
+    if (wanted != null && !closed && !Files.exists(wanted)) {
+      appearance = DirectoryWatch.await(wanted, this::fileAppeared);
+    }
+  }
+
+  private void stopWaiting() {
+    DirectoryWatch.Wait wait = appearance;
+    appearance = null;
+    appeared = false;
+    if (wait != null) {
+      wait.close();
+    }
+  }
+
+  private void fileAppeared() {
+    appeared = true;
+    nextLook = System.nanoTime();
+    board.wake();
   }
 
   private void run() {
@@ -187,7 +238,7 @@ public final class Supervisor<L extends AutoCloseable> implements AutoCloseable 
     } catch (DeviceException e) {
       LOG.log(Level.TRACE, "device " + id + " does not work", e);
     } finally {
-      nextLook = System.nanoTime() + nextPause().toNanos();
+      lookAgainIn(nextPause());
       exchange.unlock();
     }
   }
@@ -200,6 +251,9 @@ public final class Supervisor<L extends AutoCloseable> implements AutoCloseable 
   private Duration nextPause() {
     if (line != null) {
       return interval;
+    }
+    if (appeared) {
+      pause = firstPause(); // it is there: another moment, and it can be opened
     }
     Duration now = pause;
     Duration doubled = pause.multipliedBy(2);
@@ -235,6 +289,7 @@ public final class Supervisor<L extends AutoCloseable> implements AutoCloseable 
       drop(); // when an exchange does not end by itself, losing its line ends it
     } finally {
       if (alone) {
+        stopWaiting(); // else the exchange under way does, when it ends
         exchange.unlock();
       }
     }

@@ -1,0 +1,52 @@
+package vn.quay24.device.drivers.sane;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.quay24.device.drivers.supervise.Deadline;
+
+/** The scanners of this machine, for a technician who fills in the device file. */
+public final class SaneScanners {
+  private static final Path ANYWHERE = Path.of("/");
+  private static final Duration GRACE = Duration.ofSeconds(1);
+  private static final int MOST = 32;
+
+  private SaneScanners() {}
+
+  /**
+   * A scanner as SANE lists it.
+   *
+   * @param device SANE's name, which for USB changes with every replug
+   */
+  public record Scanner(String device, String vendor, String model, String type) {}
+
+  /**
+   * Asks a scan command for its list.
+   *
+   * @param command scanimage, or a program that behaves like it
+   * @param environment on top of this process's, such as {@code SANE_CONFIG_DIR}
+   * @param limit network backends search for some seconds
+   * @throws IOException there is no such command
+   */
+  public static List<Scanner> list(String command, Map<String, String> environment, Duration limit)
+      throws IOException, InterruptedException {
+    Deadline deadline = Deadline.in(limit);
+    List<Scanner> found = new ArrayList<>();
+    List<String> line = List.of(command, "-f", "%d|%v|%m|%t%n");
+    try (Child child = Child.start(line, environment, ANYWHERE, GRACE)) {
+      for (Optional<String> next = child.nextLine(deadline);
+          next.isPresent() && found.size() < MOST;
+          next = child.nextLine(deadline)) {
+        String[] parts = next.get().split("\\|", -1);
+        if (parts.length == 4 && !parts[0].isBlank()) {
+          found.add(new Scanner(parts[0], parts[1], parts[2], parts[3]));
+        }
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,39 @@
+package vn.quay24.device.drivers.supervise;
+
+import java.time.InstantSource;
+import vn.quay24.device.Device;
+import vn.quay24.device.spi.DeviceConfiguration;
+import vn.quay24.device.spi.DriverProvider;
+import vn.quay24.device.spi.IllegalConfigurationException;
+
+/** A driver that reads its whole table, and complains of all of it at once, before it opens. */
+public abstract class TableDriver implements DriverProvider {
+
+  /** Opens the device that a table describes. */
+  @FunctionalInterface
+  public interface Opening {
+    Device at(InstantSource clock);
+  }
+
+  /**
+   * Reads the table; touches no hardware.
+   *
+   * @throws IllegalConfigurationException the settings do not go together
+   */
+  protected abstract Opening read(Settings settings) throws IllegalConfigurationException;
+
+  @Override
+  public final void check(DeviceConfiguration configuration) throws IllegalConfigurationException {
+    opening(configuration);
+  }
+
+  @Override
+  public final Device open(DeviceConfiguration configuration, InstantSource clock)
+      throws IllegalConfigurationException {
+    return opening(configuration).at(clock);
+  }
+
+  private Opening opening(DeviceConfiguration configuration) throws IllegalConfigurationException {
+    return Settings.read(configuration, this::read);
+  }
+}

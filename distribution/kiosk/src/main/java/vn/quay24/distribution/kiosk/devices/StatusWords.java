@@ -1,0 +1,96 @@
+package vn.quay24.distribution.kiosk.devices;
+
+import vn.quay24.device.Advisory;
+import vn.quay24.device.Condition;
+import vn.quay24.device.DeviceFault;
+import vn.quay24.device.DeviceStatus;
+import vn.quay24.device.spi.SettingProblem;
+import vn.quay24.distribution.kiosk.console.Console;
+
+/** What a technician reads of statuses, faults and problems. */
+public final class StatusWords {
+
+  private StatusWords() {}
+
+  /** The standard's word, and what it means. */
+  public static String condition(Condition condition) {
+    return condition.word() + " – " + Console.text("condition." + condition.word());
+  }
+
+  /** What is wrong. */
+  public static String fault(DeviceFault fault) {
+    return switch (fault) {
+      case DeviceFault.Disconnected _ -> Console.text("fault.disconnected");
+      case DeviceFault.TimedOut(_, String operation, var limit) ->
+          Console.text("fault.timed-out", operation, limit.toMillis());
+      case DeviceFault.PaperOut _ -> Console.text("fault.paper-out");
+      case DeviceFault.CoverOpen _ -> Console.text("fault.cover-open");
+      case DeviceFault.Jammed _ -> Console.text("fault.jammed");
+      case DeviceFault.Broken(_, String detail) -> Console.text("fault.broken", detail);
+      case DeviceFault.ProtocolViolation(_, String expected, String received) ->
+          Console.text("fault.protocol", expected, received);
+      case DeviceFault.Misconfigured(_, String setting, String problem) ->
+          Console.text("fault.misconfigured", setting, problem);
+    };
+  }
+
+  /** What the technician does about it. */
+  public static String remedy(DeviceFault fault) {
+    return switch (fault) {
+      case DeviceFault.Disconnected _ -> Console.text("remedy.disconnected");
+      case DeviceFault.TimedOut _ -> Console.text("remedy.timed-out");
+      case DeviceFault.PaperOut _ -> Console.text("remedy.paper-out");
+      case DeviceFault.CoverOpen _ -> Console.text("remedy.cover-open");
+      case DeviceFault.Jammed _ -> Console.text("remedy.jammed");
+      case DeviceFault.Broken _ -> Console.text("remedy.broken");
+      case DeviceFault.ProtocolViolation _ -> Console.text("remedy.protocol");
+      case DeviceFault.Misconfigured(_, _, String problem) when problem.contains("owns") ->
+          Console.text("remedy.owned");
+      case DeviceFault.Misconfigured _ -> Console.text("remedy.misconfigured");
+    };
+  }
+
+  /** What does not stop work yet. */
+  public static String advisory(Advisory advisory) {
+    return switch (advisory) {
+      case PAPER_NEAR_END -> Console.text("advisory.paper-near-end");
+      case CARD_LEFT -> Console.text("advisory.card-left");
+      case PAPER_LEFT -> Console.text("advisory.paper-left");
+      case DOOR_OPEN -> Console.text("advisory.door-open");
+    };
+  }
+
+  /** How far to believe a status. */
+  public static String source(DeviceStatus.Source source) {
+    return switch (source) {
+      case POLLED -> Console.text("source.polled");
+      case EVENT -> Console.text("source.event");
+      case ASSUMED -> Console.text("source.assumed");
+    };
+  }
+
+  /** What is wrong with a line of the device file. */
+  public static String problem(SettingProblem problem) {
+    String key = problem.key().isEmpty() ? "" : problem.key() + ": ";
+    return key
+        + switch (problem.cause()) {
+          case SettingProblem.Missing _ -> Console.text("problem.missing");
+          case SettingProblem.Unknown unknown ->
+              unknown
+                      .nearest()
+                      .map(word -> Console.text("problem.unknown-nearest", unknown.word(), word))
+                      .orElse(Console.text("problem.unknown", unknown.word()))
+                  + " "
+                  + Console.text("problem.known", String.join(", ", unknown.known()));
+          case SettingProblem.NotAmong among ->
+              Console.text("problem.among", String.join(", ", among.words()), among.value())
+                  + among
+                      .nearest()
+                      .map(word -> " " + Console.text("problem.meant", word))
+                      .orElse("");
+          case SettingProblem.NotWhole(int least, int most, String value) ->
+              Console.text("problem.whole", least, most, value);
+          case SettingProblem.Unusable(String explanation) -> explanation;
+        };
+  }
+}

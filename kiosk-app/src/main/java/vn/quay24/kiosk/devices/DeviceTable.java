@@ -1,0 +1,51 @@
+package vn.quay24.kiosk.devices;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import vn.quay24.device.Device;
+import vn.quay24.device.cabinet.Cabinet;
+import vn.quay24.device.card.IdCardReader;
+import vn.quay24.device.code.CodeReader;
+import vn.quay24.device.indicator.Indicators;
+import vn.quay24.device.locker.LockerBank;
+import vn.quay24.device.printer.ReceiptPrinter;
+import vn.quay24.device.scanner.DocumentScanner;
+
+/** The tables that a device file may have, and the port that each one's driver must offer. */
+public enum DeviceTable {
+  CARD("card", IdCardReader.class),
+  CODE("code", CodeReader.class),
+  SCANNER("scanner", DocumentScanner.class),
+  PRINTER("printer", ReceiptPrinter.class),
+  LOCKER("locker", LockerBank.class),
+  LIGHTS("lights", Indicators.class),
+  CABINET("cabinet", Cabinet.class);
+
+  private final String word;
+  private final Class<? extends Device> port;
+
+  DeviceTable(String word, Class<? extends Device> port) {
+    this.word = word;
+    this.port = port;
+  }
+
+  /** Its name in the file, without brackets. */
+  public String word() {
+    return word;
+  }
+
+  Class<? extends Device> port() {
+    return port;
+  }
+
+  /** The table of this name. */
+  public static Optional<DeviceTable> named(String word) {
+    return Arrays.stream(values()).filter(table -> table.word.equals(word)).findFirst();
+  }
+
+  /** Every name, in the order of the enum. */
+  public static List<String> names() {
+    return Arrays.stream(values()).map(DeviceTable::word).toList();
+  }
+}

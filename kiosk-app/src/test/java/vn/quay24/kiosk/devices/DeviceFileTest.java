@@ -1,0 +1,135 @@
+package vn.quay24.kiosk.devices;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.quay24.device.Device;
+import vn.quay24.device.DeviceId;
+import vn.quay24.device.spi.DeviceConfiguration;
+import vn.quay24.device.spi.DriverProvider;
+import vn.quay24.device.spi.IllegalConfigurationException;
+import vn.quay24.device.spi.SettingProblem;
+
+class DeviceFileTest {
+  @TempDir private Path folder;
+  private final List<DeviceId> opened = new ArrayList<>();
+
+  /** A driver that knows one key, and whose device no test needs. */
+  private final class OneKeyDriver implements DriverProvider {
+    @Override
+    public String driver() {
+      return "one-key";
+    }
+
+    @Override
+    public void check(DeviceConfiguration configuration) throws IllegalConfigurationException {
+      List<SettingProblem> problems = new ArrayList<>();
+      for (String key : configuration.settings().keySet()) {
+        if (!key.equals("width")) {
+          problems.add(new SettingProblem(key, new SettingProblem.Unknown(key, List.of("width"))));
+        }
+      }
+      if (configuration.setting("width").filter("384"::equals).isEmpty()) {
+        problems.add(
+            new SettingProblem("width", new SettingProblem.NotAmong(List.of("384"), "500")));
+      }
+      if (!problems.isEmpty()) {
+        throw new IllegalConfigurationException(configuration.id(), problems);
+      }
+    }
+
+    @Override
+    public Device open(DeviceConfiguration configuration, InstantSource clock) {
+      opened.add(configuration.id());
+      throw new AssertionError("opens nothing");
+    }
+  }
+
+  private DeviceFile read(String text) throws IOException {
+    Path file = folder.resolve("devices.toml");
+    Files.writeString(file, text);
+    return DeviceFile.read(file, List.of(new OneKeyDriver()));
+  }
+
+  @Test
+  void everyMistakeOfTheFileIsToldWithItsLineAndNothingIsOpened() throws Exception {
+    DeviceFile file =
+        read(
+            """
+            [printer]
+            driver = "one-key"
+            widht  = 384
+            width  = 500
+
+            [scaner]
+            driver = "one-key"
+
+            [code]
+            driver = "onekey"
+
+            [locker]
+            width = 384
+            """);
+
+    DeviceFileException e =
+        assertThrows(
+            DeviceFileException.class,
+            () ->
+                file.open(
+                    EnumSet.allOf(DeviceTable.class),
+                    DeviceFile.Opener.PLAIN,
+                    InstantSource.system()));
+
+    String name = folder.resolve("devices.toml").toString();
+    assertEquals(
+        List.of(
+            name
+                + ", line 3, [printer] widht: is not known; is it meant to be width?; known are"
+                + " width",
+            name + ", line 4, [printer] width: must be 384, not 500",
+            name
+                + ", line 6, [scaner] is not known; is it meant to be scanner?; known are card,"
+                + " code, scanner, printer, locker, lights, cabinet",
+            name + ", line 10, [code] driver: must be one-key, not onekey",
+            name + ", line 12, [locker] driver: is missing"),
+        String.valueOf(e.getMessage()).lines().toList());
+    assertEquals(List.of(), opened);
+  }
+
+  @Test
+  void theBareLocksAreForTheTechniciansCommandAlone() throws Exception {
+    DeviceFile file =
+        read("[locker]\ndriver = \"one-key\"\nwidth = 384\ncommissioning = true\n");
+
+    assertEquals(
+        folder.resolve("devices.toml")
+            + ", line 4, [locker] commissioning: is for the technician's command alone",
+        file.problems().getFirst().toString());
+  }
+
+  @Test
+  void aFileWithoutTablesIsATerminalWithoutDevices() throws Exception {
+    DeviceFile file = read("# nothing yet\n");
+
+    assertEquals(List.of(), file.problems());
+    assertEquals(0, file.configurations().size());
+  }
+
+  @Test
+  void aFolderIsRelativeToTheFile() throws Exception {
+    DeviceFile file = read("[card]\ndriver = \"one-key\"\ntrust = \"issuers\"\n");
+
+    assertEquals(
+        folder.resolve("issuers").toString(),
+        List.copyOf(file.configurations().values()).getFirst().settings().get("trust"));
+  }
+}
