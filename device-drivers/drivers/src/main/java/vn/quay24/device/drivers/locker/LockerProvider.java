@@ -1,17 +1,14 @@
 package vn.quay24.device.drivers.locker;
 
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
-import vn.quay24.device.Device;
 import vn.quay24.device.drivers.link.Lines;
 import vn.quay24.device.drivers.locker.board.BoardProtocol;
 import vn.quay24.device.drivers.supervise.Settings;
+import vn.quay24.device.drivers.supervise.TableDriver;
 import vn.quay24.device.locker.LockAddress;
-import vn.quay24.device.spi.DeviceConfiguration;
-import vn.quay24.device.spi.DriverProvider;
 import vn.quay24.device.spi.IllegalConfigurationException;
 
 /**
@@ -21,7 +18,7 @@ import vn.quay24.device.spi.IllegalConfigurationException;
  * are wired), {@code service-door} ({@code board:lock} of its contact), {@code answer} (ms that a
  * board is waited for), {@code commissioning}.
  */
-abstract class LockerProvider implements DriverProvider {
+abstract class LockerProvider extends TableDriver {
   private static final String[] COMMON = {
     "link",
     "baud",
@@ -80,18 +77,15 @@ abstract class LockerProvider implements DriverProvider {
   }
 
   @Override
-  public final Device open(DeviceConfiguration configuration, InstantSource clock)
-      throws IllegalConfigurationException {
-    Settings settings = new Settings(configuration);
+  protected final Opening read(Settings settings) throws IllegalConfigurationException {
     settings.onlyKnown(
         Stream.concat(Arrays.stream(COMMON), Arrays.stream(own)).toArray(String[]::new));
-    Lockers lockers =
-        new Lockers(
-            settings.id(),
-            cabinet(settings),
-            settings.flag("simulated", false),
-            settings.flag("commissioning", false));
-    return lockers.start(protocol(settings), Lines.of(settings, standard.baud()), clock);
+    Lines lines = Lines.of(settings, standard.baud());
+    BoardProtocol protocol = protocol(settings);
+    boolean simulated = settings.flag("simulated", false);
+    boolean commissioning = settings.flag("commissioning", false);
+    Lockers lockers = new Lockers(settings.id(), cabinet(settings), simulated, commissioning);
+    return clock -> lockers.start(protocol, lines, clock);
   }
 
   private Cabinet cabinet(Settings settings) throws IllegalConfigurationException {
@@ -100,22 +94,16 @@ abstract class LockerProvider implements DriverProvider {
     int answer =
         settings.number(
             "answer", (int) Patience.STANDARD.answer().toMillis(), SHORTEST_ANSWER, LONGEST_ANSWER);
+    boolean closedBit = settings.choice("closed-bit", closed, "0", "1").equals("1");
+    boolean presence = presence(settings);
+    Optional<Wiring> wiring = settings.parsed("compartments", text -> Wiring.parse(text, boards));
     return new Cabinet(
-        wiring(settings, boards),
+        settings.understood(wiring),
         boards,
-        settings.choice("closed-bit", closed, "0", "1").equals("1"),
-        presence(settings),
+        closedBit,
+        presence,
         serviceDoor(settings, boards),
         Patience.STANDARD.answeredWithin(Duration.ofMillis(answer)));
-  }
-
-  private static Wiring wiring(Settings settings, Boards boards)
-      throws IllegalConfigurationException {
-    try {
-      return Wiring.parse(settings.required("compartments"), boards);
-    } catch (IllegalArgumentException e) {
-      throw settings.wrong("compartments", String.valueOf(e.getMessage()));
-    }
   }
 
   private static Optional<LockAddress> serviceDoor(Settings settings, Boards boards)

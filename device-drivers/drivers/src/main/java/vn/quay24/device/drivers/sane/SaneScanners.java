@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import vn.quay24.device.drivers.supervise.Deadline;
 
 /** The scanners of this machine, for a technician who fills in the device file. */
@@ -14,6 +16,8 @@ public final class SaneScanners {
   private static final Path ANYWHERE = Path.of("/");
   private static final Duration GRACE = Duration.ofSeconds(1);
   private static final int MOST = 32;
+  private static final Pattern SOURCE =
+      Pattern.compile("\\s*--source (?<names>[^\\[]+?)(?: \\[.*)?");
 
   private SaneScanners() {}
 
@@ -48,5 +52,29 @@ public final class SaneScanners {
       }
     }
     return found;
+  }
+
+  /**
+   * Asks a scanner for the names of its sources, as its backend writes them.
+   *
+   * @param device SANE's name
+   * @return empty when it has but one, and no option for it
+   */
+  public static List<String> sources(String command, String device, Duration limit)
+      throws IOException, InterruptedException {
+    Deadline deadline = Deadline.in(limit);
+    List<String> line = List.of(command, "-d", device, "-A");
+    List<String> names = List.of();
+    try (Child child = Child.start(line, Map.of(), ANYWHERE, GRACE)) {
+      for (Optional<String> next = child.nextLine(deadline);
+          next.isPresent();
+          next = child.nextLine(deadline)) {
+        Matcher source = SOURCE.matcher(next.get());
+        if (source.matches()) {
+          names = List.of(source.group("names").split("\\|", -1));
+        }
+      }
+    }
+    return names;
   }
 }

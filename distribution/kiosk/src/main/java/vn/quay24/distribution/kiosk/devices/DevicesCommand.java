@@ -70,7 +70,7 @@ public final class DevicesCommand {
       console.say("help");
       return Task.MISUSED;
     } catch (IOException e) {
-      console.say("failed.io", e.getMessage());
+      console.say("failed.io", String.valueOf(e.getMessage()));
       return Task.ILL;
     } catch (WrongFileException e) {
       tell(e);

@@ -27,8 +27,9 @@ public final class StatusWords {
       case DeviceFault.CoverOpen _ -> Console.text("fault.cover-open");
       case DeviceFault.Jammed _ -> Console.text("fault.jammed");
       case DeviceFault.Broken(_, String detail) -> Console.text("fault.broken", detail);
-      case DeviceFault.ProtocolViolation(_, String expected, String received) ->
-          Console.text("fault.protocol", expected, received);
+      case DeviceFault.ProtocolViolation(_, String expected) ->
+          Console.text("fault.protocol", expected);
+      case DeviceFault.ServiceDoorOpen _ -> Console.text("fault.service-door");
       case DeviceFault.Misconfigured(_, String setting, String problem) ->
           Console.text("fault.misconfigured", setting, problem);
     };
@@ -44,6 +45,7 @@ public final class StatusWords {
       case DeviceFault.Jammed _ -> Console.text("remedy.jammed");
       case DeviceFault.Broken _ -> Console.text("remedy.broken");
       case DeviceFault.ProtocolViolation _ -> Console.text("remedy.protocol");
+      case DeviceFault.ServiceDoorOpen _ -> Console.text("remedy.service-door");
       case DeviceFault.Misconfigured(_, _, String problem) when problem.contains("owns") ->
           Console.text("remedy.owned");
       case DeviceFault.Misconfigured _ -> Console.text("remedy.misconfigured");
@@ -57,6 +59,7 @@ public final class StatusWords {
       case CARD_LEFT -> Console.text("advisory.card-left");
       case PAPER_LEFT -> Console.text("advisory.paper-left");
       case DOOR_OPEN -> Console.text("advisory.door-open");
+      case DOOR_FORCED -> Console.text("advisory.door-forced");
     };
   }
 

@@ -42,7 +42,8 @@ record Surroundings(
     return new Surroundings(
         serial,
         names(Path.of("/dev/usb"), "lp"),
-        askedReaders(), askedScanners(scanCommand, limit),
+        askedReaders(),
+        askedScanners(scanCommand, limit),
         scanCommand);
   }
 

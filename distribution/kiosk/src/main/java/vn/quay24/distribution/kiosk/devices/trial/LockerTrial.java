@@ -37,7 +37,8 @@ record LockerTrial(LockerBank locker) implements Trial {
       findings.console().say("locker.cancelled");
       return false;
     }
-    return known & open(compartment, line, findings);
+    boolean opened = open(compartment, line, findings);
+    return known && opened;
   }
 
   /** Whether every door's state is known. */

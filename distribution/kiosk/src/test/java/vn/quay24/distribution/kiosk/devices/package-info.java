@@ -1,0 +1,4 @@
+@NullMarked
+package vn.quay24.distribution.kiosk.devices;
+
+import org.jspecify.annotations.NullMarked;
