@@ -60,6 +60,13 @@ public final class StatusWords {
       case PAPER_LEFT -> Console.text("advisory.paper-left");
       case DOOR_OPEN -> Console.text("advisory.door-open");
       case DOOR_FORCED -> Console.text("advisory.door-forced");
+      case CABINET_OPEN -> Console.text("advisory.cabinet-open");
+      case TILTED -> Console.text("advisory.tilted");
+      case MAINS_AWAY -> Console.text("advisory.mains-away");
+      case ON_BATTERY -> Console.text("advisory.on-battery");
+      case BATTERY_LOW -> Console.text("advisory.battery-low");
+      case UNTOUCHED -> Console.text("advisory.untouched");
+      case GHOST_TOUCHES -> Console.text("advisory.ghost-touches");
     };
   }
 
