@@ -49,7 +49,7 @@ final class CommissionTask implements Task {
           case PRINTER -> printer(request, console);
           case SCANNER -> scanner(request, console);
           case CARD -> new Choices(console).reader(PcscReaders.names());
-          case CODE -> code(request, console);
+          case CODE, LIGHTS, CABINET -> tried(request, console);
         };
     tell(request, console, table, proof);
     return proof.well() ? WELL : ILL;
@@ -109,8 +109,8 @@ final class CommissionTask implements Task {
     }
   }
 
-  /** Of a code reader nothing can be found out but that it reads. */
-  private static Proof code(Request request, Console console)
+  /** Of these nothing can be found out but that they work. */
+  private static Proof tried(Request request, Console console)
       throws UsageException, WrongFileException, IOException, InterruptedException {
     return new Proof(new TrialTask().run(request, console) == WELL, Map.of());
   }

@@ -21,9 +21,7 @@ record Request(CommandLine line, Path file, DeviceFile devices) {
     String word =
         line.word(0)
             .orElseThrow(
-                () ->
-                    new UsageException(
-                        "usage.missing", "card | code | scanner | printer | locker"));
+                () -> new UsageException("usage.missing", String.join(" | ", DeviceTable.names())));
     return DeviceTable.named(word).orElseThrow(() -> new UsageException("usage.table", word));
   }
 

@@ -3,9 +3,11 @@ package vn.quay24.distribution.kiosk.devices.trial;
 import java.io.IOException;
 import vn.quay24.device.Device;
 import vn.quay24.device.DeviceException;
+import vn.quay24.device.cabinet.Cabinet;
 import vn.quay24.device.card.IdCardReader;
 import vn.quay24.device.code.CodeReader;
 import vn.quay24.device.drivers.record.ApduTally;
+import vn.quay24.device.indicator.Indicators;
 import vn.quay24.device.locker.LockerBank;
 import vn.quay24.device.printer.ReceiptPrinter;
 import vn.quay24.device.scanner.DocumentScanner;
@@ -37,6 +39,8 @@ public interface Trial {
       case DocumentScanner scanner -> new ScannerTrial(scanner);
       case ReceiptPrinter printer -> new PrinterTrial(printer);
       case LockerBank locker -> new LockerTrial(locker);
+      case Indicators lights -> new LightsTrial(lights);
+      case Cabinet cabinet -> new CabinetTrial(cabinet);
       default -> throw new IllegalArgumentException("no trial for " + device.kind());
     };
   }
