@@ -102,8 +102,7 @@ public final class DeviceFile {
       problem(
           table,
           new SettingProblem(
-              COMMISSIONING,
-              new SettingProblem.Unusable("is for the technician's command alone")));
+              COMMISSIONING, new SettingProblem.Unusable("is for the technician's command alone")));
     }
     try {
       driver(configuration).check(configuration);

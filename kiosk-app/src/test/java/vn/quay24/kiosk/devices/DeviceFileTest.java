@@ -107,8 +107,7 @@ class DeviceFileTest {
 
   @Test
   void theBareLocksAreForTheTechniciansCommandAlone() throws Exception {
-    DeviceFile file =
-        read("[locker]\ndriver = \"one-key\"\nwidth = 384\ncommissioning = true\n");
+    DeviceFile file = read("[locker]\ndriver = \"one-key\"\nwidth = 384\ncommissioning = true\n");
 
     assertEquals(
         folder.resolve("devices.toml")

@@ -210,7 +210,18 @@ class RecordAndReplayTest {
     Path recording = recordLine(PRINTER, new EmulatedPrinter(384), acts, () -> {});
 
     replayLine(PRINTER, recording, acts);
-    replayLine(PRINTER, committed("printer"), acts);
+  }
+
+  /** A slip's dots change with its design; how the printer is asked does not. */
+  @Test
+  void aPrinterIsAskedHowItIsAsItWasRecorded() throws Exception {
+    Acts<ReceiptPrinter> acts = (printer, _) -> assertTrue(printer.status().usable());
+    Family<ReceiptPrinter> idle =
+        new Family<>("printer-idle", PRINTER.driver(), PRINTER.settings(), ReceiptPrinter.class);
+    Path recording = recordLine(idle, new EmulatedPrinter(384), acts, () -> {});
+
+    replayLine(idle, recording, acts);
+    replayLine(idle, committed("printer"), acts);
   }
 
   @Test
