@@ -185,10 +185,14 @@ final class BoardLine implements AutoCloseable {
   public void close() {
     Message end = due;
     if (end != null) {
+      boolean interrupted = Thread.interrupted(); // which would keep the frame from leaving
       try {
         link.write(end.frame());
       } catch (IOException e) {
         LOG.log(Level.DEBUG, "a pulse could not be ended", e);
+      }
+      if (interrupted) {
+        Thread.currentThread().interrupt();
       }
     }
     link.close();
