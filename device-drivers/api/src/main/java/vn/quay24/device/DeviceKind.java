@@ -7,6 +7,8 @@ public enum DeviceKind {
   SCANNER,
   RECEIPT_PRINTER,
   LOCKER,
+  /** Pages of A4. */
+  DOCUMENT_PRINTER,
   /** Signal lights beside the slots. */
   LIGHTS,
   /** The sensors of the housing: door, tilt, mains. */

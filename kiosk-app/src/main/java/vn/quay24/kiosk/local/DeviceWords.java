@@ -44,6 +44,7 @@ public final class DeviceWords {
       case UPS -> "ups";
       case TOUCH_SCREEN -> "touchScreen";
       case DOCUMENT_CAMERA -> "documentCamera";
+      case DOCUMENT_PRINTER -> "documentPrinter";
     };
   }
 

@@ -99,6 +99,7 @@ final class FleetWords {
       case "cabinet" -> "Vỏ quầy";
       case "ups" -> "Bộ lưu điện";
       case "touchScreen" -> "Màn hình cảm ứng";
+      case "documentPrinter" -> "Máy in A4";
       case "documentCamera" -> "Máy ảnh giấy tờ";
       default -> kind;
     };

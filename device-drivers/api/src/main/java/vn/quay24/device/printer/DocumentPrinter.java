@@ -1,0 +1,19 @@
+package vn.quay24.device.printer;
+
+import java.time.Duration;
+import vn.quay24.device.Device;
+import vn.quay24.device.DeviceException;
+
+/** A page printer for documents of the office, on A4. */
+public interface DocumentPrinter extends Device {
+
+  /**
+   * Prints a whole document on one side of A4.
+   *
+   * @param pdf the document; personal data, never kept
+   * @param limit until the printer's own word that the job is done, at most three minutes; a job
+   *     that is not done by then is cancelled
+   * @throws DeviceException seen before the job, or by the printer's own word during it
+   */
+  PrintOutcome print(byte[] pdf, Duration limit) throws DeviceException, InterruptedException;
+}

@@ -1,0 +1,94 @@
+package vn.quay24.device.drivers.ipp;
+
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/**
+ * A printer's answer (RFC 8010 §3). Members of collections are kept under their own names and do no
+ * harm; nobody asks for them.
+ *
+ * @param status below {@code 0x0100} for success (RFC 8011 §4.1.8)
+ */
+record IppAnswer(int status, int number, Map<String, List<byte[]>> attributes) {
+  private static final int LARGEST_SUCCESS = 0x00FF;
+  private static final int MOST_ATTRIBUTES = 4_096;
+  private static final int END = 0x03;
+  private static final int LAST_DELIMITER = 0x0F;
+
+  /**
+   * Reads an answer.
+   *
+   * @throws MalformedAnswerException it is none
+   */
+  static IppAnswer parse(byte[] bytes) throws MalformedAnswerException {
+    try {
+      return read(ByteBuffer.wrap(bytes));
+    } catch (BufferUnderflowException e) {
+      throw new MalformedAnswerException("the answer ends too early", e);
+    }
+  }
+
+  private static IppAnswer read(ByteBuffer in) throws MalformedAnswerException {
+    int major = in.get();
+    in.get();
+    if (major < 1 || major > 2) {
+      throw new MalformedAnswerException("IPP of version " + major);
+    }
+    int status = in.getShort() & 0xFFFF;
+    int number = in.getInt();
+    Map<String, List<byte[]>> attributes = new HashMap<>();
+    String name = "";
+    for (int count = 0; ; count++) {
+      int tag = in.get() & 0xFF;
+      if (tag == END) {
+        return new IppAnswer(status, number, attributes);
+      }
+      if (tag <= LAST_DELIMITER) {
+        continue; // the next group begins
+      }
+      if (count > MOST_ATTRIBUTES) {
+        throw new MalformedAnswerException("more than " + MOST_ATTRIBUTES + " attributes");
+      }
+      byte[] ownName = take(in);
+      if (ownName.length > 0) {
+        name = new String(ownName, StandardCharsets.US_ASCII);
+      }
+      attributes.computeIfAbsent(name, _ -> new ArrayList<>()).add(take(in));
+    }
+  }
+
+  private static byte[] take(ByteBuffer in) throws MalformedAnswerException {
+    int length = in.getShort() & 0xFFFF;
+    if (length > in.remaining()) {
+      throw new MalformedAnswerException("a value of " + length + " bytes is cut off");
+    }
+    byte[] value = new byte[length];
+    in.get(value);
+    return value;
+  }
+
+  boolean succeeded() {
+    return status <= LARGEST_SUCCESS;
+  }
+
+  /** All values of a keyword, name or MIME attribute. */
+  List<String> texts(String name) {
+    return attributes.getOrDefault(name, List.of()).stream()
+        .map(value -> new String(value, StandardCharsets.UTF_8))
+        .toList();
+  }
+
+  /** The first value of an integer or enum. */
+  OptionalInt integer(String name) {
+    List<byte[]> values = attributes.getOrDefault(name, List.of());
+    return values.isEmpty() || values.getFirst().length != Integer.BYTES
+        ? OptionalInt.empty()
+        : OptionalInt.of(ByteBuffer.wrap(values.getFirst()).getInt());
+  }
+}

@@ -1,0 +1,113 @@
+package vn.quay24.device.drivers.ipp;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
+import vn.quay24.device.link.LinkTimeoutException;
+
+/** Questions and answers over HTTP (RFC 8010 §4). One thread at a time. */
+final class IppConnection implements AutoCloseable {
+  private static final Duration CONNECT_LIMIT = Duration.ofSeconds(2);
+  private static final int MOST_ANSWER_BYTES = 256 * 1024;
+  private static final List<String> PRINTER =
+      List.of(
+          "printer-state",
+          "printer-state-reasons",
+          "printer-is-accepting-jobs",
+          "document-format-supported");
+  private static final List<String> JOB = List.of("job-state", "job-state-reasons");
+
+  private final URI printer;
+  private final URI http;
+  private final Duration answerLimit;
+  private final HttpClient client =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(CONNECT_LIMIT)
+          .build();
+  private final AtomicInteger numbers = new AtomicInteger();
+
+  /**
+   * Opens nothing yet.
+   *
+   * @param printer {@code ipp://host:port/path}
+   */
+  IppConnection(URI printer, Duration answerLimit) {
+    this.printer = printer;
+    this.http = URI.create("http://" + printer.getRawAuthority() + printer.getRawPath());
+    this.answerLimit = answerLimit;
+  }
+
+  IppAnswer printerState() throws IOException, MalformedAnswerException {
+    return ask(number -> IppRequest.printerAttributes(number, printer, PRINTER), new byte[0]);
+  }
+
+  IppAnswer print(byte[] pdf, String media) throws IOException, MalformedAnswerException {
+    return ask(number -> IppRequest.printJob(number, printer, media), pdf);
+  }
+
+  IppAnswer jobState(int job) throws IOException, MalformedAnswerException {
+    return ask(number -> IppRequest.jobAttributes(number, printer, job, JOB), new byte[0]);
+  }
+
+  IppAnswer cancel(int job) throws IOException, MalformedAnswerException {
+    return ask(number -> IppRequest.cancelJob(number, printer, job), new byte[0]);
+  }
+
+  private IppAnswer ask(IntFunction<byte[]> question, byte[] document)
+      throws IOException, MalformedAnswerException {
+    int number = numbers.incrementAndGet();
+    HttpRequest request =
+        HttpRequest.newBuilder(http)
+            .header("Content-Type", "application/ipp")
+            .POST(
+                HttpRequest.BodyPublishers.ofByteArrays(List.of(question.apply(number), document)))
+            .build();
+    HttpResponse<byte[]> response = whole(request);
+    if (response.statusCode() != 200) {
+      throw new MalformedAnswerException("HTTP status " + response.statusCode());
+    }
+    IppAnswer answer = IppAnswer.parse(response.body());
+    if (answer.number() != number) {
+      throw new MalformedAnswerException("the answer to another question");
+    }
+    return answer;
+  }
+
+  /** HttpClient's own limit ends at the headers; this one holds for the body, too. */
+  private HttpResponse<byte[]> whole(HttpRequest request) throws IOException {
+    CompletableFuture<HttpResponse<byte[]>> coming =
+        client.sendAsync(
+            request,
+            HttpResponse.BodyHandlers.limiting(
+                HttpResponse.BodyHandlers.ofByteArray(), MOST_ANSWER_BYTES));
+    try {
+      return coming.get(answerLimit.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      coming.cancel(true);
+      throw new LinkTimeoutException("no answer of " + http);
+    } catch (ExecutionException e) {
+      throw new IOException("no exchange with " + http, e.getCause());
+    } catch (InterruptedException e) {
+      coming.cancel(true);
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("while " + http + " answered");
+    }
+  }
+
+  @Override
+  public void close() {
+    client.shutdownNow();
+  }
+}

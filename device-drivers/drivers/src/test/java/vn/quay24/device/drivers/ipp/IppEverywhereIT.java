@@ -1,0 +1,85 @@
+package vn.quay24.device.drivers.ipp;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import vn.quay24.device.DeviceException;
+import vn.quay24.device.DeviceFault;
+import vn.quay24.device.DeviceId;
+import vn.quay24.device.emulator.contract.StatusWatch;
+import vn.quay24.device.printer.DocumentPrinter;
+import vn.quay24.device.printer.PrintOutcome;
+
+/** The driver on a printer that others wrote: {@code ippeveprinter} of Debian's cups-ipp-utils. */
+@Timeout(120)
+class IppEverywhereIT {
+  private static final DeviceId ID = new DeviceId("document");
+  private static final Duration LIMIT = Duration.ofSeconds(30);
+  private static final byte[] PDF =
+      "%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+  private static final IppPrinter.Waits WAITS =
+      new IppPrinter.Waits(Duration.ofMillis(300), Duration.ofSeconds(10), Duration.ofMillis(100));
+
+  @TempDir static Path folder;
+  private static EverywherePrinter peer;
+
+  @BeforeAll
+  static void start() throws IOException, InterruptedException {
+    peer = EverywherePrinter.start(folder);
+  }
+
+  @AfterAll
+  static void stop() throws InterruptedException {
+    peer.stop();
+  }
+
+  @Test
+  void theDocumentArrivesByteForByte() throws DeviceException, IOException, InterruptedException {
+    try (DocumentPrinter printer = printer()) {
+      StatusWatch.awaitOnline(printer);
+
+      assertEquals(PrintOutcome.PRINTED, printer.print(PDF, LIMIT));
+    }
+
+    try (Stream<Path> files = Files.list(peer.output())) {
+      List<Path> documents = files.filter(file -> file.toString().endsWith(".pdf")).toList();
+      assertEquals(1, documents.size());
+      assertArrayEquals(PDF, Files.readAllBytes(documents.getFirst()));
+    }
+  }
+
+  @Test
+  void anEmptyTrayIsPaperOut() throws IOException, InterruptedException {
+    try (DocumentPrinter printer = printer()) {
+      StatusWatch.awaitOnline(printer);
+      peer.sheets(0);
+
+      DeviceException failed = assertThrows(DeviceException.class, () -> printer.print(PDF, LIMIT));
+      assertEquals(new DeviceFault.PaperOut(ID), failed.fault());
+
+      StatusWatch watch = StatusWatch.of(printer);
+      peer.sheets(250);
+      watch.await(status -> status.fault().isEmpty());
+    }
+  }
+
+  private static DocumentPrinter printer() {
+    return IppPrinter.start(
+        new IppPrinter.Setup(ID, peer.uri(), "iso_a4_210x297mm", WAITS, false),
+        InstantSource.system());
+  }
+}

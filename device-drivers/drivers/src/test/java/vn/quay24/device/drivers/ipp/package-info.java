@@ -1,0 +1,4 @@
+@NullMarked
+package vn.quay24.device.drivers.ipp;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,285 @@
+package vn.quay24.device.emulator.printer;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page printer on the network that speaks IPP Everywhere (RFC 8010, RFC 8011) for what a kiosk
+ * asks of it: how it is, print this PDF, how far is the job, stop it. Its verbs are what hands do.
+ */
+public final class EmulatedDocumentPrinter implements AutoCloseable {
+  private static final String PATH = "/ipp/print";
+  private static final int MOST_REQUEST_BYTES = 64 * 1024 * 1024;
+  private static final int DOCUMENTS_KEPT = 20;
+  private static final int PRINT_JOB = 0x0002;
+  private static final int CANCEL_JOB = 0x0008;
+  private static final int GET_JOB = 0x0009;
+  private static final int GET_PRINTER = 0x000B;
+  private static final int SUCCESS = 0x0000;
+  private static final int BAD_REQUEST = 0x0400;
+  private static final int NOT_POSSIBLE = 0x0404;
+  private static final int NOT_FOUND = 0x0406;
+  private static final int FORMAT_NOT_SUPPORTED = 0x040A;
+  private static final int UNKNOWN_OPERATION = 0x0501;
+  private static final int JOB_GROUP = 0x02;
+  private static final int PRINTER_GROUP = 0x04;
+  private static final int IDLE = 3;
+  private static final int STOPPED = 5;
+  private static final int PROCESSING = 5;
+  private static final int PROCESSING_STOPPED = 6;
+  private static final int CANCELED = 7;
+  private static final int COMPLETED = 9;
+
+  private final Map<Integer, Job> jobs = new HashMap<>(); // guarded by this, like all below
+  private final List<byte[]> documents = new ArrayList<>();
+  private @Nullable HttpServer server;
+  private int port; // the same after a pulled plug
+  private int lastJob;
+  private boolean paper = true;
+  private boolean low;
+  private boolean cover;
+  private boolean jam;
+  private boolean slow;
+
+  private static final class Job {
+    private final byte[] document;
+    private int state = PROCESSING;
+
+    Job(byte[] document) {
+      this.document = document;
+    }
+  }
+
+  private EmulatedDocumentPrinter(int port) {
+    this.port = port;
+  }
+
+  /**
+   * A printer with paper, plugged in.
+   *
+   * @param port of 127.0.0.1; 0 takes any
+   */
+  public static EmulatedDocumentPrinter start(int port) throws IOException {
+    EmulatedDocumentPrinter printer = new EmulatedDocumentPrinter(port);
+    printer.listen();
+    return printer;
+  }
+
+  private static InetSocketAddress loopback(int port) {
+    return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+  }
+
+  private synchronized void listen() throws IOException {
+    HttpServer listening = HttpServer.create(loopback(port), 0);
+    listening.createContext(PATH, this::serve);
+    listening.start();
+    port = listening.getAddress().getPort();
+    server = listening;
+  }
+
+  /** As the device file names it. */
+  public synchronized String link() {
+    return "ipp://127.0.0.1:" + port + PATH;
+  }
+
+  public synchronized void removePaper() {
+    paper = false;
+  }
+
+  public synchronized void loadPaper() {
+    paper = true;
+    low = false;
+    work();
+  }
+
+  /** Leaves a few sheets. */
+  public synchronized void fewSheets() {
+    low = true;
+  }
+
+  public synchronized void openCover() {
+    cover = true;
+  }
+
+  public synchronized void closeCover() {
+    cover = false;
+    work();
+  }
+
+  public synchronized void jamPaper() {
+    jam = true;
+  }
+
+  public synchronized void freePaper() {
+    jam = false;
+    work();
+  }
+
+  /** Takes jobs and does not finish them, until told otherwise. */
+  public synchronized void slow(boolean never) {
+    slow = never;
+    work();
+  }
+
+  public synchronized void unplug() {
+    HttpServer listening = server;
+    server = null;
+    if (listening != null) {
+      listening.stop(0);
+    }
+  }
+
+  public synchronized void plug() {
+    if (server == null) {
+      try {
+        listen();
+      } catch (IOException e) {
+        throw new UncheckedIOException("the emulated page printer cannot listen again", e);
+      }
+    }
+  }
+
+  /** What came out, oldest first. */
+  public synchronized List<byte[]> documents() {
+    return List.copyOf(documents);
+  }
+
+  private void serve(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      byte[] request = exchange.getRequestBody().readNBytes(MOST_REQUEST_BYTES);
+      Optional<IppMessage> message =
+          "POST".equals(exchange.getRequestMethod()) ? IppMessage.parse(request) : Optional.empty();
+      if (message.isEmpty()) {
+        exchange.sendResponseHeaders(400, -1);
+        return;
+      }
+      byte[] answer = answer(message.get());
+      exchange.getResponseHeaders().set("Content-Type", "application/ipp");
+      exchange.sendResponseHeaders(200, answer.length);
+      exchange.getResponseBody().write(answer);
+    }
+  }
+
+  private synchronized byte[] answer(IppMessage request) {
+    if (!proper(request)) {
+      return request.answer(BAD_REQUEST).end();
+    }
+    return switch (request.operation()) {
+      case GET_PRINTER -> printer(request);
+      case PRINT_JOB -> print(request);
+      case GET_JOB -> job(request, false);
+      case CANCEL_JOB -> job(request, true);
+      default -> request.answer(UNKNOWN_OPERATION).end();
+    };
+  }
+
+  /** RFC 8011 §4.1.4 and §4.1.5: these come first, in this order. */
+  private static boolean proper(IppMessage request) {
+    List<String> names = List.copyOf(request.attributes().keySet());
+    return names.size() >= 3
+        && names
+            .subList(0, 3)
+            .equals(List.of("attributes-charset", "attributes-natural-language", "printer-uri"))
+        && request.text("attributes-charset").equals("utf-8");
+  }
+
+  private byte[] printer(IppMessage request) {
+    return request
+        .answer(SUCCESS)
+        .group(PRINTER_GROUP)
+        .enumerated("printer-state", ready() ? IDLE : STOPPED)
+        .keywords("printer-state-reasons", reasons())
+        .flag("printer-is-accepting-jobs", true)
+        .format("document-format-supported", "application/pdf")
+        .end();
+  }
+
+  private boolean ready() {
+    return paper && !cover && !jam;
+  }
+
+  private List<String> reasons() {
+    List<String> reasons = new ArrayList<>();
+    if (cover) {
+      reasons.add("cover-open-error");
+    }
+    if (jam) {
+      reasons.add("media-jam-error");
+    }
+    if (!paper) {
+      reasons.add("media-empty-error");
+    }
+    if (low) {
+      reasons.add("media-low-warning");
+    }
+    return reasons.isEmpty() ? List.of("none") : reasons;
+  }
+
+  private byte[] print(IppMessage request) {
+    if (!request.text("document-format").equals("application/pdf")) {
+      return request.answer(FORMAT_NOT_SUPPORTED).end();
+    }
+    lastJob++;
+    jobs.put(lastJob, new Job(request.document()));
+    work();
+    return told(request, lastJob);
+  }
+
+  private byte[] job(IppMessage request, boolean cancel) {
+    int number = request.integer("job-id");
+    Job job = jobs.get(number);
+    if (job == null) {
+      return request.answer(NOT_FOUND).end();
+    }
+    if (cancel) {
+      if (job.state > PROCESSING_STOPPED) {
+        return request.answer(NOT_POSSIBLE).end();
+      }
+      job.state = CANCELED;
+    }
+    return told(request, number);
+  }
+
+  private byte[] told(IppMessage request, int number) {
+    Job job = jobs.getOrDefault(number, new Job(new byte[0]));
+    return request
+        .answer(SUCCESS)
+        .group(JOB_GROUP)
+        .integer("job-id", number)
+        .enumerated("job-state", job.state)
+        .keywords(
+            "job-state-reasons",
+            List.of(job.state == COMPLETED ? "job-completed-successfully" : "none"))
+        .end();
+  }
+
+  private void work() {
+    for (Job job : jobs.values()) {
+      if (job.state == PROCESSING || job.state == PROCESSING_STOPPED) {
+        job.state = ready() ? PROCESSING : PROCESSING_STOPPED;
+        if (ready() && !slow) {
+          job.state = COMPLETED;
+          documents.add(job.document);
+        }
+      }
+    }
+    while (documents.size() > DOCUMENTS_KEPT) {
+      documents.removeFirst();
+    }
+  }
+
+  @Override
+  public void close() {
+    unplug();
+  }
+}
