@@ -9,6 +9,7 @@ import vn.quay24.device.card.IdCardReader;
 import vn.quay24.device.code.CodeReader;
 import vn.quay24.device.indicator.Indicators;
 import vn.quay24.device.locker.LockerBank;
+import vn.quay24.device.power.PowerSupply;
 import vn.quay24.device.printer.ReceiptPrinter;
 import vn.quay24.device.scanner.DocumentScanner;
 
@@ -20,7 +21,8 @@ public enum DeviceTable {
   PRINTER("printer", ReceiptPrinter.class),
   LOCKER("locker", LockerBank.class),
   LIGHTS("lights", Indicators.class),
-  CABINET("cabinet", Cabinet.class);
+  CABINET("cabinet", Cabinet.class),
+  UPS("ups", PowerSupply.class);
 
   private final String word;
   private final Class<? extends Device> port;

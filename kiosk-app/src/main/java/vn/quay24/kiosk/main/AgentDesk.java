@@ -2,6 +2,7 @@ package vn.quay24.kiosk.main;
 
 import java.lang.System.Logger;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
@@ -33,6 +34,7 @@ final class AgentDesk implements AutoCloseable {
   private final Terms without;
   private final AtomicReference<Visit.Service> service =
       new AtomicReference<>(Visit.Service.IN_SERVICE);
+  private final AtomicBoolean powerFailing = new AtomicBoolean();
   private final AtomicReference<Consumer<Report>> runner = new AtomicReference<>(_ -> {});
   private final AtomicReference<IntSupplier> refused = new AtomicReference<>(() -> 0);
 
@@ -105,7 +107,16 @@ final class AgentDesk implements AutoCloseable {
     }
   }
 
+  /** Lets no visit begin while the battery will not last, whatever was ordered. Any thread. */
+  synchronized void powerFailing(boolean failing) {
+    powerFailing.set(failing);
+    review();
+  }
+
   private Visit.Service stored() {
+    if (powerFailing.get()) {
+      return Visit.Service.POWER_FAILING;
+    }
     try {
       return commands.service();
     } catch (StoreException e) {
@@ -122,8 +133,9 @@ final class AgentDesk implements AutoCloseable {
   }
 
   private void order(Visit.Service wanted) {
-    service.set(wanted);
-    runner.get().accept(new Report.ServiceChanged(wanted));
+    Visit.Service now = powerFailing.get() ? Visit.Service.POWER_FAILING : wanted;
+    service.set(now);
+    runner.get().accept(new Report.ServiceChanged(now));
     link.changed();
   }
 
@@ -131,7 +143,7 @@ final class AgentDesk implements AutoCloseable {
     return new LocalMessage.AppReport(
         switch (service.get()) {
           case IN_SERVICE -> HealthReport.Service.IN_SERVICE;
-          case OUT_OF_SERVICE -> HealthReport.Service.OUT_OF_SERVICE;
+          case OUT_OF_SERVICE, POWER_FAILING -> HealthReport.Service.OUT_OF_SERVICE;
           case RECORDS_DAMAGED -> HealthReport.Service.RECORDS_DAMAGED;
           case STORE_UNUSABLE -> HealthReport.Service.STORE_UNUSABLE;
         },

@@ -8,7 +8,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.concurrent.atomic.AtomicBoolean;
 import vn.quay24.device.locker.LockerBank;
+import vn.quay24.device.power.PowerSupply;
 import vn.quay24.device.spi.DriverProvider;
 import vn.quay24.kiosk.centre.CentreWatch;
 import vn.quay24.kiosk.centre.Upkeep;
@@ -29,6 +31,8 @@ import vn.quay24.kiosk.lookup.LookUpDesk;
 import vn.quay24.kiosk.papers.PaperTray;
 import vn.quay24.kiosk.papers.ReadingDesk;
 import vn.quay24.kiosk.papers.ScanDesk;
+import vn.quay24.kiosk.power.PowerDesk;
+import vn.quay24.kiosk.power.PowerLimits;
 import vn.quay24.kiosk.runtime.CapabilityBoard;
 import vn.quay24.kiosk.runtime.Devices;
 import vn.quay24.kiosk.runtime.Screen;
@@ -43,6 +47,7 @@ import vn.quay24.kiosk.submit.PaymentDesk;
 import vn.quay24.kiosk.submit.SealDesk;
 import vn.quay24.kiosk.submit.SlipDesk;
 import vn.quay24.kiosk.submit.SlipLayout;
+import vn.quay24.kiosk.touch.TouchScreen;
 import vn.quay24.kiosk.visit.Input;
 import vn.quay24.kiosk.visit.Report;
 import vn.quay24.kiosk.visit.Visit;
@@ -70,6 +75,9 @@ public final class Kiosk implements AutoCloseable {
   private final Desks desks;
   private final VisitRunner runner;
   private final Optional<SignalDesk> signals;
+  private final Optional<PowerDesk> power;
+  private final TouchScreen touch;
+  private final AtomicBoolean closed = new AtomicBoolean();
 
   private Kiosk(
       Foundation foundation,
@@ -89,6 +97,30 @@ public final class Kiosk implements AutoCloseable {
     this.desks = desks;
     this.runner = runner;
     this.signals = devices.surroundings().lights().map(SignalDesk::new);
+    this.power = devices.surroundings().power().map(this::powerDesk);
+    this.touch =
+        new TouchScreen(
+            foundation.configuration().touch(),
+            new TouchMemory(foundation.records()),
+            foundation.clock());
+  }
+
+  private PowerDesk powerDesk(PowerSupply supply) {
+    PowerLimits limits = foundation.configuration().power();
+    OrderlyEnd end = new OrderlyEnd(this::close, limits.shutdown());
+    PowerDesk.Acts acts =
+        new PowerDesk.Acts() {
+          @Override
+          public void close(boolean failing) {
+            agent.powerFailing(failing);
+          }
+
+          @Override
+          public void end() {
+            end.begin();
+          }
+        };
+    return new PowerDesk(supply, limits, acts, foundation.clock());
   }
 
   /**
@@ -207,6 +239,8 @@ public final class Kiosk implements AutoCloseable {
     foundation.records().verify();
     foundation.dossiers().reconcile(clock.instant());
     board.follow(devices);
+    board.follow(touch);
+    touch.start();
     watch.onChange(board::centre);
     watch.onChange(_ -> outbox.wake());
     Visit.Service service = agent.start(runner::tell, outbox::refused);
@@ -217,7 +251,10 @@ public final class Kiosk implements AutoCloseable {
         visit -> {
           screen.show(visit);
           signals.ifPresent(desk -> desk.show(visit));
+          power.ifPresent(desk -> desk.show(visit));
+          touch.show(visit);
         });
+    power.ifPresent(PowerDesk::start);
     board.onChange(capabilities -> runner.tell(new Report.CapabilitiesChanged(capabilities)));
     desks.lockers().ifPresent(room -> room.doors().start());
     outbox.start();
@@ -229,13 +266,24 @@ public final class Kiosk implements AutoCloseable {
     runner.onPulse(pulse);
   }
 
+  /** The screen was touched, in its pixels, whatever that means. Any thread. */
+  public void touched(double x, double y) {
+    touch.touched(x, y);
+  }
+
   /** Something happened on the screen. Any thread. */
   public void happen(Input input) {
     runner.happen(input);
   }
 
+  /** Once; a second call returns at once. */
   @Override
   public void close() {
+    if (closed.getAndSet(true)) {
+      return;
+    }
+    power.ifPresent(PowerDesk::close);
+    touch.close();
     runner.close();
     signals.ifPresent(SignalDesk::close);
     watch.close();

@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.toml.TomlMapper;
+import vn.quay24.kiosk.power.PowerLimits;
+import vn.quay24.kiosk.touch.TouchLimits;
 import vn.quay24.kiosk.visit.Limits;
 
 /**
@@ -27,7 +30,9 @@ public record KioskConfiguration(
     Path devices,
     Path catalogue,
     Window window,
-    Limits limits) {
+    Limits limits,
+    PowerLimits power,
+    TouchLimits touch) {
 
   /** The screen: pixels, and inches across. */
   public record Window(int width, int height, double diagonalInches) {}
@@ -59,7 +64,26 @@ public record KioskConfiguration(
             limits.seconds("working", usual.working(), 60),
             limits.seconds("warning", usual.warning(), 20),
             limits.seconds("goodbye", usual.goodbye(), 5),
-            limits.seconds("card-call", usual.cardCall(), 30)));
+            limits.seconds("card-call", usual.cardCall(), 30)),
+        power(root.table("power")),
+        touch(root.table("touch")));
+  }
+
+  private static TouchLimits touch(Table touch) throws ConfigurationException {
+    TouchLimits usual = TouchLimits.USUAL;
+    int days = Math.toIntExact(usual.untouched().toDays());
+    return new TouchLimits(
+        Duration.ofDays(touch.number("untouched-days", days, 0, 365)),
+        touch.number("ghost-rate", usual.rate(), 5, 1_000),
+        touch.seconds("ghost-seconds", usual.lasting(), 1));
+  }
+
+  private static PowerLimits power(Table power) throws ConfigurationException {
+    PowerLimits usual = PowerLimits.USUAL;
+    return new PowerLimits(
+        power.seconds("least-runtime", usual.leastRuntime(), 0),
+        power.seconds("last-visit", usual.lastVisit(), 1),
+        power.words("shutdown-command"));
   }
 
   static JsonNode toml(Path file) throws ConfigurationException {
@@ -105,6 +129,18 @@ public record KioskConfiguration(
     Duration seconds(String key, Duration usual, int least) throws ConfigurationException {
       return Duration.ofSeconds(
           number(key, Math.toIntExact(usual.toSeconds()), least, 24 * 60 * 60));
+    }
+
+    /** A command line, its words apart by blanks; empty when it is not there. */
+    List<String> words(String key) throws ConfigurationException {
+      JsonNode value = node.path(key);
+      if (value.isMissingNode()) {
+        return List.of();
+      }
+      if (!value.isString() || value.asString().isBlank()) {
+        throw wrong(key, "must be a command");
+      }
+      return List.of(value.asString().strip().split(" +", -1));
     }
 
     private ConfigurationException wrong(String key, String problem) {

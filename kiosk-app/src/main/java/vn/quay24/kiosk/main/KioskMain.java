@@ -89,6 +89,7 @@ public final class KioskMain {
     Kiosk kiosk = Kiosk.assemble(configuration, clock);
     Site site = new Site(kiosk.profile().unitName(), kiosk.compartments());
     FxScreen screen = screen(site, kiosk::happen);
+    screen.onTouch(kiosk::touched);
     Runtime.getRuntime()
         .addShutdownHook(Thread.ofPlatform().name("shutdown").unstarted(kiosk::close));
     Supervisor supervisor = Supervisor.in(System.getenv());

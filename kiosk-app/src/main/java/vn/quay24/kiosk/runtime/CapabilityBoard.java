@@ -33,7 +33,8 @@ public final class CapabilityBoard {
     changed();
   }
 
-  private void follow(Device device) {
+  /** Follows one more device from now on. */
+  public void follow(Device device) {
     device.onStatus(
         status -> {
           statuses.put(status.kind(), status);

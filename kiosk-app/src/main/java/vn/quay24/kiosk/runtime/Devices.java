@@ -10,6 +10,7 @@ import vn.quay24.device.card.IdCardReader;
 import vn.quay24.device.code.CodeReader;
 import vn.quay24.device.indicator.Indicators;
 import vn.quay24.device.locker.LockerBank;
+import vn.quay24.device.power.PowerSupply;
 import vn.quay24.device.printer.ReceiptPrinter;
 import vn.quay24.device.scanner.DocumentScanner;
 
@@ -41,7 +42,10 @@ public record Devices(
         one(devices, DocumentScanner.class),
         one(devices, ReceiptPrinter.class),
         one(devices, LockerBank.class),
-        new Surroundings(one(devices, Indicators.class), one(devices, Cabinet.class)));
+        new Surroundings(
+            one(devices, Indicators.class),
+            one(devices, Cabinet.class),
+            one(devices, PowerSupply.class)));
   }
 
   private static <T extends Device> Optional<T> one(Collection<Device> devices, Class<T> port) {

@@ -6,15 +6,18 @@ import java.util.stream.Stream;
 import vn.quay24.device.Device;
 import vn.quay24.device.cabinet.Cabinet;
 import vn.quay24.device.indicator.Indicators;
+import vn.quay24.device.power.PowerSupply;
 
 /** What stands beside the devices that a visit uses: a kiosk serves without any of it. */
-public record Surroundings(Optional<Indicators> lights, Optional<Cabinet> cabinet) {
+public record Surroundings(
+    Optional<Indicators> lights, Optional<Cabinet> cabinet, Optional<PowerSupply> power) {
 
   /** A kiosk with nothing beside its devices. */
-  public static final Surroundings NONE = new Surroundings(Optional.empty(), Optional.empty());
+  public static final Surroundings NONE =
+      new Surroundings(Optional.empty(), Optional.empty(), Optional.empty());
 
   List<Device> all() {
-    return Stream.<Optional<? extends Device>>of(lights, cabinet)
+    return Stream.<Optional<? extends Device>>of(lights, cabinet, power)
         .<Device>flatMap(Optional::stream)
         .toList();
   }

@@ -53,8 +53,17 @@ public final class FxScreen implements Screen, AutoCloseable {
   private final ObjectProperty<Instant> now;
   private final AtomicReference<Optional<Visit>> waiting = new AtomicReference<>(Optional.empty());
 
+  private volatile Touches touches = (_, _) -> {};
+
   // FX thread only
   private long visit;
+
+  /** Hears of every touch of the screen, on the FX thread; must return at once. */
+  public interface Touches {
+
+    /** One, in pixels of the scene. */
+    void touched(double x, double y);
+  }
 
   private FxScreen(Face face, Consumer<Input> inputs, InstantSource time) {
     this.inputs = inputs;
@@ -119,6 +128,11 @@ public final class FxScreen implements Screen, AutoCloseable {
     }
   }
 
+  /** Says who hears of every touch, whatever it hits. */
+  public void onTouch(Touches listener) {
+    touches = listener;
+  }
+
   /** The seam for a watcher of the scene. */
   public Mirror mirror() {
     return mirror;
@@ -167,6 +181,7 @@ public final class FxScreen implements Screen, AutoCloseable {
 
   /** A touch that hits no button is a sign of life too; a button says what it means by itself. */
   private void touched(MouseEvent event) {
+    touches.touched(event.getSceneX(), event.getSceneY());
     Node hit = event.getPickResult().getIntersectedNode();
     while (hit != null && !(hit instanceof ButtonBase)) {
       hit = hit.getParent();

@@ -65,7 +65,7 @@ public final class Signals {
     return switch (visit.service()) {
       case IN_SERVICE ->
           new Glow(Glow.Rate.CONTINUOUS, faulted ? Glow.Colour.YELLOW : Glow.Colour.GREEN);
-      case OUT_OF_SERVICE, RECORDS_DAMAGED, STORE_UNUSABLE ->
+      case OUT_OF_SERVICE, RECORDS_DAMAGED, STORE_UNUSABLE, POWER_FAILING ->
           new Glow(Glow.Rate.CONTINUOUS, Glow.Colour.RED);
     };
   }

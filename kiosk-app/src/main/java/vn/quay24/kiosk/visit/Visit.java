@@ -34,7 +34,9 @@ public record Visit(
     /** Records of the kiosk were found damaged; what is whole goes on being delivered. */
     RECORDS_DAMAGED,
     /** The kiosk's store cannot be opened; nothing in it is touched. */
-    STORE_UNUSABLE
+    STORE_UNUSABLE,
+    /** The battery will not last; the kiosk ends in order and comes back with the mains. */
+    POWER_FAILING
   }
 
   /** What lies over the stage. While one lies there, Back takes it away. */
@@ -66,7 +68,8 @@ public record Visit(
   static Stage resting(Service service) {
     return switch (service) {
       case IN_SERVICE -> new Welcome.Attract();
-      case OUT_OF_SERVICE, RECORDS_DAMAGED, STORE_UNUSABLE -> new Welcome.OutOfService(service);
+      case OUT_OF_SERVICE, RECORDS_DAMAGED, STORE_UNUSABLE, POWER_FAILING ->
+          new Welcome.OutOfService(service);
     };
   }
 

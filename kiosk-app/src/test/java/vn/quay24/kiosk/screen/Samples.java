@@ -170,6 +170,7 @@ final class Samples {
     add("out-of-service", new Welcome.OutOfService(Visit.Service.OUT_OF_SERVICE));
     add("out-of-service-records", new Welcome.OutOfService(Visit.Service.RECORDS_DAMAGED));
     add("out-of-service-store", new Welcome.OutOfService(Visit.Service.STORE_UNUSABLE));
+    add("out-of-service-power", new Welcome.OutOfService(Visit.Service.POWER_FAILING));
     add("card-forgotten", new Welcome.CardForgotten());
     add("help", new Welcome.Home(), new Visit.Overlay.Help(), Capabilities.ALL);
     add("still-there", new Welcome.Home(), new Visit.Overlay.StillThere(14), Capabilities.ALL);

@@ -26,6 +26,7 @@ final class HardwareStandIn implements AutoCloseable {
   private String card = CITIZEN_NUMBER;
   private String code = "";
   private boolean mute;
+  private boolean batteryLow;
   private boolean stuck;
 
   HardwareStandIn() throws IOException {
@@ -51,6 +52,10 @@ final class HardwareStandIn implements AutoCloseable {
 
   synchronized void muted() {
     mute = true;
+  }
+
+  synchronized void batteryLow(boolean low) {
+    batteryLow = low;
   }
 
   synchronized void jammedDoors() {
@@ -93,6 +98,7 @@ final class HardwareStandIn implements AutoCloseable {
     String[] words = question.split(" ", 2);
     return switch (words[0]) {
       case "card" -> card;
+      case "power" -> batteryLow ? "low" : "mains";
       case "code" -> {
         String seen = code;
         code = "";

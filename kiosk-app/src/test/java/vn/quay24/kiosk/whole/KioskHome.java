@@ -47,6 +47,11 @@ final class KioskHome {
     return folder.resolve("kiosk.toml");
   }
 
+  /** Made by the command that switches the machine off. */
+  Path switchedOff() {
+    return folder.resolve("switched-off");
+  }
+
   Path data() {
     return folder.resolve("data");
   }
@@ -80,9 +85,13 @@ final class KioskHome {
         socket = "run/agent.sock"
         devices = "devices.toml"
         catalogue = "catalogue"
-        """);
+        [power]
+        last-visit = 4
+        shutdown-command = "touch %s"
+        """
+            .formatted(home.switchedOff()));
     StringBuilder devices = new StringBuilder();
-    for (String table : List.of("card", "code", "printer", "locker")) {
+    for (String table : List.of("card", "code", "printer", "locker", "ups")) {
       devices
           .append('[')
           .append(table)

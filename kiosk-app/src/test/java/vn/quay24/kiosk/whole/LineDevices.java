@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -33,6 +34,8 @@ import vn.quay24.device.code.CodeReader;
 import vn.quay24.device.locker.Compartment;
 import vn.quay24.device.locker.DoorState;
 import vn.quay24.device.locker.LockerBank;
+import vn.quay24.device.power.Power;
+import vn.quay24.device.power.PowerSupply;
 import vn.quay24.device.printer.PrintOutcome;
 import vn.quay24.device.printer.ReceiptPrinter;
 import vn.quay24.device.printer.Slip;
@@ -218,6 +221,19 @@ final class LineDevices {
     @Override
     public void pulse(Compartment compartment) throws DeviceException {
       ask("pulse " + compartment.number());
+    }
+  }
+
+  static final class Supply extends Lined implements PowerSupply {
+    Supply(DeviceId id, int port) {
+      super(id, DeviceKind.UPS, port);
+    }
+
+    @Override
+    public Power power() throws DeviceException {
+      boolean low = ask("power").equals("low");
+      return new Power(
+          low ? Power.Feed.BATTERY : Power.Feed.MAINS, low, OptionalInt.empty(), Optional.empty());
     }
   }
 }

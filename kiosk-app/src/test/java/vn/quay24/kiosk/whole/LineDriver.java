@@ -27,6 +27,7 @@ public final class LineDriver implements DriverProvider {
       case "code" -> new LineDevices.Code(configuration.id(), port);
       case "printer" -> new LineDevices.Printer(configuration.id(), port);
       case "locker" -> new LineDevices.Locker(configuration.id(), port);
+      case "ups" -> new LineDevices.Supply(configuration.id(), port);
       default ->
           throw new IllegalConfigurationException("no line device for " + configuration.id());
     };

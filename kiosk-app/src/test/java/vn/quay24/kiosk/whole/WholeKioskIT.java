@@ -187,6 +187,40 @@ class WholeKioskIT {
   }
 
   @Test
+  void aKioskWhoseBatteryRunsLowEndsInOrderAndLosesNothing() throws Exception {
+    centre.paying(false);
+    try (KioskProcess kiosk = start("submit", Optional.empty())) {
+      awaitDiary(kiosk, "Paying");
+      hardware.batteryLow(true);
+
+      assertTrue(kiosk.died(PATIENCE.toSeconds()), kiosk::toString);
+      assertEquals(76, kiosk.exitValue(), kiosk::toString);
+    }
+    assertTrue(Files.exists(home.switchedOff()));
+    assertTrue(sealedParts() > 0);
+    hardware.batteryLow(false);
+    centre.paying(true);
+
+    try (KioskProcess kiosk = start("nothing", Optional.empty())) {
+      awaitDiary(kiosk, "Attract");
+      awaitDossiers(kiosk, 1);
+    }
+    assertEquals(List.of(Order.State.PAID), centre.orders());
+  }
+
+  @Test
+  void nobodyCanBeginWhileTheBatteryIsLow() throws Exception {
+    hardware.batteryLow(true);
+    try (KioskProcess kiosk = start("submit", Optional.empty())) {
+      awaitDiary(kiosk, "OutOfService");
+
+      assertTrue(kiosk.died(PATIENCE.toSeconds()), kiosk::toString);
+      assertEquals(76, kiosk.exitValue(), kiosk::toString);
+    }
+    assertEquals(List.of(), centre.dossiers());
+  }
+
+  @Test
   void whatIsWholeIsDeliveredAndNothingNewTakenInWhenARecordIsDamaged() throws Exception {
     try (KioskProcess kiosk = start("submit", Optional.of(Boundary.READY_NOTED))) {
       awaitDeath(kiosk, Boundary.READY_NOTED);

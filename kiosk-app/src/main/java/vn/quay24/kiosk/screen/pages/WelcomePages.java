@@ -60,6 +60,8 @@ final class WelcomePages {
           leaf.part("records").notice(Block.Tone.PROBLEM, "outOfService.records").page();
       case STORE_UNUSABLE ->
           leaf.part("store").notice(Block.Tone.PROBLEM, "outOfService.store").page();
+      case POWER_FAILING ->
+          leaf.part("power").notice(Block.Tone.INFORMATION, "outOfService.power").page();
     };
   }
 

@@ -1,17 +1,14 @@
 package vn.quay24.device.drivers.cabinet;
 
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import vn.quay24.device.Device;
 import vn.quay24.device.cabinet.Sensor;
 import vn.quay24.device.drivers.supervise.Settings;
-import vn.quay24.device.spi.DeviceConfiguration;
-import vn.quay24.device.spi.DriverProvider;
+import vn.quay24.device.drivers.supervise.TableDriver;
 import vn.quay24.device.spi.IllegalConfigurationException;
 
 /**
@@ -20,7 +17,7 @@ import vn.quay24.device.spi.IllegalConfigurationException;
  * {@code door-raised}, {@code tilt-raised}, {@code mains-raised} (1 or 0): what the file says when
  * the door is open, the kiosk tilted, the mains away.
  */
-public final class CabinetGpioProvider implements DriverProvider {
+public final class CabinetGpioProvider extends TableDriver {
 
   @Override
   public String driver() {
@@ -28,9 +25,7 @@ public final class CabinetGpioProvider implements DriverProvider {
   }
 
   @Override
-  public Device open(DeviceConfiguration configuration, InstantSource clock)
-      throws IllegalConfigurationException {
-    Settings settings = new Settings(configuration);
+  protected Opening read(Settings settings) throws IllegalConfigurationException {
     settings.onlyKnown(
         "folder",
         "door",
@@ -57,6 +52,7 @@ public final class CabinetGpioProvider implements DriverProvider {
       throw settings.wrong("door", "or another sensor must name its file");
     }
     InputFiles inputs = new InputFiles(settings.id(), files, inverted);
-    return SensedCabinet.start(settings.id(), inputs, settings.flag("simulated", false), clock);
+    boolean simulated = settings.flag("simulated", false);
+    return clock -> SensedCabinet.start(settings.id(), inputs, simulated, clock);
   }
 }

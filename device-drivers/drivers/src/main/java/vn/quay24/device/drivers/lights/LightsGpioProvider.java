@@ -1,17 +1,14 @@
 package vn.quay24.device.drivers.lights;
 
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import vn.quay24.device.Device;
 import vn.quay24.device.drivers.supervise.Settings;
+import vn.quay24.device.drivers.supervise.TableDriver;
 import vn.quay24.device.indicator.Light;
-import vn.quay24.device.spi.DeviceConfiguration;
-import vn.quay24.device.spi.DriverProvider;
 import vn.quay24.device.spi.IllegalConfigurationException;
 
 /**
@@ -19,7 +16,7 @@ import vn.quay24.device.spi.IllegalConfigurationException;
  * each lamp that is there its file in that folder: {@code card}, {@code code}, {@code scanner},
  * {@code slip}, {@code locker}, {@code status}.
  */
-public final class LightsGpioProvider implements DriverProvider {
+public final class LightsGpioProvider extends TableDriver {
 
   @Override
   public String driver() {
@@ -27,9 +24,7 @@ public final class LightsGpioProvider implements DriverProvider {
   }
 
   @Override
-  public Device open(DeviceConfiguration configuration, InstantSource clock)
-      throws IllegalConfigurationException {
-    Settings settings = new Settings(configuration);
+  protected Opening read(Settings settings) throws IllegalConfigurationException {
     List<String> known = new ArrayList<>(List.of("folder", "simulated"));
     Map<Light, Path> files = new EnumMap<>(Light.class);
     Path folder = Path.of(settings.required("folder"));
@@ -45,6 +40,7 @@ public final class LightsGpioProvider implements DriverProvider {
     if (files.isEmpty()) {
       throw settings.wrong("card", "or another lamp must name its file");
     }
-    return GpioLights.start(settings.id(), files, settings.flag("simulated", false), clock);
+    boolean simulated = settings.flag("simulated", false);
+    return clock -> GpioLights.start(settings.id(), files, simulated, clock);
   }
 }

@@ -1,18 +1,15 @@
 package vn.quay24.device.drivers.lights;
 
-import java.time.InstantSource;
-import vn.quay24.device.Device;
 import vn.quay24.device.drivers.slotboard.SlotBoard;
 import vn.quay24.device.drivers.supervise.Settings;
-import vn.quay24.device.spi.DeviceConfiguration;
-import vn.quay24.device.spi.DriverProvider;
+import vn.quay24.device.drivers.supervise.TableDriver;
 import vn.quay24.device.spi.IllegalConfigurationException;
 
 /**
  * Driver {@code lights-serial}: lights of a slot board. Settings: {@code link}, {@code baud}
  * (115200), {@code flow}. The board says which lights it has.
  */
-public final class LightsSerialProvider implements DriverProvider {
+public final class LightsSerialProvider extends TableDriver {
 
   @Override
   public String driver() {
@@ -20,11 +17,10 @@ public final class LightsSerialProvider implements DriverProvider {
   }
 
   @Override
-  public Device open(DeviceConfiguration configuration, InstantSource clock)
-      throws IllegalConfigurationException {
-    Settings settings = new Settings(configuration);
+  protected Opening read(Settings settings) throws IllegalConfigurationException {
     settings.onlyKnown("link", "baud", "flow", "simulated");
-    return SerialLights.start(
-        settings.id(), SlotBoard.of(settings), settings.flag("simulated", false), clock);
+    SlotBoard board = SlotBoard.of(settings);
+    boolean simulated = settings.flag("simulated", false);
+    return clock -> SerialLights.start(settings.id(), board, simulated, clock);
   }
 }

@@ -1,10 +1,12 @@
 package vn.quay24.device.drivers.supervise;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import vn.quay24.device.DeviceId;
 import vn.quay24.device.spi.DeviceConfiguration;
 import vn.quay24.device.spi.IllegalConfigurationException;
@@ -17,6 +19,16 @@ import vn.quay24.device.spi.SettingProblem.Cause;
  * the first one is thrown.
  */
 public final class Settings {
+  private static final String CYCLE = "power-cycle";
+  private static final String CYCLE_AFTER = "power-cycle-after";
+  private static final int CYCLE_MINUTES = 3;
+  private static final int MOST_CYCLE_MINUTES = 24 * 60;
+
+  /** Keys that every driver knows. */
+  private static final List<String> COMMON = List.of(CYCLE, CYCLE_AFTER);
+
+  private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|[^ ]+");
+
   private final DeviceConfiguration configuration;
   private final boolean collecting;
   private final List<SettingProblem> problems = new ArrayList<>();
@@ -63,7 +75,7 @@ public final class Settings {
   public void onlyKnown(String... keys) throws IllegalConfigurationException {
     List<String> known = List.of(keys);
     for (String key : new TreeSet<>(configuration.settings().keySet())) {
-      if (!known.contains(key)) {
+      if (!known.contains(key) && !COMMON.contains(key)) {
         complain(key, new SettingProblem.Unknown(key, known));
       }
     }
@@ -144,6 +156,27 @@ public final class Settings {
     }
     complain(key, new SettingProblem.NotAmong(List.of(words), value));
     return standard;
+  }
+
+  /**
+   * A command with its arguments, apart by blanks; what has a blank inside stands between double
+   * quotes.
+   */
+  public static List<String> command(String text) {
+    return WORD.matcher(text)
+        .results()
+        .map(word -> word.group(1) == null ? word.group() : word.group(1))
+        .toList();
+  }
+
+  /** The command that switches the power of the device's port, if the table names one. */
+  Optional<PowerCycle.Plan> powerCycle() throws IllegalConfigurationException {
+    int minutes = number(CYCLE_AFTER, CYCLE_MINUTES, 1, MOST_CYCLE_MINUTES);
+    Optional<String> line = text(CYCLE);
+    if (line.isEmpty() && text(CYCLE_AFTER).isPresent()) {
+      complain(CYCLE, new SettingProblem.Missing());
+    }
+    return line.map(words -> new PowerCycle.Plan(command(words), Duration.ofMinutes(minutes)));
   }
 
   /** The complaint about one key, to be thrown. */

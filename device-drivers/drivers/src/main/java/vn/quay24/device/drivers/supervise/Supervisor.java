@@ -47,6 +47,7 @@ public final class Supervisor<L extends AutoCloseable> implements AutoCloseable 
   private Duration pause; // under exchange
   private volatile boolean appeared;
   private volatile long nextLook = System.nanoTime();
+  private volatile @Nullable PowerCycle recovery;
   private volatile boolean closed;
 
   /**
@@ -85,6 +86,11 @@ public final class Supervisor<L extends AutoCloseable> implements AutoCloseable 
 
   public void onStatus(Consumer<DeviceStatus> listener) {
     board.listen(listener);
+  }
+
+  /** What is tried when the device stays away. */
+  void recoverWith(PowerCycle cycle) {
+    recovery = cycle;
   }
 
   /** Posts what the device itself showed during an exchange. */
@@ -237,9 +243,19 @@ public final class Supervisor<L extends AutoCloseable> implements AutoCloseable 
       board.post(onLine(upkeep::observe, Source.POLLED), Source.POLLED);
     } catch (DeviceException e) {
       LOG.log(Level.TRACE, "device " + id + " does not work", e);
+      recover();
     } finally {
       lookAgainIn(nextPause());
       exchange.unlock();
+    }
+  }
+
+  /** On the device's own thread, alone with the line. */
+  private void recover() throws InterruptedException {
+    PowerCycle cycle = recovery;
+    if (cycle != null && !closed && cycle.due(status())) {
+      drop();
+      cycle.run(id);
     }
   }
 

@@ -1,6 +1,7 @@
 package vn.quay24.device.drivers.supervise;
 
 import java.time.InstantSource;
+import java.util.Optional;
 import vn.quay24.device.Device;
 import vn.quay24.device.spi.DeviceConfiguration;
 import vn.quay24.device.spi.DriverProvider;
@@ -34,6 +35,21 @@ public abstract class TableDriver implements DriverProvider {
   }
 
   private Opening opening(DeviceConfiguration configuration) throws IllegalConfigurationException {
-    return Settings.read(configuration, this::read);
+    return Settings.read(
+        configuration,
+        settings -> {
+          Opening opening = read(settings);
+          Optional<PowerCycle.Plan> plan = settings.powerCycle();
+          return clock -> recovering(opening.at(clock), plan, clock);
+        });
+  }
+
+  /** Gives a device the recovery that its table names: the power of its port is switched. */
+  private static Device recovering(
+      Device device, Optional<PowerCycle.Plan> plan, InstantSource clock) {
+    if (device instanceof SupervisedDevice<?> supervised) {
+      plan.ifPresent(named -> supervised.supervisor.recoverWith(new PowerCycle(named, clock)));
+    }
+    return device;
   }
 }

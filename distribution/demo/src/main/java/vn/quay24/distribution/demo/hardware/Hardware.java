@@ -30,7 +30,7 @@ public record Hardware(
         new ScannerDesk(home, changed),
         new SlipPrinter(home.deviceSocket("printer"), clock, changed),
         new LockerWall(home.deviceSocket("locker"), changed),
-        new Housing(home.deviceSocket("housing"), changed));
+        new Housing(home.deviceSocket("housing"), home.deviceSocket("ups"), changed));
   }
 
   @Override

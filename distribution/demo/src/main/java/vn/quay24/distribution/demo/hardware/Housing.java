@@ -9,17 +9,36 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import vn.quay24.device.cabinet.Sensor;
 import vn.quay24.device.emulator.link.LinkServer;
+import vn.quay24.device.emulator.power.EmulatedNutServer;
 import vn.quay24.device.emulator.slotboard.EmulatedSlotBoard;
 import vn.quay24.device.indicator.Glow;
 import vn.quay24.device.indicator.Light;
+import vn.quay24.distribution.demo.home.ConfigurationFiles;
 
-/** The kiosk's housing: lights beside the slots, and sensors, on one board. Thread-safe. */
+/**
+ * The kiosk's housing: lights beside the slots and sensors on one board, and the power supply.
+ * Thread-safe.
+ */
 public final class Housing implements AutoCloseable {
-  private final EmulatedSlotBoard board = new EmulatedSlotBoard();
-  private final LinkServer server;
-  private final Runnable changed;
+  private static final int CHARGE = 86;
+  private static final int SECONDS = 1_500;
 
-  public Housing(Path socket, Runnable changed) throws IOException {
+  private final EmulatedSlotBoard board = new EmulatedSlotBoard();
+  private final EmulatedNutServer supply = new EmulatedNutServer(ConfigurationFiles.POWER_SUPPLY);
+  private final LinkServer server;
+  private final LinkServer supplyServer;
+  private final Runnable changed;
+  private volatile boolean batteryLow;
+
+  /**
+   * Plugs everything in.
+   *
+   * @param socket of the board
+   * @param supplySocket of the server that speaks with the power supply
+   */
+  public Housing(Path socket, Path supplySocket, Runnable changed) throws IOException {
+    this.supplyServer =
+        LinkServer.start(supply, "power-supply", UnixDomainSocketAddress.of(supplySocket));
     this.server = LinkServer.start(board, "slot-board", UnixDomainSocketAddress.of(socket));
     this.changed = changed;
     board.onChange(changed);
@@ -30,8 +49,10 @@ public final class Housing implements AutoCloseable {
    *
    * @param lights by their names in small letters
    * @param raised sensors by their names in small letters
+   * @param batteryLow the battery is nearly empty
    */
-  public record View(boolean plugged, Map<String, Lamp> lights, Map<String, Boolean> raised) {}
+  public record View(
+      boolean plugged, Map<String, Lamp> lights, Map<String, Boolean> raised, boolean batteryLow) {}
 
   /** A light, in the words of the protocol in small letters. */
   public record Lamp(String rate, String colour) {}
@@ -41,7 +62,8 @@ public final class Housing implements AutoCloseable {
         board.plugged(),
         Arrays.stream(Light.values())
             .collect(Collectors.toMap(Housing::small, light -> lamp(board.glow(light)))),
-        Arrays.stream(Sensor.values()).collect(Collectors.toMap(Housing::small, board::raised)));
+        Arrays.stream(Sensor.values()).collect(Collectors.toMap(Housing::small, board::raised)),
+        batteryLow);
   }
 
   private static Lamp lamp(Glow glow) {
@@ -62,9 +84,22 @@ public final class Housing implements AutoCloseable {
     board.raise(Sensor.TILT, tilted);
   }
 
-  /** Takes the mains away, or brings it back. */
+  /** Takes the mains away, or brings it back: the power supply notices, too. */
   public void mains(boolean away) {
+    if (away) {
+      supply.onBattery(CHARGE, SECONDS);
+    } else {
+      supply.onMains();
+    }
+    batteryLow = false;
     board.raise(Sensor.MAINS, away);
+  }
+
+  /** Empties the battery; only the mains fill it again. */
+  public void emptyBattery() {
+    supply.batteryLow();
+    batteryLow = true;
+    board.raise(Sensor.MAINS, true);
   }
 
   public void plug(boolean plugged) {
@@ -80,5 +115,6 @@ public final class Housing implements AutoCloseable {
   @Override
   public void close() throws IOException {
     server.close();
+    supplyServer.close();
   }
 }

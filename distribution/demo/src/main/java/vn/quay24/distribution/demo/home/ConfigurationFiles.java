@@ -20,6 +20,9 @@ public final class ConfigurationFiles {
   /** Its name, as it is written over the door. */
   public static final String UNIT_NAME = "Phường Tam Kỳ, thành phố Đà Nẵng";
 
+  /** Its power supply, by its server's word. */
+  public static final String POWER_SUPPLY = "quay24";
+
   private static final int SECRET = 32;
 
   private final DemoHome home;
@@ -176,6 +179,11 @@ public final class ConfigurationFiles {
         [cabinet]
         driver = "cabinet-serial"
         link   = "unix:%s"
+
+        [ups]
+        driver = "nut"
+        link   = "unix:%s"
+        ups    = "%s"
         """
         .formatted(
             home.deviceSocket("card"),
@@ -185,6 +193,8 @@ public final class ConfigurationFiles {
             home.deviceSocket("printer"),
             home.deviceSocket("locker"),
             home.deviceSocket("housing"),
-            home.deviceSocket("housing"));
+            home.deviceSocket("housing"),
+            home.deviceSocket("ups"),
+            POWER_SUPPLY);
   }
 }

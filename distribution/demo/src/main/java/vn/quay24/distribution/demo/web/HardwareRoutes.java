@@ -171,6 +171,12 @@ record HardwareRoutes(Hardware hardware) {
     toggle(routes, "/api/housing/door", hardware.housing()::door);
     toggle(routes, "/api/housing/tilt", hardware.housing()::tilt);
     toggle(routes, "/api/housing/mains", hardware.housing()::mains);
+    routes.post(
+        "/api/housing/empty-battery",
+        call -> {
+          hardware.housing().emptyBattery();
+          call.status(204);
+        });
     toggle(routes, "/api/housing/plug", hardware.housing()::plug);
   }
 

@@ -334,7 +334,7 @@ const lampWords = {
   },
   housing: () => {
     const { plugged, raised } = state.housing;
-    return !plugged ? ['off', 'Đã rút dây'] : raised.tilt ? ['off', 'Đang nghiêng'] : raised.door ? ['warn', 'Cửa vỏ mở']
+    return !plugged ? ['off', 'Đã rút dây'] : raised.tilt ? ['off', 'Đang nghiêng'] : state.housing.batteryLow ? ['off', 'Ắc quy sắp cạn'] : raised.door ? ['warn', 'Cửa vỏ mở']
       : raised.mains ? ['warn', 'Mất điện lưới'] : ['', 'Yên ổn'];
   },
 };

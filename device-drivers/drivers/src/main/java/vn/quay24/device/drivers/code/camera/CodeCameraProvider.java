@@ -2,16 +2,13 @@ package vn.quay24.device.drivers.code.camera;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import vn.quay24.device.Device;
 import vn.quay24.device.drivers.code.picture.GreyPicture;
 import vn.quay24.device.drivers.supervise.Settings;
-import vn.quay24.device.spi.DeviceConfiguration;
-import vn.quay24.device.spi.DriverProvider;
+import vn.quay24.device.drivers.supervise.TableDriver;
 import vn.quay24.device.spi.IllegalConfigurationException;
 
 /**
@@ -20,7 +17,7 @@ import vn.quay24.device.spi.IllegalConfigurationException;
  * or file); {@code raw} ({@code 1280x720}: the command writes bare frames of one byte a pixel);
  * {@code effort} in milliseconds (60): how long one frame may be looked at.
  */
-public final class CodeCameraProvider implements DriverProvider {
+public final class CodeCameraProvider extends TableDriver {
   private static final int STANDARD_EFFORT = 60;
   private static final Pattern SIZE = Pattern.compile("([1-9][0-9]{0,3})x([1-9][0-9]{0,3})");
 
@@ -30,16 +27,12 @@ public final class CodeCameraProvider implements DriverProvider {
   }
 
   @Override
-  public Device open(DeviceConfiguration configuration, InstantSource clock)
-      throws IllegalConfigurationException {
-    Settings settings = new Settings(configuration);
+  protected Opening read(Settings settings) throws IllegalConfigurationException {
     settings.onlyKnown("command", "pictures", "raw", "effort", "simulated");
     Duration effort = Duration.ofMillis(settings.number("effort", STANDARD_EFFORT, 5, 2_000));
-    return CameraCodeReader.start(
-        settings.id(),
-        source(settings),
-        new Sight(effort, settings.flag("simulated", false)),
-        clock);
+    FrameSource source = source(settings);
+    Sight sight = new Sight(effort, settings.flag("simulated", false));
+    return clock -> CameraCodeReader.start(settings.id(), source, sight, clock);
   }
 
   private static FrameSource source(Settings settings) throws IllegalConfigurationException {

@@ -9,6 +9,7 @@ import vn.quay24.device.code.CodeReader;
 import vn.quay24.device.drivers.record.ApduTally;
 import vn.quay24.device.indicator.Indicators;
 import vn.quay24.device.locker.LockerBank;
+import vn.quay24.device.power.PowerSupply;
 import vn.quay24.device.printer.ReceiptPrinter;
 import vn.quay24.device.scanner.DocumentScanner;
 import vn.quay24.distribution.kiosk.console.CommandLine;
@@ -41,6 +42,7 @@ public interface Trial {
       case LockerBank locker -> new LockerTrial(locker);
       case Indicators lights -> new LightsTrial(lights);
       case Cabinet cabinet -> new CabinetTrial(cabinet);
+      case PowerSupply supply -> new PowerTrial(supply);
       default -> throw new IllegalArgumentException("no trial for " + device.kind());
     };
   }

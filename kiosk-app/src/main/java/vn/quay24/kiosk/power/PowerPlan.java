@@ -1,0 +1,59 @@
+package vn.quay24.kiosk.power;
+
+import java.time.Instant;
+import vn.quay24.device.power.Power;
+
+/**
+ * What the kiosk intends, for the power that it has. Pure.
+ *
+ * <pre>
+ *   Serve --battery low, or lasts too short--> Close(since) --nobody visits, or time is over--> End
+ *     ^                                          |
+ *     +--------------- mains back ---------------+                                          </pre>
+ */
+public sealed interface PowerPlan {
+
+  /** All is well enough. */
+  record Serve() implements PowerPlan {}
+
+  /** No visit begins any more; the present one gets its chance. */
+  record Close(Instant since) implements PowerPlan {}
+
+  /** Everything is closed and the process ends. No way back. */
+  record End() implements PowerPlan {}
+
+  /** The next plan, after a look at the supply. */
+  static PowerPlan next(PowerPlan plan, Power power, Instant now, PowerLimits limits) {
+    return switch (plan) {
+      case Serve _ -> endsSoon(power, limits) ? new Close(now) : plan;
+      case Close _ -> power.feed() == Power.Feed.MAINS && !power.low() ? new Serve() : plan;
+      case End _ -> plan;
+    };
+  }
+
+  /**
+   * The next plan, because time passed. Also while the supply does not answer: a battery does not
+   * get fuller by that.
+   *
+   * @param visiting somebody stands before the kiosk
+   */
+  static PowerPlan next(PowerPlan plan, boolean visiting, Instant now, PowerLimits limits) {
+    return switch (plan) {
+      case Serve _, End _ -> plan;
+      case Close(var since) when now.isBefore(since) -> new Close(now); // the clock was set back
+      case Close(var since) -> {
+        boolean read = !visiting && !now.isBefore(since.plus(PowerLimits.NOTICE));
+        boolean over = !now.isBefore(since.plus(limits.lastVisit()));
+        yield read || over ? new End() : plan;
+      }
+    };
+  }
+
+  private static boolean endsSoon(Power power, PowerLimits limits) {
+    if (power.low()) {
+      return true;
+    }
+    return power.feed() == Power.Feed.BATTERY
+        && power.runtime().filter(left -> left.compareTo(limits.leastRuntime()) < 0).isPresent();
+  }
+}

@@ -1,0 +1,79 @@
+package vn.quay24.kiosk.touch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import vn.quay24.device.Advisory;
+import vn.quay24.device.DeviceStatus;
+import vn.quay24.kiosk.visit.Capabilities;
+import vn.quay24.kiosk.visit.Visit;
+
+class TouchScreenTest {
+  private static final Instant NOW = Instant.parse("2026-11-20T01:00:00Z");
+
+  private final List<Duration> kept = new ArrayList<>();
+  private final List<DeviceStatus> told = new ArrayList<>();
+  private final TouchScreen screen =
+      new TouchScreen(
+          new TouchLimits(Duration.ofHours(2), 12, Duration.ofSeconds(10)),
+          new TouchScreen.Memory() {
+            @Override
+            public Duration quiet() {
+              return Duration.ofMinutes(30);
+            }
+
+            @Override
+            public void keep(Duration quiet) {
+              kept.add(quiet);
+            }
+          },
+          () -> NOW);
+
+  @Test
+  void timeInServiceCountsAndIsKeptEveryHour() {
+    screen.onStatus(told::add);
+    screen.show(visit(Visit.Service.IN_SERVICE));
+
+    minutes(90);
+
+    assertEquals(List.of(Duration.ofMinutes(90)), kept);
+    assertEquals(Set.of(Advisory.UNTOUCHED), screen.status().advisories());
+    assertEquals(2, told.size());
+    assertTrue(screen.status().usable());
+  }
+
+  @Test
+  void timeOutOfServiceDoesNotCount() {
+    screen.show(visit(Visit.Service.OUT_OF_SERVICE));
+
+    minutes(300);
+
+    assertEquals(Set.of(), screen.status().advisories());
+  }
+
+  @Test
+  void aTouchSettlesIt() {
+    screen.show(visit(Visit.Service.IN_SERVICE));
+    minutes(90);
+
+    screen.touched(10, 10);
+
+    assertEquals(Set.of(), screen.status().advisories());
+  }
+
+  private void minutes(int minutes) {
+    for (int i = 0; i < minutes; i++) {
+      screen.passed(Duration.ofMinutes(1));
+    }
+  }
+
+  private static Visit visit(Visit.Service service) {
+    return Visit.first(1, Capabilities.ALL, service, NOW);
+  }
+}
