@@ -22,7 +22,8 @@ public enum DeviceTable {
   LOCKER("locker", LockerBank.class),
   LIGHTS("lights", Indicators.class),
   CABINET("cabinet", Cabinet.class),
-  UPS("ups", PowerSupply.class);
+  UPS("ups", PowerSupply.class),
+  CAMERA("camera", DocumentScanner.class);
 
   private final String word;
   private final Class<? extends Device> port;

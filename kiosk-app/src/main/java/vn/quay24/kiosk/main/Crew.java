@@ -38,11 +38,14 @@ final class Crew implements Hands {
       case Effect.StopVerifying _ -> desks.verification().stop();
       case Effect.Scan(var paper, var source, var most) ->
           desks
-              .scans()
+              .pages(source)
               .ifPresentOrElse(
                   desk -> desk.scan(paper, source, most, reply),
                   () -> reply.tell(new Report.ScanFailed(new DeviceFault.Disconnected(SCANNER))));
-      case Effect.StopScanning _ -> desks.scans().ifPresent(desk -> desk.stop());
+      case Effect.StopScanning _ -> {
+        desks.scans().ifPresent(desk -> desk.stop());
+        desks.cameras().ifPresent(desk -> desk.stop());
+      }
       case Effect.DropSheet(var sheet) -> desks.tray().drop(sheet);
       case Effect.Seal seal -> desks.seal(seal, reply);
       case Effect.Order(var submission) -> desks.payments().order(submission, reply);
@@ -98,6 +101,7 @@ final class Crew implements Hands {
   private void wipe(Reply reply) {
     desks.codes().ifPresent(window -> window.stop());
     desks.scans().ifPresent(desk -> desk.forget());
+    desks.cameras().ifPresent(desk -> desk.forget());
     desks.verification().stop();
     desks.payments().stop();
     desks.lookUps().stop();

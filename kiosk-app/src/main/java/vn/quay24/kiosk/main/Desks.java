@@ -1,6 +1,7 @@
 package vn.quay24.kiosk.main;
 
 import java.util.Optional;
+import vn.quay24.device.scanner.ScanRequest;
 import vn.quay24.kiosk.identify.CardDesk;
 import vn.quay24.kiosk.identify.CodeWindow;
 import vn.quay24.kiosk.identify.VerificationDesk;
@@ -20,6 +21,7 @@ record Desks(
     Optional<CodeWindow> codes,
     Optional<CardDesk> cards,
     Optional<ScanDesk> scans,
+    Optional<ScanDesk> cameras,
     PaperTray tray,
     VerificationDesk verification,
     SealDesk seals,
@@ -37,6 +39,14 @@ record Desks(
     seals.seal(wish, agreed.catalogue().form(wish.draft().procedure()), agreed.number(), reply);
   }
 
+  /** Who brings pages from there. */
+  Optional<ScanDesk> pages(ScanRequest.Source source) {
+    return switch (source) {
+      case FEEDER, FLATBED -> scans;
+      case CAMERA -> cameras;
+    };
+  }
+
   void forgetSeal() {
     seals.forget();
   }
@@ -46,6 +56,7 @@ record Desks(
     codes.ifPresent(CodeWindow::close);
     cards.ifPresent(CardDesk::close);
     scans.ifPresent(ScanDesk::close);
+    cameras.ifPresent(ScanDesk::close);
     verification.close();
     seals.close();
     payments.close();

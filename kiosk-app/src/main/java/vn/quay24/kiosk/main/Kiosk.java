@@ -159,6 +159,10 @@ public final class Kiosk implements AutoCloseable {
             devices
                 .scanner()
                 .map(scanner -> new ScanDesk(scanner, tray, new ReadingDesk(READER, tray))),
+            devices
+                .surroundings()
+                .camera()
+                .map(camera -> new ScanDesk(camera, tray, new ReadingDesk(READER, tray))),
             tray,
             new VerificationDesk(base.centre(), clock, base.random()),
             new SealDesk(

@@ -87,6 +87,7 @@ public final class CapabilityBoard {
     device(missing, Ability.READ_CARDS, DeviceKind.ID_CARD_READER);
     device(missing, Ability.READ_CODES, DeviceKind.CODE_READER);
     device(missing, Ability.SCAN, DeviceKind.SCANNER);
+    device(missing, Ability.PHOTOGRAPH, DeviceKind.DOCUMENT_CAMERA);
     device(missing, Ability.PRINT, DeviceKind.RECEIPT_PRINTER);
     device(missing, Ability.OPEN_DOORS, DeviceKind.LOCKER);
     if (!centre) {

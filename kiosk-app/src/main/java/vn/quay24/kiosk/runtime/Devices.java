@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vn.quay24.device.Device;
+import vn.quay24.device.DeviceKind;
 import vn.quay24.device.cabinet.Cabinet;
 import vn.quay24.device.card.IdCardReader;
 import vn.quay24.device.code.CodeReader;
@@ -39,13 +40,19 @@ public record Devices(
     return new Devices(
         one(devices, IdCardReader.class),
         one(devices, CodeReader.class),
-        one(devices, DocumentScanner.class),
+        scanner(devices, DeviceKind.SCANNER),
         one(devices, ReceiptPrinter.class),
         one(devices, LockerBank.class),
         new Surroundings(
             one(devices, Indicators.class),
             one(devices, Cabinet.class),
-            one(devices, PowerSupply.class)));
+            one(devices, PowerSupply.class),
+            scanner(devices, DeviceKind.DOCUMENT_CAMERA)));
+  }
+
+  private static Optional<DocumentScanner> scanner(Collection<Device> devices, DeviceKind kind) {
+    return one(
+        devices.stream().filter(device -> device.kind() == kind).toList(), DocumentScanner.class);
   }
 
   private static <T extends Device> Optional<T> one(Collection<Device> devices, Class<T> port) {

@@ -7,17 +7,21 @@ import vn.quay24.device.Device;
 import vn.quay24.device.cabinet.Cabinet;
 import vn.quay24.device.indicator.Indicators;
 import vn.quay24.device.power.PowerSupply;
+import vn.quay24.device.scanner.DocumentScanner;
 
 /** What stands beside the devices that a visit uses: a kiosk serves without any of it. */
 public record Surroundings(
-    Optional<Indicators> lights, Optional<Cabinet> cabinet, Optional<PowerSupply> power) {
+    Optional<Indicators> lights,
+    Optional<Cabinet> cabinet,
+    Optional<PowerSupply> power,
+    Optional<DocumentScanner> camera) {
 
   /** A kiosk with nothing beside its devices. */
   public static final Surroundings NONE =
-      new Surroundings(Optional.empty(), Optional.empty(), Optional.empty());
+      new Surroundings(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
   List<Device> all() {
-    return Stream.<Optional<? extends Device>>of(lights, cabinet, power)
+    return Stream.<Optional<? extends Device>>of(lights, cabinet, power, camera)
         .<Device>flatMap(Optional::stream)
         .toList();
   }

@@ -5,6 +5,8 @@ public enum Ability {
   READ_CARDS,
   READ_CODES,
   SCAN,
+  /** By the camera over the paper. */
+  PHOTOGRAPH,
   PRINT,
   OPEN_DOORS,
   REACH_CENTRE,

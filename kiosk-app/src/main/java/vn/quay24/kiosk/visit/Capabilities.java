@@ -74,7 +74,7 @@ public record Capabilities(Map<Ability, Missing> missing, boolean housingOpen) {
                 && procedure.fee().timing() == Fee.Timing.BEFORE_SUBMISSION);
     boolean scanner = procedure.papers().stream().anyMatch(Capabilities::always);
     return (centre ? why(Ability.REACH_CENTRE) : Optional.<Missing>empty())
-        .or(() -> scanner ? why(Ability.SCAN) : Optional.empty());
+        .or(() -> scanner && !can(Ability.PHOTOGRAPH) ? why(Ability.SCAN) : Optional.empty());
   }
 
   private static boolean always(Paper paper) {

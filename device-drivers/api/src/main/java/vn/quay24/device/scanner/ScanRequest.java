@@ -10,7 +10,9 @@ public record ScanRequest(Source source, Mode mode, int resolution, int maxPages
   /** Where the paper lies. */
   public enum Source {
     FEEDER,
-    FLATBED
+    FLATBED,
+    /** Under a camera. */
+    CAMERA
   }
 
   /** What is sampled. */

@@ -96,6 +96,7 @@ final class StateBoard implements AutoCloseable {
         hardware.printer().view(),
         hardware.locker().view(),
         hardware.housing().view(),
+        hardware.camera().view(),
         onPhone);
   }
 

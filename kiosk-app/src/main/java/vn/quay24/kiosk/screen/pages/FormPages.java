@@ -41,7 +41,7 @@ final class FormPages {
       case Filling.VerifyHolder(_, var confirmation) -> verify(confirmation);
       case Filling.CheckPrefilled(var draft, var questions) -> check(draft, questions);
       case Filling.Asking asking -> new QuestionPages(texts).of(asking);
-      case Filling.ScanPaper paper -> new PaperPages(texts).of(paper);
+      case Filling.ScanPaper paper -> new PaperPages(texts).of(paper, capabilities);
       case Filling.Review review -> review(review);
     };
   }

@@ -34,7 +34,7 @@ public final class Pages {
     return switch (visit.stage()) {
       case Welcome welcome -> new WelcomePages(texts, site).of(welcome, visit.capabilities());
       case CardStage card -> new CardPages(texts).of(card);
-      case Filling.ScanPaper paper -> new PaperPages(texts).of(paper);
+      case Filling.ScanPaper paper -> new PaperPages(texts).of(paper, visit.capabilities());
       case Filling filling -> new FormPages(texts).of(filling, visit.capabilities());
       case Sending.Paying paying -> new PaymentPages(texts, site).of(paying);
       case Sending sending -> new SendingPages(texts, site).of(sending);

@@ -10,6 +10,8 @@ import vn.quay24.kiosk.screen.model.Block;
 import vn.quay24.kiosk.screen.model.Page;
 import vn.quay24.kiosk.screen.model.Page.Action;
 import vn.quay24.kiosk.screen.text.Texts;
+import vn.quay24.kiosk.visit.Ability;
+import vn.quay24.kiosk.visit.Capabilities;
 import vn.quay24.kiosk.visit.Filling;
 import vn.quay24.kiosk.visit.Filling.ScanProgress;
 import vn.quay24.kiosk.visit.Input;
@@ -23,7 +25,7 @@ final class PaperPages {
     this.texts = texts;
   }
 
-  Page of(Filling.ScanPaper paper) {
+  Page of(Filling.ScanPaper paper, Capabilities capabilities) {
     String language = texts.language();
     boolean scanning = paper.progress() instanceof ScanProgress.Scanning;
     List<Sheet> pages = paper.draft().pages(paper.paper().key());
@@ -49,7 +51,7 @@ final class PaperPages {
     if (scanning) {
       return leaf.block(new Block.Busy(texts.say("paper.scanning"))).back().page();
     }
-    leaf.block(new Block.Actions(scans()));
+    leaf.block(new Block.Actions(scans(capabilities)));
     leaf.back();
     boolean optional = pages.isEmpty() && !paper.paper().required();
     return pages.isEmpty() && !optional
@@ -57,16 +59,25 @@ final class PaperPages {
         : leaf.next(optional ? "paper.skip" : "button.next", new Input.Continue()).page();
   }
 
-  private List<Action> scans() {
-    return List.of(
-        new Action(
-            texts.say("paper.feeder"),
-            "mdrmz-scanner",
-            new Input.ScanAsked(ScanRequest.Source.FEEDER)),
-        new Action(
-            texts.say("paper.glass"),
-            "mdral-insert_drive_file",
-            new Input.ScanAsked(ScanRequest.Source.FLATBED)));
+  /** A scanner that is away is offered all the same when there is no camera: it may be back. */
+  private List<Action> scans(Capabilities capabilities) {
+    List<Action> scans = new ArrayList<>();
+    boolean camera = capabilities.can(Ability.PHOTOGRAPH);
+    if (capabilities.can(Ability.SCAN) || !camera) {
+      String third = camera ? ".third" : ""; // of a line
+      scans.add(scan("paper.feeder" + third, "mdrmz-scanner", ScanRequest.Source.FEEDER));
+      scans.add(scan("paper.glass" + third, "mdral-insert_drive_file", ScanRequest.Source.FLATBED));
+      if (camera) {
+        scans.add(scan("paper.camera.third", "mdrmz-photo_camera", ScanRequest.Source.CAMERA));
+      }
+      return scans;
+    }
+    scans.add(scan("paper.camera", "mdrmz-photo_camera", ScanRequest.Source.CAMERA));
+    return scans;
+  }
+
+  private Action scan(String key, String icon, ScanRequest.Source source) {
+    return new Action(texts.say(key), icon, new Input.ScanAsked(source));
   }
 
   private List<Block.Sheet> sheets(List<Sheet> pages) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -163,20 +165,32 @@ public final class Blocks {
     return label;
   }
 
+  /** One below the other; more than two beside each other, so that they stay on the page. */
   private static List<Piece> actions(List<Action> actions, Context context) {
-    List<Piece> pieces = new ArrayList<>();
-    for (Action action : actions) {
-      Button button =
-          Push.button(
-              "secondary",
-              action.label(),
-              action.icon(),
-              context.target(),
-              context.posting(action.input()));
-      button.setMaxWidth(Double.MAX_VALUE);
-      pieces.add(row(button, context));
+    if (actions.size() <= 2) {
+      return actions.stream().map(action -> row(action(action, context), context)).toList();
     }
-    return pieces;
+    GridPane line = new GridPane(context.unit() * ROW_GAP, 0);
+    for (int i = 0; i < actions.size(); i++) {
+      ColumnConstraints share = new ColumnConstraints();
+      share.setPercentWidth(100.0 / actions.size());
+      line.getColumnConstraints().add(share);
+      line.add(action(actions.get(i), context), i, 0);
+    }
+    return List.of(row(line, context));
+  }
+
+  private static Button action(Action action, Context context) {
+    Button button =
+        Push.button(
+            "secondary",
+            action.label(),
+            action.icon(),
+            context.target(),
+            context.posting(action.input()));
+    button.setMaxWidth(Double.MAX_VALUE);
+    button.setMaxHeight(Double.MAX_VALUE);
+    return button;
   }
 
   private static List<Piece> languages(List<Block.Language> languages, Context context) {

@@ -10,7 +10,7 @@ import java.util.Arrays;
  *
  * @param channels 1 grey, 3 RGB
  */
-record Pnm(int width, int height, int channels, byte[] samples) {
+public record Pnm(int width, int height, int channels, byte[] samples) {
   private static final int MOST_SIDE = 20_000;
   private static final int MOST_SAMPLE = 65_535;
 
@@ -20,7 +20,7 @@ record Pnm(int width, int height, int channels, byte[] samples) {
   private static final int ONE_BYTE = 255;
 
   /** A picture that is no complete page; the message says why, without content. */
-  static final class TornException extends Exception {
+  public static final class TornException extends Exception {
     private static final long serialVersionUID = 1L;
 
     TornException(String message) {
@@ -28,7 +28,8 @@ record Pnm(int width, int height, int channels, byte[] samples) {
     }
   }
 
-  static Pnm parse(byte[] file) throws TornException {
+  /** Reads a whole file. */
+  public static Pnm parse(byte[] file) throws TornException {
     if (file.length < 3 || file[0] != 'P' || file[1] < '4' || file[1] > '6') {
       throw new TornException("no binary picture");
     }

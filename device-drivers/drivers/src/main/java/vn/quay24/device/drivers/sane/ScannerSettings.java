@@ -62,13 +62,13 @@ record ScannerSettings(
     Optional<String> source =
         switch (request.source()) {
           case FEEDER -> feederName;
-          case FLATBED -> flatbedName;
+          case FLATBED, CAMERA -> flatbedName; // the page lies in sight
         };
     source.ifPresent(word -> line.addAll(List.of("--source", word)));
     line.addAll(List.of("--mode", request.mode() == ScanRequest.Mode.GREY ? "Gray" : "Color"));
     line.addAll(List.of("--resolution", String.valueOf(request.resolution())));
     line.addAll(options);
-    int pages = request.source() == ScanRequest.Source.FLATBED ? 1 : request.maxPages();
+    int pages = request.source() == ScanRequest.Source.FEEDER ? request.maxPages() : 1;
     line.addAll(List.of("--batch=" + pattern, "--batch-print", "--batch-count=" + pages));
     return line;
   }

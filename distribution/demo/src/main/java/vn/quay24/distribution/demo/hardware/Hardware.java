@@ -14,7 +14,8 @@ public record Hardware(
     ScannerDesk scanner,
     SlipPrinter printer,
     LockerWall locker,
-    Housing housing)
+    Housing housing,
+    CameraStand camera)
     implements AutoCloseable {
 
   /**
@@ -30,7 +31,8 @@ public record Hardware(
         new ScannerDesk(home, changed),
         new SlipPrinter(home.deviceSocket("printer"), clock, changed),
         new LockerWall(home.deviceSocket("locker"), changed),
-        new Housing(home.deviceSocket("housing"), home.deviceSocket("ups"), changed));
+        new Housing(home.deviceSocket("housing"), home.deviceSocket("ups"), changed),
+        new CameraStand(home.cameraPicture(), changed));
   }
 
   @Override

@@ -180,6 +180,11 @@ public final class ScannerDesk implements AutoCloseable {
     return Optional.of(bytes.toByteArray());
   }
 
+  /** The sheet itself, to lay it elsewhere. */
+  public Optional<Sheet> sheet(String id) {
+    return find(id).map(PaperSheet::sheet);
+  }
+
   private synchronized Optional<PaperSheet> find(String id) {
     return papers.stream().filter(sheet -> sheet.id().equals(id)).findFirst();
   }

@@ -184,6 +184,13 @@ public final class ConfigurationFiles {
         driver = "nut"
         link   = "unix:%s"
         ups    = "%s"
+
+        [camera]
+        driver  = "document-camera"
+        command = 'cat "%s"'
+        node    = "%s"
+        resolution = 150
+        simulated = true
         """
         .formatted(
             home.deviceSocket("card"),
@@ -195,6 +202,8 @@ public final class ConfigurationFiles {
             home.deviceSocket("housing"),
             home.deviceSocket("housing"),
             home.deviceSocket("ups"),
-            POWER_SUPPLY);
+            POWER_SUPPLY,
+            home.cameraPicture(),
+            home.cameraPicture());
   }
 }

@@ -56,6 +56,11 @@ public record DemoHome(Path root) {
     return run().resolve("mirror.sock");
   }
 
+  /** What the camera sees. */
+  public Path cameraPicture() {
+    return run().resolve("camera.jpg");
+  }
+
   /** Where a driver reaches a device. */
   public Path deviceSocket(String device) {
     return run().resolve(device + ".sock");

@@ -1,6 +1,7 @@
 package vn.quay24.distribution.demo.web;
 
 import java.util.List;
+import vn.quay24.distribution.demo.hardware.CameraStand;
 import vn.quay24.distribution.demo.hardware.CardDeck;
 import vn.quay24.distribution.demo.hardware.Housing;
 import vn.quay24.distribution.demo.hardware.LockerWall;
@@ -22,6 +23,7 @@ public record BenchState(
     SlipPrinter.View printer,
     LockerWall.View locker,
     Housing.View housing,
+    CameraStand.View camera,
     Phone.View phone) {
 
   /**

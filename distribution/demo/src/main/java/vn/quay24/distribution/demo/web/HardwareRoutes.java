@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import tools.jackson.databind.json.JsonMapper;
+import vn.quay24.device.emulator.paper.Sheet;
 import vn.quay24.distribution.demo.hardware.Hardware;
 import vn.quay24.distribution.demo.hardware.LockerWall;
 
@@ -21,6 +22,7 @@ record HardwareRoutes(Hardware hardware) {
     printer(routes);
     locker(routes);
     housing(routes);
+    camera(routes);
   }
 
   private void card(RoutesConfig routes) {
@@ -178,6 +180,30 @@ record HardwareRoutes(Hardware hardware) {
           call.status(204);
         });
     toggle(routes, "/api/housing/plug", hardware.housing()::plug);
+  }
+
+  private void camera(RoutesConfig routes) {
+    routes.post(
+        "/api/camera/lay",
+        call -> {
+          String paper = Body.of(call).text("paper");
+          Optional<Sheet> sheet = hardware.scanner().sheet(paper);
+          Refuse.unless(sheet.isPresent(), "paper");
+          hardware.camera().lay(paper, sheet.orElseThrow());
+          call.status(204);
+        });
+    routes.post(
+        "/api/camera/clear",
+        call -> {
+          hardware.camera().clear();
+          call.status(204);
+        });
+    routes.post(
+        "/api/camera/plug",
+        call -> {
+          hardware.camera().plug(Body.of(call).flag("on"));
+          call.status(204);
+        });
   }
 
   private static int door(Context call) {

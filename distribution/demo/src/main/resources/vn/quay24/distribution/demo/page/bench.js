@@ -31,6 +31,7 @@ function render(next) {
   when('card', state.card, drawCards);
   when('codes', [state.card.deck, state.printer.slips.filter(s => s.hasCode), state.code], drawCodes);
   when('scanner', state.scanner, drawScanner);
+  when('camera', state.camera, drawCamera);
   when('printer', state.printer, drawPrinter);
   when('locker', state.locker, drawLocker);
   when('phone', state.phone, drawPhone);
@@ -199,6 +200,10 @@ function drawScanner(view) {
   tray('glass', view.glass ? [view.glass] : [], 'Kéo giấy vào đây');
 }
 
+function drawCamera(view) {
+  tray('below-camera', view.paper ? [view.paper] : [], view.plugged ? 'Kéo giấy vào đây' : 'Đã rút dây');
+}
+
 function tray(id, papers, hint) {
   const sheets = document.querySelector(`#${id} .sheets`);
   sheets.replaceChildren(...papers.map((paper, index) =>
@@ -207,7 +212,8 @@ function tray(id, papers, hint) {
     sheets.append(el('p', {}, hint));
   }
 }
-for (const [id, send] of [['feeder', paper => post('/api/scanner/feed', { papers: [paper] })], ['glass', paper => post('/api/scanner/glass', { paper })]]) {
+for (const [id, send] of [['feeder', paper => post('/api/scanner/feed', { papers: [paper] })], ['glass', paper => post('/api/scanner/glass', { paper })],
+  ['below-camera', paper => post('/api/camera/lay', { paper })]]) {
   const target = document.getElementById(id);
   target.ondragover = event => { event.preventDefault(); target.classList.add('drop'); };
   target.ondragleave = () => target.classList.remove('drop');
@@ -219,7 +225,7 @@ for (const [id, send] of [['feeder', paper => post('/api/scanner/feed', { papers
     }
   };
 }
-document.getElementById('clear-scanner').onclick = () => post('/api/scanner/clear');
+document.getElementById('clear-scanner').onclick = () => Promise.all([post('/api/scanner/clear'), post('/api/camera/clear')]);
 document.getElementById('own-paper').onchange = async event => {
   const file = event.target.files[0];
   event.target.value = '';

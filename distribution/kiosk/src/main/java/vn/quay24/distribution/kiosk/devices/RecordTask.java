@@ -20,7 +20,7 @@ final class RecordTask implements Task {
       throws UsageException, WrongFileException, IOException, InterruptedException {
     DeviceTable table = request.table();
     DeviceConfiguration configuration = request.configuration();
-    if (table == DeviceTable.SCANNER) {
+    if (table == DeviceTable.SCANNER || table == DeviceTable.CAMERA) {
       throw new UsageException(
           "record.scanner", configuration.setting("command").orElse(Surroundings.SCANIMAGE));
     }

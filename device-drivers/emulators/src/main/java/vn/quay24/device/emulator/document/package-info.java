@@ -1,0 +1,5 @@
+/** A camera that looks down on a table. */
+@NullMarked
+package vn.quay24.device.emulator.document;
+
+import org.jspecify.annotations.NullMarked;
