@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import vn.quay24.centre.audit.AuditLog;
 import vn.quay24.centre.dossier.Dossier;
 import vn.quay24.centre.dossier.DossierShelf;
@@ -58,17 +59,32 @@ public final class Lookups {
 
   /** Dossiers of a card, or the one of a slip; empty when there is none. */
   public LookupAnswer answer(Kiosk kiosk, LookupRequest request) throws RefusedException {
-    if (request.citizenNumber().isPresent() == request.slipSecret().isPresent()) {
-      throw new RefusedException(Refusal.MALFORMED, "exactly one of number and slip");
-    }
-    List<Dossier> found =
-        request.citizenNumber().isPresent()
-            ? dossiers.byHolder(holders.of(request.citizenNumber().get()), MOST)
-            : bySlip(kiosk.id(), request.slipSecret().orElseThrow());
+    List<Dossier> found = find(kiosk.id(), request);
     for (Dossier dossier : found) {
       audit.append(kiosk.id().value(), "dossier.lookup", dossier.id().toString(), "");
     }
     return new LookupAnswer(found.stream().map(this::view).toList());
+  }
+
+  /**
+   * The one of a look-up's dossiers that has this id.
+   *
+   * @throws RefusedException {@link Refusal#UNKNOWN} when the look-up does not find it
+   */
+  Dossier one(Kiosk kiosk, LookupRequest request, UUID wanted) throws RefusedException {
+    return find(kiosk.id(), request).stream()
+        .filter(dossier -> dossier.id().equals(wanted))
+        .findFirst()
+        .orElseThrow(() -> new RefusedException(Refusal.UNKNOWN, "dossier " + wanted));
+  }
+
+  private List<Dossier> find(KioskId kiosk, LookupRequest request) throws RefusedException {
+    if (request.citizenNumber().isPresent() == request.slipSecret().isPresent()) {
+      throw new RefusedException(Refusal.MALFORMED, "exactly one of number and slip");
+    }
+    return request.citizenNumber().isPresent()
+        ? dossiers.byHolder(holders.of(request.citizenNumber().get()), MOST)
+        : bySlip(kiosk, request.slipSecret().orElseThrow());
   }
 
   private List<Dossier> bySlip(KioskId kiosk, String slip) throws RefusedException {

@@ -16,6 +16,7 @@ import vn.quay24.centre.connector.vneid.CibaClient;
 import vn.quay24.centre.dossier.Intake;
 import vn.quay24.centre.kiosk.Enrolment;
 import vn.quay24.centre.kiosk.Revocation;
+import vn.quay24.centre.lookup.CitizenReceipts;
 import vn.quay24.centre.message.MessageSender;
 import vn.quay24.centre.payment.StatementCheck;
 import vn.quay24.centre.store.SqlAccounts;
@@ -32,6 +33,7 @@ import vn.quay24.centre.web.api.OrderRoutes;
 import vn.quay24.centre.web.api.PickupRoutes;
 import vn.quay24.centre.web.api.PingRoutes;
 import vn.quay24.centre.web.api.PublishRoutes;
+import vn.quay24.centre.web.api.ReceiptRoutes;
 import vn.quay24.centre.web.api.ReleaseFileRoutes;
 import vn.quay24.centre.web.bank.NotificationRoutes;
 import vn.quay24.centre.web.page.EventRoutes;
@@ -162,6 +164,9 @@ public final class Centre implements AutoCloseable {
                 new DossierRoutes(clients, intake),
                 new CitizenRoutes(
                     clients, dossier.lookups(), dossier.slips(), verifications(foundation)),
+                new ReceiptRoutes(
+                    clients,
+                    new CitizenReceipts(dossier.lookups(), dossier.receipts(), foundation.audit())),
                 new PickupRoutes(clients, dossier.pickups(), dossier.rosters()),
                 new ReleaseFileRoutes(clients, catalogue.shelf()))));
   }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import vn.quay24.centre.catalogue.PublishedCatalogues;
 import vn.quay24.centre.desk.Desk;
 import vn.quay24.centre.desk.Units;
+import vn.quay24.centre.desk.paper.AcceptanceReceipts;
 import vn.quay24.centre.dossier.Dossier;
 import vn.quay24.centre.dossier.DossierShelf;
 import vn.quay24.centre.dossier.OpenedDossiers;
@@ -40,6 +41,7 @@ record DossierParts(
     StaffBook staff,
     Rosters rosters,
     Lookups lookups,
+    AcceptanceReceipts receipts,
     SlipTexts slips) {
 
   static DossierParts of(Foundation foundation, PublishedCatalogues catalogues) throws IOException {
@@ -79,6 +81,7 @@ record DossierParts(
             new Lookups.Sources(shelf, pickupShelf, foundation.kiosks(), secrets.holders(), names),
             foundation.audit(),
             foundation.clock()),
+        new AcceptanceReceipts(opened, catalogues, units),
         new SlipTexts(shelf, opened, names, messages, foundation.database()));
   }
 
@@ -87,6 +90,7 @@ record DossierParts(
     return new DeskSources(
         shelf,
         opened,
+        receipts,
         catalogue.catalogues(),
         payment.book(),
         messageBox,

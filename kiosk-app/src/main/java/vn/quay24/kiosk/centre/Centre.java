@@ -5,6 +5,7 @@ import java.util.UUID;
 import vn.quay24.protocol.dossier.IntakeReceipt;
 import vn.quay24.protocol.dossier.LookupAnswer;
 import vn.quay24.protocol.dossier.LookupRequest;
+import vn.quay24.protocol.dossier.ReceiptRequest;
 import vn.quay24.protocol.dossier.SealedDossier;
 import vn.quay24.protocol.dossier.SlipMessage;
 import vn.quay24.protocol.payment.Order;
@@ -42,6 +43,9 @@ public interface Centre {
   void send(PickupEvent event) throws CentreException, InterruptedException;
 
   LookupAnswer lookUp(LookupRequest request) throws CentreException, InterruptedException;
+
+  /** The acceptance receipt of a dossier that the look-up finds, PDF; personal data. */
+  byte[] acceptanceReceipt(ReceiptRequest request) throws CentreException, InterruptedException;
 
   Verification verify(VerificationRequest request) throws CentreException, InterruptedException;
 

@@ -10,6 +10,7 @@ import vn.quay24.device.code.CodeReader;
 import vn.quay24.device.indicator.Indicators;
 import vn.quay24.device.locker.LockerBank;
 import vn.quay24.device.power.PowerSupply;
+import vn.quay24.device.printer.DocumentPrinter;
 import vn.quay24.device.printer.ReceiptPrinter;
 import vn.quay24.device.scanner.DocumentScanner;
 
@@ -19,6 +20,7 @@ public enum DeviceTable {
   CODE("code", CodeReader.class),
   SCANNER("scanner", DocumentScanner.class),
   PRINTER("printer", ReceiptPrinter.class),
+  DOCUMENT("document", DocumentPrinter.class),
   LOCKER("locker", LockerBank.class),
   LIGHTS("lights", Indicators.class),
   CABINET("cabinet", Cabinet.class),

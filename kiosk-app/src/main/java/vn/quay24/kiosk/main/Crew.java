@@ -59,6 +59,8 @@ final class Crew implements Hands {
       case Effect.SettleSlip(var dossier, var inHand) -> desks.journal().slip(dossier, inHand);
       case Effect.SendSlip(var dossier) -> desks.journal().message(dossier);
       case Effect.LookUp(var request) -> desks.lookUps().lookUp(request, reply);
+      case Effect.PrintReceipt(var request) ->
+          desks.receipts().ifPresent(desk -> desk.print(request, reply));
       case Effect.CheckPickup(var reading, var code) ->
           desks.lockers().ifPresent(room -> room.pickups().check(reading, code, reply));
       case Effect.OpenDoor(var grant) ->
@@ -105,6 +107,7 @@ final class Crew implements Hands {
     desks.verification().stop();
     desks.payments().stop();
     desks.lookUps().stop();
+    desks.receipts().ifPresent(desk -> desk.stop());
     looking.stop();
     desks.forgetSeal();
     desks.journal().forget();

@@ -7,6 +7,7 @@ import vn.quay24.kiosk.identify.CodeWindow;
 import vn.quay24.kiosk.identify.VerificationDesk;
 import vn.quay24.kiosk.local.ReleaseHolder;
 import vn.quay24.kiosk.lookup.LookUpDesk;
+import vn.quay24.kiosk.lookup.ReceiptDesk;
 import vn.quay24.kiosk.papers.PaperTray;
 import vn.quay24.kiosk.papers.ScanDesk;
 import vn.quay24.kiosk.runtime.Reply;
@@ -30,6 +31,7 @@ record Desks(
     JournalDesk journal,
     Optional<SlipDesk> slips,
     LookUpDesk lookUps,
+    Optional<ReceiptDesk> receipts,
     Optional<LockerRoom> lockers)
     implements AutoCloseable {
 
@@ -63,6 +65,7 @@ record Desks(
     journal.close();
     slips.ifPresent(SlipDesk::close);
     lookUps.close();
+    receipts.ifPresent(ReceiptDesk::close);
     lockers.ifPresent(LockerRoom::close);
   }
 }

@@ -28,6 +28,7 @@ import vn.quay24.kiosk.identify.CardDesk;
 import vn.quay24.kiosk.identify.CodeWindow;
 import vn.quay24.kiosk.identify.VerificationDesk;
 import vn.quay24.kiosk.lookup.LookUpDesk;
+import vn.quay24.kiosk.lookup.ReceiptDesk;
 import vn.quay24.kiosk.papers.PaperTray;
 import vn.quay24.kiosk.papers.ReadingDesk;
 import vn.quay24.kiosk.papers.ScanDesk;
@@ -185,6 +186,7 @@ public final class Kiosk implements AutoCloseable {
                             new SlipLayout(profile.unitName(), profile.kioskName()),
                             base.crash())),
             new LookUpDesk(base.centre()),
+            devices.document().map(printer -> new ReceiptDesk(base.centre(), printer)),
             devices.locker().map(bank -> room(base, bank, book, staff, macs)));
     return new Kiosk(base, devices, board, watch, agent, outbox, desks, runner);
   }

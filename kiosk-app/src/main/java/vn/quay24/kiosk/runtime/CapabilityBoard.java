@@ -89,6 +89,7 @@ public final class CapabilityBoard {
     device(missing, Ability.SCAN, DeviceKind.SCANNER);
     device(missing, Ability.PHOTOGRAPH, DeviceKind.DOCUMENT_CAMERA);
     device(missing, Ability.PRINT, DeviceKind.RECEIPT_PRINTER);
+    device(missing, Ability.PRINT_DOCUMENTS, DeviceKind.DOCUMENT_PRINTER);
     device(missing, Ability.OPEN_DOORS, DeviceKind.LOCKER);
     if (!centre) {
       missing.put(Ability.REACH_CENTRE, new Missing.CentreAway());

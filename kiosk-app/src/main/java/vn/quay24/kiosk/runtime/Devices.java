@@ -12,6 +12,7 @@ import vn.quay24.device.code.CodeReader;
 import vn.quay24.device.indicator.Indicators;
 import vn.quay24.device.locker.LockerBank;
 import vn.quay24.device.power.PowerSupply;
+import vn.quay24.device.printer.DocumentPrinter;
 import vn.quay24.device.printer.ReceiptPrinter;
 import vn.quay24.device.scanner.DocumentScanner;
 
@@ -21,19 +22,10 @@ public record Devices(
     Optional<CodeReader> code,
     Optional<DocumentScanner> scanner,
     Optional<ReceiptPrinter> printer,
+    Optional<DocumentPrinter> document,
     Optional<LockerBank> locker,
     Surroundings surroundings)
     implements AutoCloseable {
-
-  /** Devices with nothing beside them. */
-  public Devices(
-      Optional<IdCardReader> card,
-      Optional<CodeReader> code,
-      Optional<DocumentScanner> scanner,
-      Optional<ReceiptPrinter> printer,
-      Optional<LockerBank> locker) {
-    this(card, code, scanner, printer, locker, Surroundings.NONE);
-  }
 
   /** Each device by its kind, of which there is at most one. */
   public static Devices of(Collection<Device> devices) {
@@ -42,6 +34,7 @@ public record Devices(
         one(devices, CodeReader.class),
         scanner(devices, DeviceKind.SCANNER),
         one(devices, ReceiptPrinter.class),
+        one(devices, DocumentPrinter.class),
         one(devices, LockerBank.class),
         new Surroundings(
             one(devices, Indicators.class),
@@ -62,7 +55,7 @@ public record Devices(
   /** Those that are there. */
   public List<Device> all() {
     return Stream.concat(
-            Stream.<Optional<? extends Device>>of(card, code, scanner, printer, locker)
+            Stream.<Optional<? extends Device>>of(card, code, scanner, printer, document, locker)
                 .<Device>flatMap(Optional::stream),
             surroundings.all().stream())
         .toList();

@@ -16,10 +16,6 @@ public record Surroundings(
     Optional<PowerSupply> power,
     Optional<DocumentScanner> camera) {
 
-  /** A kiosk with nothing beside its devices. */
-  public static final Surroundings NONE =
-      new Surroundings(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
-
   List<Device> all() {
     return Stream.<Optional<? extends Device>>of(lights, cabinet, power, camera)
         .<Device>flatMap(Optional::stream)

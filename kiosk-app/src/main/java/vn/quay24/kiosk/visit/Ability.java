@@ -8,6 +8,8 @@ public enum Ability {
   /** By the camera over the paper. */
   PHOTOGRAPH,
   PRINT,
+  /** Pages of A4; where there is no printer for them, nothing is said of it. */
+  PRINT_DOCUMENTS,
   OPEN_DOORS,
   REACH_CENTRE,
   OFFER_PROCEDURES

@@ -13,6 +13,7 @@ final class Closing {
       case Welcome.Attract _, Welcome.OutOfService _, Welcome.CardForgotten _ -> false;
       case Sending.Sealing _, Sending.Submitting _, Sending.Printing _ -> false;
       case Sending.Paying(_, _, Sending.Payment.Cancelling _) -> false;
+      case LookingUp.Details(_, _, LookingUp.Receipt.Printing _) -> false;
       case Collecting.CheckingCode _, StaffWork.CheckingPin _, StaffWork.Preparing _ -> false;
       case Collecting.Door(_, var progress, _) -> givesUp(progress);
       case StaffWork.StaffDoor(_, _, _, var progress, _) -> givesUp(progress);

@@ -7,6 +7,7 @@ import vn.quay24.device.scanner.ScanRequest;
 import vn.quay24.procedure.definition.Paper;
 import vn.quay24.procedure.fee.FeeQuote;
 import vn.quay24.protocol.dossier.LookupRequest;
+import vn.quay24.protocol.dossier.ReceiptRequest;
 
 /** Something the flow wants done. The runtime does it and answers with a {@link Report}. */
 public sealed interface Effect {
@@ -79,6 +80,9 @@ public sealed interface Effect {
 
   /** → LookedUp or CentreAway. */
   record LookUp(LookupRequest request) implements Effect {}
+
+  /** Fetches and prints an acceptance receipt. → ReceiptPrinted, ReceiptFailed or CentreAway. */
+  record PrintReceipt(ReceiptRequest request) implements Effect {}
 
   /** → PickupGranted or PickupRefused. */
   record CheckPickup(ChipReading reading, String code) implements Effect {

@@ -77,6 +77,9 @@ public sealed interface Input extends VisitEvent {
 
   record DossierChosen(UUID dossier) implements Input {}
 
+  /** Print the acceptance receipt of the dossier on the page. */
+  record ReceiptAsked() implements Input {}
+
   /** Staff: load a result. */
   record LoadAsked() implements Input {}
 

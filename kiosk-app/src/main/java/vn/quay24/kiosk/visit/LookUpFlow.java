@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import vn.quay24.kiosk.visit.LookingUp.Details;
 import vn.quay24.kiosk.visit.LookingUp.Dossiers;
+import vn.quay24.kiosk.visit.LookingUp.Found;
 import vn.quay24.kiosk.visit.LookingUp.LookUpProblem;
 import vn.quay24.kiosk.visit.LookingUp.Problem;
+import vn.quay24.kiosk.visit.LookingUp.Receipt;
 import vn.quay24.kiosk.visit.LookingUp.Searching;
 import vn.quay24.kiosk.visit.LookingUp.ShowSlip;
 import vn.quay24.protocol.dossier.DossierView;
@@ -24,7 +26,7 @@ final class LookUpFlow {
     return Move.to(new Searching(request), new Effect.LookUp(request));
   }
 
-  static Move next(LookingUp stage, VisitEvent event) {
+  static Move next(Visit visit, LookingUp stage, VisitEvent event) {
     return switch (stage) {
       case ShowSlip _ -> showSlip(stage, event);
       case Searching(var request) ->
@@ -34,24 +36,19 @@ final class LookUpFlow {
             case Input.Back _ -> start();
             case VisitEvent _ -> Move.to(stage);
           };
-      case Dossiers(var dossiers) ->
+      case Dossiers(var found) ->
           switch (event) {
             case Input.DossierChosen(var chosen) ->
-                dossiers.stream()
+                found.dossiers().stream()
                     .filter(dossier -> dossier.dossier().equals(chosen))
                     .findFirst()
-                    .map(dossier -> Move.to(new Details(dossier, dossiers)))
+                    .map(dossier -> details(found, dossier))
                     .orElse(Move.to(stage));
-            case Input.Continue _ -> done();
+            case Input.Continue _ -> done(found);
             case Input.Back _ -> start();
             case VisitEvent _ -> Move.to(stage);
           };
-      case Details(_, var dossiers) ->
-          switch (event) {
-            case Input.Continue _ -> done();
-            case Input.Back _ -> dossiers.size() > 1 ? Move.to(new Dossiers(dossiers)) : start();
-            case VisitEvent _ -> Move.to(stage);
-          };
+      case Details details -> ReceiptFlow.next(visit, details, event);
       case LookUpProblem(var request, _) ->
           switch (event) {
             case Input.RetryAsked _ -> search(request);
@@ -78,14 +75,20 @@ final class LookUpFlow {
   }
 
   private static Move found(LookupRequest request, List<DossierView> dossiers) {
+    Found found = new Found(request, dossiers, false);
     return switch (dossiers.size()) {
       case 0 -> Move.to(new LookUpProblem(request, Problem.NOTHING_FOUND));
-      case 1 -> Move.to(new Details(dossiers.getFirst(), dossiers));
-      default -> Move.to(new Dossiers(dossiers));
+      case 1 -> details(found, dossiers.getFirst());
+      default -> Move.to(new Dossiers(found));
     };
   }
 
-  private static Move done() {
-    return Move.to(new Welcome.Goodbye(Welcome.Kind.LOOKED_UP, Optional.empty()));
+  private static Move details(Found found, DossierView dossier) {
+    return Move.to(new Details(found, dossier, new Receipt.Offered()));
+  }
+
+  static Move done(Found found) {
+    Welcome.Kind kind = found.paper() ? Welcome.Kind.RECEIPT_PRINTED : Welcome.Kind.LOOKED_UP;
+    return Move.to(new Welcome.Goodbye(kind, Optional.empty()));
   }
 }

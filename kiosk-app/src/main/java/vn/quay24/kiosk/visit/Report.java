@@ -85,6 +85,10 @@ public sealed interface Report extends VisitEvent {
 
   record LookedUp(LookupAnswer answer) implements Report {}
 
+  record ReceiptPrinted(PrintOutcome outcome) implements Report {}
+
+  record ReceiptFailed(DeviceFault fault) implements Report {}
+
   // Lockers
 
   record PickupGranted(DoorGrant grant) implements Report {}

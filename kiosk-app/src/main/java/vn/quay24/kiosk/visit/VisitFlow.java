@@ -129,7 +129,7 @@ public final class VisitFlow {
           case Filling.ScanPaper stage -> papers.scanning(stage, event);
           case Filling.Review stage -> papers.reviewing(visit, stage, event);
           case Sending stage -> sending.next(visit, stage, event, now);
-          case LookingUp stage -> LookUpFlow.next(stage, event);
+          case LookingUp stage -> LookUpFlow.next(visit, stage, event);
           case Collecting stage -> CollectFlow.next(stage, event);
           case StaffWork stage -> StaffFlow.next(stage, event);
         };

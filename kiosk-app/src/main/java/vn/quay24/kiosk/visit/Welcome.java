@@ -45,6 +45,8 @@ public sealed interface Welcome extends Stage {
     COLLECTED,
     /** The result was left in the locker, or nobody could tell: staff will look. */
     NOT_COLLECTED,
-    LOOKED_UP
+    LOOKED_UP,
+    /** Looked up, and an acceptance receipt lies in the tray, or may. */
+    RECEIPT_PRINTED
   }
 }

@@ -2,14 +2,17 @@ package vn.quay24.kiosk.centre;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import vn.quay24.protocol.dossier.IntakeReceipt;
 import vn.quay24.protocol.dossier.LookupAnswer;
 import vn.quay24.protocol.dossier.LookupRequest;
+import vn.quay24.protocol.dossier.ReceiptRequest;
 import vn.quay24.protocol.dossier.SealedDossier;
 import vn.quay24.protocol.dossier.SlipMessage;
 import vn.quay24.protocol.payment.Order;
@@ -30,6 +33,7 @@ public final class CentreInMemory implements Centre {
   private final List<UUID> dossiers = new ArrayList<>();
   private final List<UUID> messages = new ArrayList<>();
   private final List<PickupEvent> events = new ArrayList<>();
+  private final Map<UUID, byte[]> receipts = new HashMap<>();
   private int submissions;
 
   /** Refuses this dossier, or what happens to this load, for good. */
@@ -40,6 +44,11 @@ public final class CentreInMemory implements Centre {
   /** Nobody thought of what this dossier does. */
   public void bug(UUID dossier) {
     bugs.add(dossier);
+  }
+
+  /** Hands this out as the dossier's receipt: the very array. */
+  public void receipt(UUID dossier, byte[] pdf) {
+    receipts.put(dossier, pdf);
   }
 
   /** Stored so far. */
@@ -113,6 +122,16 @@ public final class CentreInMemory implements Centre {
   @Override
   public LookupAnswer lookUp(LookupRequest request) throws CentreException {
     throw away();
+  }
+
+  @Override
+  public byte[] acceptanceReceipt(ReceiptRequest request) throws CentreException {
+    requireWelcome(request.dossier());
+    byte[] pdf = receipts.get(request.dossier());
+    if (pdf == null) {
+      throw away();
+    }
+    return pdf;
   }
 
   @Override

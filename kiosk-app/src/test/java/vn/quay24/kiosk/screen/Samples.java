@@ -485,13 +485,34 @@ final class Samples {
     for (DossierState state : DossierState.values()) {
       views.add(dossier(state, state.national()));
     }
-    add("dossiers", new LookingUp.Dossiers(views));
-    add("dossiers-one", new LookingUp.Dossiers(views.subList(0, 1)));
+    LookingUp.Found found = new LookingUp.Found(request, views, false);
+    add("dossiers", new LookingUp.Dossiers(found));
+    add(
+        "dossiers-one",
+        new LookingUp.Dossiers(new LookingUp.Found(request, views.subList(0, 1), false)));
     for (DossierView view : views) {
-      add("details-" + view.state(), new LookingUp.Details(view, views));
+      add(
+          "details-" + view.state(),
+          new LookingUp.Details(found, view, new LookingUp.Receipt.Offered()));
     }
+    receipts(found, dossier(DossierState.PROCESSING, 3));
     for (LookingUp.Problem problem : LookingUp.Problem.values()) {
       add("lookup-problem", new LookingUp.LookUpProblem(request, problem));
+    }
+  }
+
+  private void receipts(LookingUp.Found found, DossierView accepted) {
+    for (LookingUp.Receipt receipt :
+        List.of(
+            new LookingUp.Receipt.Printing(),
+            new LookingUp.Receipt.Printed(),
+            new LookingUp.Receipt.InDoubt(),
+            new LookingUp.Receipt.CentreAway(),
+            new LookingUp.Receipt.Failed(PAPER_OUT),
+            new LookingUp.Receipt.Failed(GONE))) {
+      add(
+          "details-receipt-" + receipt.getClass().getSimpleName(),
+          new LookingUp.Details(found, accepted, receipt));
     }
   }
 

@@ -212,12 +212,20 @@ class EveryHistoryTest {
           List.of(new Report.CodeSeen(new PrintedCode.Slip("Q24:X")), new Input.CardChosen());
       case LookingUp.Searching _ ->
           List.of(
-              new Report.LookedUp(new LookupAnswer(List.of(Samples.view(Samples.DOSSIER)))),
+              new Report.LookedUp(new LookupAnswer(List.of(Samples.accepted(Samples.DOSSIER)))),
               new Report.LookedUp(
                   new LookupAnswer(
                       List.of(
-                          Samples.view(Samples.DOSSIER), Samples.view(new java.util.UUID(1, 2))))),
+                          Samples.view(Samples.DOSSIER),
+                          Samples.accepted(new java.util.UUID(1, 2))))),
               new Report.LookedUp(new LookupAnswer(List.of())));
+      case LookingUp.Details(_, _, LookingUp.Receipt.Printing _) ->
+          List.of(
+              new Report.ReceiptPrinted(PrintOutcome.PRINTED),
+              new Report.ReceiptPrinted(PrintOutcome.UNKNOWN),
+              new Report.ReceiptFailed(Samples.JAM),
+              new Report.CentreAway());
+      case LookingUp.Details _ -> List.of(go, new Input.Back(), new Input.ReceiptAsked());
       case Collecting.EnterCode(_, var typed, _) ->
           List.of(typed.isEmpty() ? new Input.Typed("12345678") : go);
       case Collecting.CheckingCode _ -> List.of(new Report.PickupGranted(Samples.GRANT));

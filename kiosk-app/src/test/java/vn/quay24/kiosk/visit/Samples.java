@@ -105,13 +105,22 @@ public final class Samples {
   }
 
   public static DossierView view(UUID dossier) {
+    return view(dossier, Optional.empty(), DossierState.SUBMITTED);
+  }
+
+  /** Of a dossier that has a code, and so a receipt. */
+  public static DossierView accepted(UUID dossier) {
+    return view(dossier, Optional.of("999.00.00.H99-261125-0001"), DossierState.ACCEPTED);
+  }
+
+  private static DossierView view(UUID dossier, Optional<String> code, DossierState state) {
     return new DossierView(
         dossier,
         "26-7KQ4-93X",
-        Optional.empty(),
+        code,
         "2.000635",
         "Bản sao trích lục",
-        DossierState.SUBMITTED,
+        state,
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

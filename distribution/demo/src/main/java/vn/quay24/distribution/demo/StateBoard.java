@@ -94,6 +94,7 @@ final class StateBoard implements AutoCloseable {
         new BenchState.Code(hardware.code().plugged(), envelopes(onPhone)),
         hardware.scanner().view(),
         hardware.printer().view(),
+        hardware.document().view(),
         hardware.locker().view(),
         hardware.housing().view(),
         hardware.camera().view(),

@@ -19,6 +19,7 @@ import vn.quay24.protocol.Wire;
 import vn.quay24.protocol.dossier.IntakeReceipt;
 import vn.quay24.protocol.dossier.LookupAnswer;
 import vn.quay24.protocol.dossier.LookupRequest;
+import vn.quay24.protocol.dossier.ReceiptRequest;
 import vn.quay24.protocol.dossier.SealedDossier;
 import vn.quay24.protocol.dossier.SlipMessage;
 import vn.quay24.protocol.http.Exchange;
@@ -36,6 +37,8 @@ public final class HttpCentre implements Centre, AutoCloseable {
   private static final Duration CONNECT = Duration.ofSeconds(4);
   private static final Duration ANSWER = Duration.ofSeconds(10);
   private static final Duration UPLOAD = Duration.ofMinutes(5);
+  private static final int LARGEST_RECEIPT = 2 * 1024 * 1024;
+  private static final String PDF = "application/pdf";
   private static final String OFFSET = "Upload-Offset";
 
   private final URI api;
@@ -132,6 +135,23 @@ public final class HttpCentre implements Centre, AutoCloseable {
   }
 
   @Override
+  public byte[] acceptanceReceipt(ReceiptRequest request)
+      throws CentreException, InterruptedException {
+    HttpResponse<byte[]> answer =
+        require(
+            exchange(
+                to("acceptance-receipts")
+                    .header("Content-Type", "application/json")
+                    .POST(json(request)),
+                LARGEST_RECEIPT));
+    String type = answer.headers().firstValue("Content-Type").orElse("");
+    if (!type.startsWith(PDF)) {
+      throw new CentreException(new Trouble.Away("no " + PDF));
+    }
+    return answer.body();
+  }
+
+  @Override
   public Verification verify(VerificationRequest request)
       throws CentreException, InterruptedException {
     return post("verifications", request, Verification.class);
@@ -187,12 +207,17 @@ public final class HttpCentre implements Centre, AutoCloseable {
 
   private HttpResponse<byte[]> exchange(HttpRequest.Builder request)
       throws CentreException, InterruptedException {
+    return exchange(request, Wire.MAX_MESSAGE);
+  }
+
+  private HttpResponse<byte[]> exchange(HttpRequest.Builder request, int most)
+      throws CentreException, InterruptedException {
     HttpRequest asked = request.build();
     try {
       return Exchange.of(
           client,
           asked,
-          BodyHandlers.limiting(BodyHandlers.ofByteArray(), Wire.MAX_MESSAGE),
+          BodyHandlers.limiting(BodyHandlers.ofByteArray(), most),
           asked.timeout().orElse(limit));
     } catch (IOException e) {
       throw new CentreException(new Trouble.Away(e.getClass().getSimpleName()), e);

@@ -10,6 +10,7 @@ import vn.quay24.kiosk.screen.model.Page;
 import vn.quay24.kiosk.screen.model.Tint;
 import vn.quay24.kiosk.screen.text.Dates;
 import vn.quay24.kiosk.screen.text.Texts;
+import vn.quay24.kiosk.visit.Capabilities;
 import vn.quay24.kiosk.visit.Input;
 import vn.quay24.kiosk.visit.LookingUp;
 import vn.quay24.protocol.dossier.DossierState;
@@ -23,7 +24,7 @@ final class LookupPages {
     this.texts = texts;
   }
 
-  Page of(LookingUp lookingUp) {
+  Page of(LookingUp lookingUp, Capabilities capabilities) {
     return switch (lookingUp) {
       case LookingUp.ShowSlip(boolean notASlip) -> showSlip(notASlip);
       case LookingUp.Searching _ ->
@@ -31,8 +32,8 @@ final class LookupPages {
               .block(new Block.Busy(texts.say("searching.busy")))
               .back()
               .page();
-      case LookingUp.Dossiers(var dossiers) -> list(dossiers);
-      case LookingUp.Details(var dossier, _) -> details(dossier);
+      case LookingUp.Dossiers(var found) -> list(found.dossiers());
+      case LookingUp.Details details -> details(details, capabilities);
       case LookingUp.LookUpProblem(_, var problem) -> problem(problem);
     };
   }
@@ -73,7 +74,8 @@ final class LookupPages {
         new Input.DossierChosen(dossier.dossier()));
   }
 
-  private Page details(DossierView dossier) {
+  private Page details(LookingUp.Details details, Capabilities capabilities) {
+    DossierView dossier = details.dossier();
     List<Block.Fact> facts = new ArrayList<>();
     dossier.code().ifPresent(code -> facts.add(fact("details.code", code)));
     facts.add(fact("submission.number", dossier.submissionNumber()));
@@ -81,12 +83,12 @@ final class LookupPages {
     Leaf leaf =
         Leaf.titled(texts, "details", dossier.procedureName()).part(dossier.submissionNumber());
     leaf.block(dossier.pickup().map(this::pickup).orElseGet(() -> now(dossier)));
-    return leaf.block(new Block.Facts(facts))
-        .block(new Block.Paragraph(texts.say("details.history")))
-        .block(history(dossier))
-        .back()
-        .next("button.done", "mdral-check", new Input.Continue())
-        .page();
+    leaf.block(new Block.Facts(facts));
+    new ReceiptBlocks(texts).of(details, capabilities).forEach(leaf::block);
+    leaf.block(new Block.Paragraph(texts.say("details.history"))).block(history(dossier));
+    return details.receipt() instanceof LookingUp.Receipt.Printing
+        ? leaf.page()
+        : leaf.back().next("button.done", "mdral-check", new Input.Continue()).page();
   }
 
   private Block pickup(DossierView.Pickup pickup) {

@@ -10,7 +10,6 @@ import vn.quay24.centre.account.Session;
 import vn.quay24.centre.audit.AuditLog;
 import vn.quay24.centre.desk.Desk;
 import vn.quay24.centre.desk.Units;
-import vn.quay24.centre.desk.paper.AcceptanceReceipt;
 import vn.quay24.centre.desk.paper.EnvelopeLabel;
 import vn.quay24.centre.dossier.Dossier;
 import vn.quay24.centre.refusal.Refusal;
@@ -21,7 +20,6 @@ import vn.quay24.centre.web.page.Frame;
 import vn.quay24.centre.web.page.Frame.Section;
 import vn.quay24.centre.web.page.Notices;
 import vn.quay24.centre.web.page.Pages;
-import vn.quay24.procedure.definition.Procedure;
 
 /** The queue, one dossier, and what the officer decides about it. */
 public final class DeskPages implements Routes {
@@ -130,15 +128,9 @@ public final class DeskPages implements Routes {
   private void receipt(Context ctx) throws RefusedException, IOException {
     Session session = Pages.session(ctx, Section.DESK);
     Dossier dossier = accepted(ctx);
-    Procedure procedure =
-        from.catalogues()
-            .procedure(dossier.manifest().procedureCode(), dossier.catalogueVersion())
-            .orElseThrow(() -> new RefusedException(Refusal.UNKNOWN, "procedure"));
+    byte[] pdf = from.receipts().pdf(dossier);
     audit.append(session.account().name(), "receipt.open", dossier.id().toString(), "");
-    pdf(
-        ctx,
-        dossier.code().orElseThrow(),
-        AcceptanceReceipt.pdf(unit(dossier), dossier, from.opened().content(dossier), procedure));
+    pdf(ctx, dossier.code().orElseThrow(), pdf);
   }
 
   private void envelope(Context ctx) throws RefusedException, IOException {

@@ -3,6 +3,7 @@ package vn.quay24.centre.web.page.desk;
 import java.time.InstantSource;
 import vn.quay24.centre.catalogue.PublishedCatalogues;
 import vn.quay24.centre.desk.Units;
+import vn.quay24.centre.desk.paper.AcceptanceReceipts;
 import vn.quay24.centre.dossier.DossierShelf;
 import vn.quay24.centre.dossier.OpenedDossiers;
 import vn.quay24.centre.kiosk.KioskRegister;
@@ -15,6 +16,7 @@ import vn.quay24.centre.verification.VerificationBook;
 public record DeskSources(
     DossierShelf dossiers,
     OpenedDossiers opened,
+    AcceptanceReceipts receipts,
     PublishedCatalogues catalogues,
     OrderBook orders,
     MessageBox messages,

@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
 public final class EmulatedDocumentPrinter implements AutoCloseable {
   private static final String PATH = "/ipp/print";
   private static final int MOST_REQUEST_BYTES = 64 * 1024 * 1024;
-  private static final int DOCUMENTS_KEPT = 20;
+
+  /** How many documents can be looked at afterwards. */
+  public static final int DOCUMENTS_KEPT = 20;
+
   private static final int PRINT_JOB = 0x0002;
   private static final int CANCEL_JOB = 0x0008;
   private static final int GET_JOB = 0x0009;
@@ -42,9 +45,11 @@ public final class EmulatedDocumentPrinter implements AutoCloseable {
 
   private final Map<Integer, Job> jobs = new HashMap<>(); // guarded by this, like all below
   private final List<byte[]> documents = new ArrayList<>();
+  private volatile Runnable printed = () -> {};
   private @Nullable HttpServer server;
   private int port; // the same after a pulled plug
   private int lastJob;
+  private int cameOut; // documents, ever
   private boolean paper = true;
   private boolean low;
   private boolean cover;
@@ -85,6 +90,28 @@ public final class EmulatedDocumentPrinter implements AutoCloseable {
     listening.start();
     port = listening.getAddress().getPort();
     server = listening;
+  }
+
+  /**
+   * What can be seen of it.
+   *
+   * @param documents how many came out since it was made
+   */
+  public record State(
+      boolean plugged,
+      boolean paperOut,
+      boolean fewSheets,
+      boolean coverOpen,
+      boolean jammed,
+      int documents) {}
+
+  public synchronized State state() {
+    return new State(server != null, !paper, low, cover, jam, cameOut);
+  }
+
+  /** Called after a document came out by itself, on the thread that served the job. */
+  public void onPrinted(Runnable listener) {
+    printed = listener;
   }
 
   /** As the device file names it. */
@@ -154,6 +181,16 @@ public final class EmulatedDocumentPrinter implements AutoCloseable {
     return List.copyOf(documents);
   }
 
+  /**
+   * One of the last {@link #DOCUMENTS_KEPT} that came out.
+   *
+   * @param number from 1, counted since the printer was made
+   */
+  public synchronized Optional<byte[]> document(int number) {
+    int at = number - 1 - (cameOut - documents.size());
+    return at >= 0 && at < documents.size() ? Optional.of(documents.get(at)) : Optional.empty();
+  }
+
   private void serve(HttpExchange exchange) throws IOException {
     try (exchange) {
       byte[] request = exchange.getRequestBody().readNBytes(MOST_REQUEST_BYTES);
@@ -163,7 +200,11 @@ public final class EmulatedDocumentPrinter implements AutoCloseable {
         exchange.sendResponseHeaders(400, -1);
         return;
       }
+      int before = state().documents();
       byte[] answer = answer(message.get());
+      if (state().documents() > before) {
+        printed.run();
+      }
       exchange.getResponseHeaders().set("Content-Type", "application/ipp");
       exchange.sendResponseHeaders(200, answer.length);
       exchange.getResponseBody().write(answer);
@@ -270,6 +311,7 @@ public final class EmulatedDocumentPrinter implements AutoCloseable {
         if (ready() && !slow) {
           job.state = COMPLETED;
           documents.add(job.document);
+          cameOut++;
         }
       }
     }

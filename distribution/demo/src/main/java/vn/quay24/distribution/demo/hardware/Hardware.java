@@ -13,6 +13,7 @@ public record Hardware(
     CodeWindow code,
     ScannerDesk scanner,
     SlipPrinter printer,
+    PagePrinter document,
     LockerWall locker,
     Housing housing,
     CameraStand camera)
@@ -30,6 +31,7 @@ public record Hardware(
         new CodeWindow(home.deviceSocket("code"), changed),
         new ScannerDesk(home, changed),
         new SlipPrinter(home.deviceSocket("printer"), clock, changed),
+        new PagePrinter(changed),
         new LockerWall(home.deviceSocket("locker"), changed),
         new Housing(home.deviceSocket("housing"), home.deviceSocket("ups"), changed),
         new CameraStand(home.cameraPicture(), changed));
@@ -41,6 +43,7 @@ public record Hardware(
     code.close();
     scanner.close();
     printer.close();
+    document.close();
     locker.close();
     housing.close();
   }

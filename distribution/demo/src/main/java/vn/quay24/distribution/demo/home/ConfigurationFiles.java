@@ -51,14 +51,18 @@ public final class ConfigurationFiles {
     return "http://127.0.0.1:" + ports.world() + path;
   }
 
-  /** Writes everything; secrets that exist stay. */
-  public void write(ScannerCommands scanner) throws IOException {
+  /**
+   * Writes everything; secrets that exist stay.
+   *
+   * @param pagePrinter link of the page printer
+   */
+  public void write(ScannerCommands scanner, String pagePrinter) throws IOException {
     secret(bankSecret());
     secret(vneidSecret());
     Files.writeString(home.centre().resolve("centre.toml"), centre());
     Files.writeString(home.kiosk().resolve("agent.toml"), agent());
     Files.writeString(home.kiosk().resolve("kiosk.toml"), kiosk());
-    Files.writeString(home.kiosk().resolve("devices.toml"), devices(scanner));
+    Files.writeString(home.kiosk().resolve("devices.toml"), devices(scanner, pagePrinter));
   }
 
   private static void secret(Path file) throws IOException {
@@ -146,7 +150,7 @@ public final class ConfigurationFiles {
         """;
   }
 
-  private String devices(ScannerCommands scanner) {
+  private String devices(ScannerCommands scanner, String pagePrinter) {
     return """
         [card]
         driver = "emrtd"
@@ -166,6 +170,10 @@ public final class ConfigurationFiles {
         [printer]
         driver = "escpos"
         link   = "unix:%s"
+
+        [document]
+        driver = "ipp"
+        link   = "%s"
 
         [locker]
         driver = "kerong-cu16"
@@ -198,6 +206,7 @@ public final class ConfigurationFiles {
             scanner.scan(),
             scanner.presence(),
             home.deviceSocket("printer"),
+            pagePrinter,
             home.deviceSocket("locker"),
             home.deviceSocket("housing"),
             home.deviceSocket("housing"),

@@ -5,6 +5,7 @@ import vn.quay24.distribution.demo.hardware.CameraStand;
 import vn.quay24.distribution.demo.hardware.CardDeck;
 import vn.quay24.distribution.demo.hardware.Housing;
 import vn.quay24.distribution.demo.hardware.LockerWall;
+import vn.quay24.distribution.demo.hardware.PagePrinter;
 import vn.quay24.distribution.demo.hardware.ScannerDesk;
 import vn.quay24.distribution.demo.hardware.SlipPrinter;
 import vn.quay24.distribution.demo.phone.Phone;
@@ -21,6 +22,7 @@ public record BenchState(
     Code code,
     ScannerDesk.View scanner,
     SlipPrinter.View printer,
+    PagePrinter.View document,
     LockerWall.View locker,
     Housing.View housing,
     CameraStand.View camera,

@@ -20,6 +20,7 @@ record HardwareRoutes(Hardware hardware) {
     code(routes);
     scanner(routes);
     printer(routes);
+    document(routes);
     locker(routes);
     housing(routes);
     camera(routes);
@@ -137,6 +138,24 @@ record HardwareRoutes(Hardware hardware) {
         "/api/printer/slips/{slip}.png",
         call ->
             Refuse.orSend(call, hardware.printer().png(Refuse.number(call, "slip")), "image/png"));
+  }
+
+  private void document(RoutesConfig routes) {
+    routes.post(
+        "/api/document/few-sheets",
+        call -> {
+          hardware.document().fewSheets();
+          call.status(204);
+        });
+    toggle(routes, "/api/document/paper", hardware.document()::paper);
+    toggle(routes, "/api/document/cover", hardware.document()::cover);
+    toggle(routes, "/api/document/jam", hardware.document()::jam);
+    toggle(routes, "/api/document/plug", hardware.document()::plug);
+    routes.get(
+        "/api/document/printed/{document}.pdf",
+        call ->
+            Refuse.orSend(
+                call, hardware.document().pdf(Refuse.number(call, "document")), "application/pdf"));
   }
 
   private void locker(RoutesConfig routes) {

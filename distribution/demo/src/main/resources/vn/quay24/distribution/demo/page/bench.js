@@ -33,6 +33,7 @@ function render(next) {
   when('scanner', state.scanner, drawScanner);
   when('camera', state.camera, drawCamera);
   when('printer', state.printer, drawPrinter);
+  when('document', state.document, drawDocuments);
   when('locker', state.locker, drawLocker);
   when('phone', state.phone, drawPhone);
   when('kiosk', [state.kiosk.connected, state.processes[2]?.state, state.centre.preparing], drawDark);
@@ -263,6 +264,15 @@ function drawPrinter(view) {
   }
 }
 
+function drawDocuments(view) {
+  const printed = document.getElementById('printed');
+  printed.replaceChildren(...[...view.documents].reverse().map(number =>
+    el('a', { href: `/api/document/printed/${number}.pdf`, target: '_blank', rel: 'noopener' }, `Tờ số ${number} <small>PDF</small>`)));
+  if (view.documents.length === 0) {
+    printed.append(el('p', {}, 'Giấy tờ in ra sẽ nằm ở đây. <small>Printed documents appear here.</small>'));
+  }
+}
+
 function showSlip(slip) {
   const dialog = document.getElementById('slip-dialog');
   dialog.querySelector('img').src = `/api/printer/slips/${slip.number}.png`;
@@ -334,6 +344,11 @@ const lampWords = {
     return !printer.plugged ? ['off', 'Đã rút dây'] : printer.paperOut ? ['off', 'Hết giấy'] : printer.coverOpen ? ['off', 'Nắp mở']
       : printer.cutterBlocked ? ['off', 'Kẹt dao'] : printer.mute ? ['warn', 'Không trả lời'] : printer.paperNearEnd ? ['warn', 'Sắp hết giấy'] : ['', 'Sẵn sàng'];
   },
+  document: () => {
+    const printer = state.document;
+    return !printer.plugged ? ['off', 'Đã rút dây'] : printer.paperOut ? ['off', 'Hết giấy'] : printer.jammed ? ['off', 'Kẹt giấy']
+      : printer.coverOpen ? ['off', 'Nắp mở'] : printer.fewSheets ? ['warn', 'Còn ít giấy'] : ['', 'Sẵn sàng'];
+  },
   locker: () => {
     const open = state.locker.doors.filter(door => door.open).length;
     return !state.locker.plugged ? ['off', 'Đã rút dây'] : open ? ['warn', `${open} cửa mở`] : ['', 'Đóng kín'];
@@ -374,7 +389,7 @@ function value(path) {
 function toggles() {
   document.querySelectorAll('[data-toggle]').forEach(button => {
     const on = value(button.dataset.state);
-    const normal = /plugged|network|!printer.paperOut/.test(button.dataset.state);
+    const normal = /plugged|network|![a-z]+\.paperOut/.test(button.dataset.state);
     button.textContent = on ? button.dataset.on : button.dataset.off;
     button.classList.toggle('active', on !== normal);
   });

@@ -14,6 +14,9 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +31,7 @@ import vn.quay24.device.emulator.chip.issue.DemoCard;
 import vn.quay24.device.emulator.chip.issue.DemoCards;
 import vn.quay24.device.emulator.code.EmulatedCodeReader;
 import vn.quay24.device.emulator.locker.EmulatedLockerBoard;
+import vn.quay24.device.emulator.printer.EmulatedDocumentPrinter;
 import vn.quay24.device.emulator.printer.EmulatedPrinter;
 import vn.quay24.distribution.kiosk.console.Console;
 
@@ -117,6 +121,21 @@ class DevicesCommandTest {
     assertSaid("printed – máy in báo đã in xong", "OK – tốt");
     assertEquals(1, printer.slips().size());
     assertEquals(List.of(), printer.mistakes());
+  }
+
+  @Test
+  void aPagePrinterPrintsOneTestPage() throws Exception {
+    try (EmulatedDocumentPrinter printer = EmulatedDocumentPrinter.start(0)) {
+      technician.writes("document", "driver = \"ipp\"\nlink = \"" + printer.link() + "\"");
+
+      assertEquals(Task.WELL, technician.types("test", "document"));
+
+      assertSaid("printed – máy in báo đã in xong", "OK – tốt");
+      try (PDDocument page = Loader.loadPDF(printer.documents().getFirst())) {
+        assertEquals(1, page.getNumberOfPages());
+        assertTrue(new PDFTextStripper().getText(page).contains("QUAY 24"));
+      }
+    }
   }
 
   @Test

@@ -10,6 +10,7 @@ import vn.quay24.device.drivers.record.ApduTally;
 import vn.quay24.device.indicator.Indicators;
 import vn.quay24.device.locker.LockerBank;
 import vn.quay24.device.power.PowerSupply;
+import vn.quay24.device.printer.DocumentPrinter;
 import vn.quay24.device.printer.ReceiptPrinter;
 import vn.quay24.device.scanner.DocumentScanner;
 import vn.quay24.distribution.kiosk.console.CommandLine;
@@ -39,6 +40,7 @@ public interface Trial {
       case CodeReader reader -> new CodeTrial(reader);
       case DocumentScanner scanner -> new ScannerTrial(scanner);
       case ReceiptPrinter printer -> new PrinterTrial(printer);
+      case DocumentPrinter printer -> new DocumentTrial(printer);
       case LockerBank locker -> new LockerTrial(locker);
       case Indicators lights -> new LightsTrial(lights);
       case Cabinet cabinet -> new CabinetTrial(cabinet);
