@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import vn.quay24.benchmark.card.CardBenchmark;
 import vn.quay24.benchmark.code.CodeBenchmark;
 import vn.quay24.benchmark.pages.PagesBenchmark;
+import vn.quay24.benchmark.slip.SlipBenchmark;
 
 /** {@code ./quay24 benchmark NAME...}: runs those that are named. */
 public final class Benchmarks {
@@ -18,7 +19,9 @@ public final class Benchmarks {
               "codes",
               new CodeBenchmark(),
               "pages",
-              new PagesBenchmark()));
+              new PagesBenchmark(),
+              "slip",
+              new SlipBenchmark()));
 
   private Benchmarks() {}
 

@@ -16,7 +16,7 @@ import vn.quay24.device.emulator.camera.Photograph;
  * cannot be started are left out and named.
  */
 public final class CodeBenchmark implements Benchmark {
-  private static final Duration EFFORT = Duration.ofMillis(60);
+  private static final Duration EFFORT = Duration.ofMillis(36);
   private static final int WARM_UP = 6; // each so many-th picture, before it counts
   private static final List<String> KINDS =
       List.of("size", "turn", "blur", "noise", "tilt", "contrast", "shading", "damage");

@@ -21,6 +21,7 @@ final class EscPos {
   static final int MOST_QR_BYTES = 2_331;
 
   private static final byte QR = 49;
+  private static final byte DOUBLED = 3; // in width and height
   private static final byte LEFT = 0;
   private static final byte CENTRED = 1;
   private static final byte MARGIN_AFTER_CUTTER = 16; // dots
@@ -62,13 +63,39 @@ final class EscPos {
     return new byte[8 + BAND_ROWS * MOST_WIDTH_BYTES];
   }
 
-  /** {@code GS v 0} for each band. */
+  /**
+   * {@code GS v 0} for each band, in its place by {@code ESC a}. Only what bears ink goes over the
+   * line: blank rows cost a byte each, and blank edges nothing.
+   */
   static List<byte[]> picture(Bitmap bitmap) {
-    List<byte[]> bands = new ArrayList<>();
-    for (int top = 0; top < bitmap.height(); top += BAND_ROWS) {
-      bands.add(band(bitmap, top, Math.min(BAND_ROWS, bitmap.height() - top)));
+    List<byte[]> commands = new ArrayList<>();
+    boolean centred = false;
+    for (Band band : Band.of(bitmap, BAND_ROWS)) {
+      if (band.centred() != centred) {
+        centred = band.centred();
+        commands.add(align(centred));
+      }
+      commands.add(raster(band));
     }
-    return bands;
+    if (centred) {
+      commands.add(align(false));
+    }
+    return commands;
+  }
+
+  private static byte[] align(boolean centred) {
+    return new byte[] {ESC, 'a', centred ? CENTRED : LEFT};
+  }
+
+  private static byte[] raster(Band band) {
+    int width = band.widthBytes();
+    int rows = band.rows();
+    byte[] head = {
+      GS, 'v', '0', band.doubled() ? DOUBLED : 0, (byte) width, 0, (byte) rows, (byte) (rows >> 8)
+    };
+    byte[] command = Arrays.copyOf(head, head.length + band.dots().length);
+    System.arraycopy(band.dots(), 0, command, head.length, band.dots().length);
+    return command;
   }
 
   /**
@@ -95,16 +122,5 @@ final class EscPos {
     commands.writeBytes(new byte[] {GS, '(', 'k', 3, 0, QR, 'Q', '0'});
     commands.writeBytes(new byte[] {ESC, 'J', (byte) (4 * module), ESC, 'a', LEFT});
     return commands.toByteArray();
-  }
-
-  private static byte[] band(Bitmap bitmap, int top, int rows) {
-    int width = bitmap.widthBytes();
-    ByteArrayOutputStream band = new ByteArrayOutputStream(8 + width * rows);
-    band.writeBytes(
-        new byte[] {
-          GS, 'v', '0', 0, (byte) width, (byte) (width >> 8), (byte) rows, (byte) (rows >> 8)
-        });
-    band.writeBytes(Arrays.copyOfRange(bitmap.dots(), top * width, (top + rows) * width));
-    return band.toByteArray();
   }
 }

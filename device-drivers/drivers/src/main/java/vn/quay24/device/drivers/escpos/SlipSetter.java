@@ -1,7 +1,5 @@
 package vn.quay24.device.drivers.escpos;
 
-import java.awt.BasicStroke;
-import java.awt.geom.RoundRectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import vn.quay24.device.printer.Slip;
@@ -10,17 +8,16 @@ import vn.quay24.typeface.BeVietnamPro;
 /** Turns a block of a slip into strips; all measures are dots on 80 mm paper, scaled for 58 mm. */
 final class SlipSetter {
   private static final int FULL_WIDTH = 576;
-  private static final int MARGIN = 14;
+  private static final int MARGIN = 8; // the paper has one of its own beside the head
   private static final float HEADING = 42;
   private static final float TEXT = 27;
   private static final float LABEL = 23;
-  private static final float VALUE = 31;
-  private static final float DIGITS = 104;
+  private static final float VALUE = 30;
+  private static final float DIGITS = 84;
   private static final float SMALLEST_DIGITS = 40;
-  private static final int BOX_PADDING = 18;
-  private static final float BOX_STROKE = 3;
-  private static final int BOX_ROUNDING = 24;
+  private static final int DIGITS_LINE = 4;
   private static final int QR_SIZE = 300;
+  private static final int SMALLEST_MODULE = 3;
 
   private final int width;
   private final float scale;
@@ -67,50 +64,34 @@ final class SlipSetter {
     return spaced(2, pieces, 12);
   }
 
-  /** In a box, as large as fits on one line. */
+  /** Between two lines, as large as fits in one. */
   private List<SlipPiece> digits(String digits) {
     float size = DIGITS * scale;
-    int inside = width - 2 * (MARGIN + BOX_PADDING);
+    int inside = width - 2 * MARGIN;
     while (size > SMALLEST_DIGITS * scale && text.width(digits, BeVietnamPro.BOLD, size) > inside) {
       size -= 2;
     }
-    List<SlipPiece> lines =
-        new TextSetter(MARGIN + BOX_PADDING, inside).lines(digits, BeVietnamPro.BOLD, size, true);
-    int height = lines.stream().mapToInt(SlipPiece::height).sum();
-    return spaced(10, List.of(box(lines, height)), 18);
-  }
-
-  private SlipPiece box(List<SlipPiece> lines, int height) {
-    return new SlipPiece(
-        height,
-        (g, top) -> {
-          g.setStroke(new BasicStroke(BOX_STROKE));
-          g.draw(
-              new RoundRectangle2D.Float(
-                  MARGIN,
-                  top + 1.5f,
-                  width - 2f * MARGIN,
-                  height - 3f,
-                  BOX_ROUNDING,
-                  BOX_ROUNDING));
-          int at = top;
-          for (SlipPiece line : lines) {
-            line.ink().draw(g, at);
-            at += line.height();
-          }
-        });
+    List<SlipPiece> framed = new ArrayList<>();
+    framed.add(line(DIGITS_LINE));
+    framed.addAll(text.lines(digits, BeVietnamPro.BOLD, size, true));
+    framed.add(line(DIGITS_LINE));
+    return spaced(10, framed, 18);
   }
 
   private List<SlipPiece> rule() {
-    SlipPiece line = new SlipPiece(2, (g, top) -> g.fillRect(MARGIN, top, width - 2 * MARGIN, 2));
-    return spaced(12, List.of(line), 12);
+    return spaced(12, List.of(line(2)), 12);
+  }
+
+  private SlipPiece line(int thickness) {
+    return new SlipPiece(
+        thickness, (g, top) -> g.fillRect(MARGIN, top, width - 2 * MARGIN, thickness));
   }
 
   private List<SlipPiece> qr(String content) {
     QrDots dots = QrDots.of(content);
     int module = module(dots);
     int side = module * dots.size();
-    int left = (width - side) / 2;
+    int left = (width - side) / 4 * 2; // even, see above
     SlipPiece code = new SlipPiece(side, (g, top) -> dots.draw(g, left, top, module));
     int quiet = 4 * module; // ISO/IEC 18004 §9.1
     return spaced(quiet, List.of(code), quiet);
@@ -122,7 +103,8 @@ final class SlipSetter {
   }
 
   private int module(QrDots dots) {
-    int module = Math.max(3, Math.round(QR_SIZE * scale) / dots.size());
+    int fitting = Math.max(SMALLEST_MODULE, Math.round(QR_SIZE * scale) / dots.size());
+    int module = fitting > SMALLEST_MODULE ? fitting & ~1 : fitting; // even ones are sent halved
     if (module * dots.size() > width) {
       throw new IllegalArgumentException("a QR code of " + dots.size() + " modules is too wide");
     }

@@ -32,6 +32,7 @@ import vn.quay24.device.printer.Slip;
 @Timeout(30)
 class HeldLineTest {
   private static final DeviceId ID = new DeviceId("printer-test");
+  private static final int A_LINE_OF_TEXT = 300; // bytes
   private static final Duration LIMIT = Duration.ofSeconds(20);
   private static final Patience PATIENCE = Patience.STANDARD.dividedBy(20);
   private static final EscPosPrinter.Setup SETUP =
@@ -117,7 +118,7 @@ class HeldLineTest {
     EmulatedPrinter simple = new EmulatedPrinter();
     Lines lines =
         () -> {
-          FaultyLink cable = new FaultyLink(new HandshakeLink(simple).openingTheCoverAfter(12_000));
+          FaultyLink cable = new FaultyLink(new HandshakeLink(simple).openingTheCoverAfter(2_000));
           cable.corruptOrders(bytes -> Arrays.equals(bytes, EscPos.forget()) ? new byte[0] : bytes);
           return cable;
         };
@@ -149,7 +150,7 @@ class HeldLineTest {
     AtomicInteger bands = new AtomicInteger();
     UnaryOperator<byte[]> orders =
         bytes -> {
-          if (bytes.length > 1_000 && bands.incrementAndGet() == 2) {
+          if (bytes.length > A_LINE_OF_TEXT && bands.incrementAndGet() == 2) {
             hand.run();
           }
           return Arrays.equals(bytes, EscPos.begin()) ? new byte[0] : bytes;

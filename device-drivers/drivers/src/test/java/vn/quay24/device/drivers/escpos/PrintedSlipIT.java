@@ -64,7 +64,14 @@ class PrintedSlipIT {
     Path picture = folder.resolve("slip-" + width + way + ".pbm");
     print(hardware, new EscPosPrinter.Head(width, way), sent);
 
-    String codes = peers.run(List.of("node", "read-slip.js", sent.toString(), picture.toString()));
+    String codes =
+        peers.run(
+            List.of(
+                "node",
+                "read-slip.js",
+                sent.toString(),
+                picture.toString(),
+                String.valueOf(width / 8)));
 
     assertEquals(way == QrWay.NATIVE ? CODE : "", codes);
     if (way == QrWay.RASTER) {

@@ -5,7 +5,6 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +39,7 @@ public final class EmulatedPrinter extends EmulatedLine {
   private final QrSymbol code = new QrSymbol();
   private int align;
   private int autoStatus;
+  private long received;
 
   /**
    * A printer with a full roll.
@@ -106,6 +106,11 @@ public final class EmulatedPrinter extends EmulatedLine {
     super.unplug();
   }
 
+  /** How many bytes have come, in all. */
+  public synchronized long received() {
+    return received;
+  }
+
   /** The slips that were cut, oldest first, at most fifty; 1 bit a dot, 203 dpi. */
   public synchronized List<BufferedImage> slips() {
     return List.copyOf(slips);
@@ -139,6 +144,7 @@ public final class EmulatedPrinter extends EmulatedLine {
 
   @Override
   protected void received(byte[] bytes) {
+    received += bytes.length;
     for (byte next : bytes) {
       if (buffer.size() < BUFFER) {
         buffer.write(next);
@@ -255,9 +261,12 @@ public final class EmulatedPrinter extends EmulatedLine {
   }
 
   private void queue(PrinterCommand.Raster raster) {
-    int width = raster.widthBytes();
-    for (int y = 0; y < raster.rows(); y++) {
-      rows.add(Arrays.copyOfRange(raster.data(), y * width, (y + 1) * width));
+    for (byte[] printed : raster.printed()) {
+      byte[] row = new byte[widthBytes];
+      int width = Math.min(printed.length, widthBytes);
+      int left = (widthBytes - width) * align / 2; // whole bytes are near enough for this paper
+      System.arraycopy(printed, 0, row, left, width);
+      rows.add(row);
     }
   }
 

@@ -110,7 +110,7 @@ final class EscPosParser {
     int rows = peek(6) | peek(7) << 8;
     boolean fits =
         peek(2) == '0'
-            && (peek(3) & 0xCF) == 0
+            && sizes(peek(3))
             && widthBytes > 0
             && widthBytes <= mostWidthBytes
             && rows > 0
@@ -124,6 +124,12 @@ final class EscPosParser {
     }
     byte[] data = Arrays.copyOfRange(waiting, at + 8, at + 8 + size);
     return take(8 + size, new PrinterCommand.Raster(peek(3) & 3, widthBytes, rows, data));
+  }
+
+  /** 0 to 3, as a number or as a digit. */
+  private static boolean sizes(int mode) {
+    int number = mode < '0' ? mode : mode - '0';
+    return number <= 3;
   }
 
   private Optional<PrinterCommand> cut() {

@@ -1,5 +1,9 @@
 package vn.quay24.device.emulator.printer;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
 /** What a printer is told, in the order in which it carries it out. */
 public sealed interface PrinterCommand {
 
@@ -9,9 +13,34 @@ public sealed interface PrinterCommand {
   /**
    * {@code GS v 0}: a picture, a bit a dot, 1 is black.
    *
+   * @param mode bit 0 doubles the width, bit 1 the height
    * @param data {@code widthBytes * rows} bytes
    */
-  record Raster(int mode, int widthBytes, int rows, byte[] data) implements PrinterCommand {}
+  record Raster(int mode, int widthBytes, int rows, byte[] data) implements PrinterCommand {
+
+    /** The rows of dots as they come out. */
+    List<byte[]> printed() {
+      List<byte[]> printed = new ArrayList<>();
+      for (int y = 0; y < rows; y++) {
+        byte[] row = Arrays.copyOfRange(data, y * widthBytes, (y + 1) * widthBytes);
+        byte[] wide = (mode & 1) == 0 ? row : widened(row);
+        for (int times = (mode & 2) == 0 ? 1 : 2; times > 0; times--) {
+          printed.add(wide);
+        }
+      }
+      return printed;
+    }
+
+    private static byte[] widened(byte[] row) {
+      byte[] wide = new byte[row.length * 2];
+      for (int x = 0; x < wide.length * 8; x++) {
+        if ((row[x / 16] & 0x80 >> x / 2 % 8) != 0) {
+          wide[x / 8] |= (byte) (0x80 >> x % 8);
+        }
+      }
+      return wide;
+    }
+  }
 
   /** {@code ESC a n}: 0 left, 1 centred, 2 right. */
   record Align(int where) implements PrinterCommand {}

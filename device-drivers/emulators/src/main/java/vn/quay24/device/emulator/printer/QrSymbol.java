@@ -41,14 +41,17 @@ final class QrSymbol {
     data = bytes;
   }
 
-  /** The rows of dots, none when nothing is stored or it does not fit the paper. */
+  /**
+   * The rows of dots of the stored bytes, as they are (byte mode, no ECI); none when nothing is
+   * stored or it does not fit the paper.
+   */
   List<byte[]> rows(int widthBytes, int align) {
     if (data.length == 0) {
       return List.of();
     }
     try {
       return drawn(
-          Encoder.encode(new String(data, StandardCharsets.UTF_8), correction).getMatrix(),
+          Encoder.encode(new String(data, StandardCharsets.ISO_8859_1), correction).getMatrix(),
           widthBytes,
           align);
     } catch (WriterException _) {

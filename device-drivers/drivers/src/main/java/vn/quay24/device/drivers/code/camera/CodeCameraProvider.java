@@ -15,10 +15,10 @@ import vn.quay24.device.spi.IllegalConfigurationException;
  * Driver {@code code-camera}. Settings: either {@code command} (a program that writes frames to its
  * standard output as PNM, YUV4MPEG2 or JPEG, words apart by blanks) or {@code pictures} (a folder
  * or file); {@code raw} ({@code 1280x720}: the command writes bare frames of one byte a pixel);
- * {@code effort} in milliseconds (60): how long one frame may be looked at.
+ * {@code effort} in milliseconds (36): how long one frame may be looked at.
  */
 public final class CodeCameraProvider extends TableDriver {
-  private static final int STANDARD_EFFORT = 60;
+  private static final int STANDARD_EFFORT = 36;
   private static final Pattern SIZE = Pattern.compile("([1-9][0-9]{0,3})x([1-9][0-9]{0,3})");
 
   @Override
