@@ -1,7 +1,6 @@
 package vn.quay24.device.drivers.ipp;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -85,24 +84,36 @@ final class IppConnection implements AutoCloseable {
     return answer;
   }
 
-  /** HttpClient's own limit ends at the headers; this one holds for the body, too. */
+  /**
+   * HttpClient's own limit ends at the headers; this one holds for the body, too. An interrupt
+   * waits until the printer has answered: of a job whose number nobody heard nobody can cancel
+   * anything.
+   */
   private HttpResponse<byte[]> whole(HttpRequest request) throws IOException {
     CompletableFuture<HttpResponse<byte[]>> coming =
         client.sendAsync(
             request,
             HttpResponse.BodyHandlers.limiting(
                 HttpResponse.BodyHandlers.ofByteArray(), MOST_ANSWER_BYTES));
+    long end = System.nanoTime() + answerLimit.toNanos();
+    boolean interrupted = false;
     try {
-      return coming.get(answerLimit.toMillis(), TimeUnit.MILLISECONDS);
+      while (true) {
+        try {
+          return coming.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException _) {
+          interrupted = true;
+        }
+      }
     } catch (TimeoutException e) {
       coming.cancel(true);
       throw new LinkTimeoutException("no answer of " + http);
     } catch (ExecutionException e) {
       throw new IOException("no exchange with " + http, e.getCause());
-    } catch (InterruptedException e) {
-      coming.cancel(true);
-      Thread.currentThread().interrupt();
-      throw new InterruptedIOException("while " + http + " answered");
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 

@@ -1,19 +1,32 @@
 package vn.quay24.device.drivers.ipp;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import vn.quay24.device.DeviceId;
 import vn.quay24.device.emulator.contract.DocumentPrinterContract;
+import vn.quay24.device.emulator.contract.StatusWatch;
 import vn.quay24.device.emulator.printer.EmulatedDocumentPrinter;
 import vn.quay24.device.printer.DocumentPrinter;
+import vn.quay24.device.printer.PrintOutcome;
 
 class IppPrinterTest extends DocumentPrinterContract {
   private static final DeviceId ID = new DeviceId("document");
+  private static final Duration LONG = Duration.ofSeconds(20);
   private static final IppPrinter.Waits WAITS =
       new IppPrinter.Waits(Duration.ofMillis(100), Duration.ofSeconds(10), Duration.ofMillis(20));
 
@@ -23,16 +36,39 @@ class IppPrinterTest extends DocumentPrinterContract {
   @BeforeEach
   void start() throws IOException {
     hardware = EmulatedDocumentPrinter.start(0);
-    printer =
-        IppPrinter.start(
-            new IppPrinter.Setup(ID, URI.create(hardware.link()), "iso_a4_210x297mm", WAITS, true),
-            InstantSource.system());
+    printer = printer(WAITS);
+  }
+
+  private DocumentPrinter printer(IppPrinter.Waits waits) {
+    return IppPrinter.start(
+        new IppPrinter.Setup(ID, URI.create(hardware.link()), "iso_a4_210x297mm", waits, true),
+        InstantSource.system());
   }
 
   @AfterEach
   void end() {
     printer.close();
     hardware.close();
+  }
+
+  @Test
+  @Timeout(value = 30, unit = TimeUnit.SECONDS)
+  void aJobThatNobodyWaitsForAnyMoreIsCancelledWhateverIsBeingAsked() throws Exception {
+    hardware.slow(true);
+    try (DocumentPrinter asking = printer(new IppPrinter.Waits(LONG, LONG, Duration.ZERO))) {
+      StatusWatch.awaitOnline(asking);
+      FutureTask<PrintOutcome> job =
+          new FutureTask<>(() -> asking.print("%PDF".getBytes(StandardCharsets.US_ASCII), LONG));
+      Thread visit = Thread.ofPlatform().start(job);
+      hardware.awaitJob(1);
+
+      visit.interrupt();
+
+      ExecutionException end = assertThrows(ExecutionException.class, job::get);
+      assertInstanceOf(InterruptedException.class, end.getCause());
+      hardware.slow(false);
+      assertEquals(List.of(), hardware.documents());
+    }
   }
 
   @Override

@@ -176,6 +176,17 @@ public final class EmulatedDocumentPrinter implements AutoCloseable {
     }
   }
 
+  /**
+   * Waits until so many jobs were taken.
+   *
+   * @param number from 1
+   */
+  public synchronized void awaitJob(int number) throws InterruptedException {
+    while (lastJob < number) {
+      wait();
+    }
+  }
+
   /** What came out, oldest first. */
   public synchronized List<byte[]> documents() {
     return List.copyOf(documents);
@@ -272,6 +283,7 @@ public final class EmulatedDocumentPrinter implements AutoCloseable {
     }
     lastJob++;
     jobs.put(lastJob, new Job(request.document()));
+    notifyAll();
     work();
     return told(request, lastJob);
   }
