@@ -44,7 +44,7 @@ record Desks(
   /** Who brings pages from there. */
   Optional<ScanDesk> pages(ScanRequest.Source source) {
     return switch (source) {
-      case FEEDER, FLATBED -> scans;
+      case FEEDER, FEEDER_BOTH_SIDES, FLATBED -> scans;
       case CAMERA -> cameras;
     };
   }

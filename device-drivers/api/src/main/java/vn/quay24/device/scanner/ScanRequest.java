@@ -10,6 +10,8 @@ public record ScanRequest(Source source, Mode mode, int resolution, int maxPages
   /** Where the paper lies. */
   public enum Source {
     FEEDER,
+    /** Front and back of each sheet, in this order: two pages a sheet. */
+    FEEDER_BOTH_SIDES,
     FLATBED,
     /** Under a camera. */
     CAMERA

@@ -12,20 +12,21 @@ import vn.quay24.device.scanner.ScannedPage;
 
 /** One run of scanimage: pages are handed on as their names come out, then its exit code counts. */
 final class Batch {
-  private final ScannerSettings settings;
+  private final Care care;
   private final ExitCodes codes;
   private final Deadline deadline;
   private int pages;
 
-  Batch(ScannerSettings settings, ExitCodes codes, Deadline deadline) {
-    this.settings = settings;
+  Batch(Care care, ExitCodes codes, Deadline deadline) {
+    this.care = care;
     this.codes = codes;
     this.deadline = deadline;
   }
 
   ScanOutcome run(String name, ScanRequest request, Consumer<ScannedPage> receiver)
       throws IOException, DeviceException, InterruptedException {
-    try (ScanFolder folder = ScanFolder.make();
+    ScannerSettings settings = care.settings();
+    try (ScanFolder folder = ScanFolder.make(settings.format());
         Child child =
             Child.start(
                 settings.scan(name, request, folder.pattern()),
@@ -65,7 +66,10 @@ final class Batch {
       throws IOException, DeviceException, InterruptedException {
     SaneStatus status = codes.status("scan", child, deadline);
     return switch (status) {
-      case NO_DOCS -> pages == 0 ? new ScanOutcome.NoPaper() : new ScanOutcome.Done(pages);
+      case NO_DOCS -> {
+        care.explain(status, pages);
+        yield pages == 0 ? new ScanOutcome.NoPaper() : new ScanOutcome.Done(pages);
+      }
       case GOOD -> {
         if (pages == 0) {
           throw new DeviceException(
@@ -73,7 +77,10 @@ final class Batch {
         }
         yield new ScanOutcome.Done(pages);
       }
-      default -> throw codes.failure(status, child);
+      default -> {
+        care.explain(status, pages);
+        throw codes.failure(status, child);
+      }
     };
   }
 }

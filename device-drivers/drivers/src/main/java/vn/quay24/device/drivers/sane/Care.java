@@ -17,7 +17,7 @@ import vn.quay24.device.scanner.DocumentScanner.Presence;
 
 /**
  * Finds the scanner and looks whether it is still there. Plain SANE tells of a jam or an open cover
- * only in a scan; a presence command, where there is one, tells at any time.
+ * only in a scan; a presence command, or the status page of an eSCL scanner, tells at any time.
  */
 record Care(DeviceId id, ScannerSettings settings) implements Upkeep<FoundScanner> {
   private static final Duration LIST_LIMIT = Duration.ofSeconds(20); // network backends search
@@ -40,8 +40,8 @@ record Care(DeviceId id, ScannerSettings settings) implements Upkeep<FoundScanne
   @Override
   public Observation observe(FoundScanner scanner)
       throws IOException, DeviceException, InterruptedException {
-    if (settings.presenceCommand().isPresent()) {
-      askPresence();
+    if (tellsPresence()) {
+      presence();
     } else if (!find().equals(Optional.of(scanner.name()))) {
       throw new LinkClosedException("the list of scanners does not show it");
     }
@@ -66,7 +66,39 @@ record Care(DeviceId id, ScannerSettings settings) implements Upkeep<FoundScanne
     return found;
   }
 
-  Presence askPresence() throws IOException, DeviceException, InterruptedException {
+  /** Whether the scanner can be asked at any time. */
+  boolean tellsPresence() {
+    return settings.presenceCommand().isPresent() || settings.statusAddress().isPresent();
+  }
+
+  /** Asks it; what keeps it from scanning is a fault. */
+  Presence presence() throws IOException, DeviceException, InterruptedException {
+    return settings.statusAddress().isPresent()
+        ? EsclStatus.ask(settings.statusAddress().get()).presence(id)
+        : askPresence();
+  }
+
+  /**
+   * Lets the scanner itself tell why it scans no more: sane-airscan calls an open hatch busy and a
+   * busy feeder empty, and libsane-escl calls a jammed one empty.
+   *
+   * @param pages how many came before
+   * @throws DeviceException with what it told
+   */
+  void explain(SaneStatus status, int pages)
+      throws IOException, DeviceException, InterruptedException {
+    if (settings.statusAddress().isPresent()
+        && status != SaneStatus.JAMMED
+        && status != SaneStatus.COVER_OPEN) {
+      EsclStatus told = EsclStatus.ask(settings.statusAddress().get());
+      Presence _ = told.presence(id);
+      if (status == SaneStatus.NO_DOCS && pages == 0 && told.busy()) {
+        throw new DeviceException(new DeviceFault.Broken(id, "busy: another program uses it"));
+      }
+    }
+  }
+
+  private Presence askPresence() throws IOException, DeviceException, InterruptedException {
     List<String> command = settings.presenceCommand().stream().toList();
     Deadline deadline = Deadline.in(PRESENCE_LIMIT);
     ExitCodes codes = new ExitCodes(id, PRESENCE_LIMIT);

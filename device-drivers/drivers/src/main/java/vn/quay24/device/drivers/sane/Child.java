@@ -26,7 +26,8 @@ final class Child implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(Child.class.getName());
   private static final int MOST_LINES = 1_000;
   private static final Duration EXIT_LIMIT = Duration.ofSeconds(2);
-  private static final Duration TERM_LIMIT = Duration.ofSeconds(1); // it may stop the motor
+  private static final Duration TERM_LIMIT =
+      Duration.ofSeconds(4); // for the page that is pulled in
   private static final Duration LAST_WORDS = Duration.ofMillis(500);
   private static final String END = "\0";
 
@@ -139,14 +140,18 @@ final class Child implements AutoCloseable {
     }
   }
 
-  /** Ends it, and what it started, if it still runs: first kindly, so that a motor stops. */
+  /**
+   * Ends it, and what it started, if it still runs: first kindly, so that a motor stops and a
+   * network scanner's job is deleted. Its output stays open meanwhile: scanimage says first that it
+   * was told to end, and a closed pipe would kill it there and then.
+   */
   @Override
   public void close() {
     List<ProcessHandle> started = process.descendants().toList();
-    process.destroy();
+    boolean asked = process.toHandle().destroy();
     boolean interrupted = Thread.interrupted();
     try {
-      if (!process.waitFor(TERM_LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (!asked || !process.waitFor(TERM_LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
         process.destroyForcibly();
         process.waitFor(EXIT_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
       }
@@ -155,6 +160,7 @@ final class Child implements AutoCloseable {
       process.destroyForcibly();
     }
     started.forEach(ProcessHandle::destroyForcibly);
+    process.destroy(); // closes its output
     if (interrupted) {
       Thread.currentThread().interrupt();
     }

@@ -66,7 +66,9 @@ record ExitCodes(DeviceId device, Duration limit) {
           case COVER_OPEN -> new DeviceFault.CoverOpen(device);
           case IO_ERROR -> throw new LinkClosedException("the scanner does not answer");
           case ACCESS_DENIED -> throw new RefusedException("this account may not use the scanner");
-          case DEVICE_BUSY -> new DeviceFault.Broken(device, "another program uses the scanner");
+          case DEVICE_BUSY ->
+              new DeviceFault.Broken(
+                  device, "busy: another program uses the scanner, or its hatch is open");
           case UNSUPPORTED, INVAL ->
               new DeviceFault.Misconfigured(device, "options", status + ": " + child.reason());
           default -> new DeviceFault.Broken(device, status.name());

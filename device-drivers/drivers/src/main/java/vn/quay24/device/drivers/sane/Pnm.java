@@ -3,10 +3,11 @@ package vn.quay24.device.drivers.sane;
 import java.util.Arrays;
 
 /**
- * A binary PNM picture as scanimage writes it (netpbm: pbm(5), pgm(5), ppm(5)), turned into 8 bits
- * a sample: a scanner may give black and white, or 16 bits, whatever was asked. Strict: a picture
- * that is shorter or longer than its header says is refused, because scanimage leaves a torn page
- * behind without complaint when its backend ends early.
+ * A page as it is handed on. {@link #parse} reads a binary PNM picture as scanimage writes it
+ * (netpbm: pbm(5), pgm(5), ppm(5)), turned into 8 bits a sample: a scanner may give black and
+ * white, or 16 bits, whatever was asked. Strict: a picture that is shorter or longer than its
+ * header says is refused, because scanimage leaves a torn page behind without complaint when its
+ * backend ends early.
  *
  * @param channels 1 grey, 3 RGB
  */

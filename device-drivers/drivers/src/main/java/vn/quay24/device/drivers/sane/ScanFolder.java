@@ -23,19 +23,21 @@ final class ScanFolder implements AutoCloseable {
   private static final Path MEMORY = Path.of("/dev/shm");
   private static final String NAME = "quay24-scan-";
   private static final Pattern OWNED = Pattern.compile(NAME + "([0-9]{1,18})-.*");
-  private static final Pattern PAGE = Pattern.compile("p([0-9]{3,6})\\.pnm");
+  private static final Pattern PAGE = Pattern.compile("p([0-9]{3,6})\\.(pnm|jpeg)");
   private static final long MOST_BYTES = 160_000_000; // A4 at 600 dpi in colour is 104 MB
 
   private final Path folder;
+  private final PageFormat format;
 
-  private ScanFolder(Path folder) {
+  private ScanFolder(Path folder, PageFormat format) {
     this.folder = folder;
+    this.format = format;
   }
 
   /** A fresh folder, mode 0700. */
-  static ScanFolder make() throws IOException {
+  static ScanFolder make(PageFormat format) throws IOException {
     return new ScanFolder(
-        Files.createTempDirectory(place(), NAME + ProcessHandle.current().pid() + "-"));
+        Files.createTempDirectory(place(), NAME + ProcessHandle.current().pid() + "-"), format);
   }
 
   private static Path place() {
@@ -50,7 +52,7 @@ final class ScanFolder implements AutoCloseable {
       for (Path folder : left) {
         Matcher owner = OWNED.matcher(String.valueOf(folder.getFileName()));
         if (owner.matches() && ProcessHandle.of(Long.parseLong(owner.group(1))).isEmpty()) {
-          new ScanFolder(folder).close();
+          new ScanFolder(folder, PageFormat.PNM).close();
         }
       }
     } catch (IOException e) {
@@ -64,7 +66,7 @@ final class ScanFolder implements AutoCloseable {
 
   /** For {@code --batch=}. */
   String pattern() {
-    return folder.resolve("p%03d.pnm").toString();
+    return folder.resolve("p%03d." + format.word()).toString();
   }
 
   /** Whether a line of output names a page of this folder. */
@@ -80,7 +82,7 @@ final class ScanFolder implements AutoCloseable {
       if (Files.size(file) > MOST_BYTES) {
         throw new Pnm.TornException("larger than any page");
       }
-      return Pnm.parse(Files.readAllBytes(file));
+      return format.parse(Files.readAllBytes(file));
     } catch (NoSuchFileException e) {
       throw new Pnm.TornException("named but not there");
     } finally {

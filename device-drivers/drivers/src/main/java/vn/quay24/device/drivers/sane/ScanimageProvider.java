@@ -1,5 +1,7 @@
 package vn.quay24.device.drivers.sane;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -10,13 +12,16 @@ import vn.quay24.device.spi.IllegalConfigurationException;
 /**
  * Driver {@code scanimage}. Settings: {@code command} (scanimage), {@code device} or {@code vendor}
  * and {@code model}, {@code feeder} and {@code flatbed} (the backend's names of its sources; the
- * word {@code none} where it has but one and no option for it), {@code options} (further options,
- * apart by blanks), {@code config-dir} (a private {@code SANE_CONFIG_DIR} that names only the
- * backend needed), {@code presence-command}, {@code poll-seconds} (10).
+ * word {@code none} where it has but one and no option for it), {@code duplex} (the source that
+ * scans both sides), {@code format} ({@code pnm} or {@code jpeg}), {@code options} (further
+ * options, apart by blanks), {@code config-dir} (a private {@code SANE_CONFIG_DIR} that names only
+ * the backend needed), {@code presence-command} or {@code status-url} ({@code ScannerStatus} of an
+ * eSCL scanner), {@code poll-seconds} (10).
  */
 public final class ScanimageProvider extends TableDriver {
   private static final String STANDARD_OPTIONS = "-x 210 -y 297"; // A4, in millimetres
   private static final int STANDARD_POLL = 10;
+  private static final int MOST_PORT = 65_535;
   private static final Duration GRACE = Duration.ofSeconds(3); // a feeder may put out a sheet
 
   @Override
@@ -33,9 +38,12 @@ public final class ScanimageProvider extends TableDriver {
         "model",
         "feeder",
         "flatbed",
+        "duplex",
+        "format",
         "options",
         "config-dir",
         "presence-command",
+        "status-url",
         "poll-seconds",
         "simulated");
     int poll = settings.number("poll-seconds", STANDARD_POLL, 1, 3_600);
@@ -51,16 +59,20 @@ public final class ScanimageProvider extends TableDriver {
             clock);
   }
 
-  private static ScannerSettings scanner(Settings settings) {
+  private static ScannerSettings scanner(Settings settings) throws IllegalConfigurationException {
     return new ScannerSettings(
         settings.text("command").orElse("scanimage"),
         settings.text("device"),
         settings.text("vendor"),
         settings.text("model"),
-        source(settings, "feeder", "ADF"),
-        source(settings, "flatbed", "Flatbed"),
+        new Sources(
+            source(settings, "feeder", "ADF"),
+            source(settings, "flatbed", "Flatbed"),
+            settings.text("duplex")),
+        PageFormat.named(settings.choice("format", PageFormat.PNM.word(), PageFormat.words())),
         settings.text("config-dir"),
         settings.text("presence-command"),
+        statusAddress(settings),
         words(settings.text("options").orElse(STANDARD_OPTIONS)),
         GRACE);
   }
@@ -68,6 +80,36 @@ public final class ScanimageProvider extends TableDriver {
   private static Optional<String> source(Settings settings, String key, String standard) {
     String name = settings.text(key).orElse(standard);
     return name.equals("none") ? Optional.empty() : Optional.of(name);
+  }
+
+  private static Optional<URI> statusAddress(Settings settings)
+      throws IllegalConfigurationException {
+    Optional<String> text = settings.text("status-url");
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    if (settings.text("presence-command").isPresent()) {
+      throw settings.wrong("status-url", "is one too many: presence-command says the same");
+    }
+    return Optional.of(
+        address(text.get())
+            .orElseThrow(
+                () ->
+                    settings.wrong(
+                        "status-url",
+                        "must be like http://host:port/eSCL/ScannerStatus, not " + text.get())));
+  }
+
+  private static Optional<URI> address(String text) {
+    try {
+      URI address = new URI(text);
+      boolean web = "http".equals(address.getScheme()) || "https".equals(address.getScheme());
+      return web && address.getHost() != null && address.getPort() <= MOST_PORT
+          ? Optional.of(address)
+          : Optional.empty();
+    } catch (URISyntaxException _) {
+      return Optional.empty();
+    }
   }
 
   private static List<String> words(String options) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Consumer;
 import vn.quay24.device.DeviceException;
+import vn.quay24.device.DeviceFault;
 import vn.quay24.device.DeviceId;
 import vn.quay24.device.DeviceKind;
 import vn.quay24.device.drivers.supervise.Deadline;
@@ -19,13 +20,10 @@ import vn.quay24.device.scanner.ScannedPage;
 final class ScanimageScanner extends SupervisedDevice<FoundScanner> implements DocumentScanner {
   private static final Duration LONGEST_BATCH = Duration.ofMinutes(10);
 
-  private final ScannerSettings settings;
   private final Care care;
 
-  private ScanimageScanner(
-      Supervisor<FoundScanner> supervisor, ScannerSettings settings, Care care) {
+  private ScanimageScanner(Supervisor<FoundScanner> supervisor, Care care) {
     super(supervisor);
-    this.settings = settings;
     this.care = care;
   }
 
@@ -33,7 +31,7 @@ final class ScanimageScanner extends SupervisedDevice<FoundScanner> implements D
       Supervisor.Watch watch, ScannerSettings settings, InstantSource clock) {
     ScanFolder.wipeLeftovers();
     Care care = new Care(watch.id(), settings);
-    return new ScanimageScanner(Supervisor.start(watch, care, clock), settings, care);
+    return new ScanimageScanner(Supervisor.start(watch, care, clock), care);
   }
 
   /** How often to look at a scanner that is named so. */
@@ -44,13 +42,17 @@ final class ScanimageScanner extends SupervisedDevice<FoundScanner> implements D
   @Override
   public ScanOutcome scan(ScanRequest request, Consumer<ScannedPage> page, Duration limit)
       throws DeviceException, InterruptedException {
+    if (request.source() == ScanRequest.Source.FEEDER_BOTH_SIDES
+        && care.settings().sources().bothSides().isEmpty()) {
+      throw new DeviceException(
+          new DeviceFault.Misconfigured(id(), "duplex", "is missing: both sides were asked for"));
+    }
     Duration allowed = limit.compareTo(LONGEST_BATCH) < 0 ? limit : LONGEST_BATCH;
     Deadline deadline = Deadline.in(allowed);
     ExitCodes codes = new ExitCodes(id(), allowed);
     return supervisor.exchange(
         scanner -> {
-          ScanOutcome outcome =
-              new Batch(settings, codes, deadline).run(scanner.name(), request, page);
+          ScanOutcome outcome = new Batch(care, codes, deadline).run(scanner.name(), request, page);
           supervisor.observed(Observation.well());
           return outcome;
         });
@@ -58,8 +60,8 @@ final class ScanimageScanner extends SupervisedDevice<FoundScanner> implements D
 
   @Override
   public Presence presence() throws DeviceException, InterruptedException {
-    return settings.presenceCommand().isPresent()
-        ? supervisor.exchange(_ -> care.askPresence())
+    return care.tellsPresence()
+        ? supervisor.exchange(_ -> care.presence())
         : supervisor.exchange(_ -> Presence.UNKNOWN);
   }
 }

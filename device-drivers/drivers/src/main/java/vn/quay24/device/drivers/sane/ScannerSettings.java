@@ -1,5 +1,6 @@
 package vn.quay24.device.drivers.sane;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,8 +14,10 @@ import vn.quay24.device.scanner.ScanRequest;
  * @param command scanimage, or a program that behaves like it
  * @param device SANE's name, or empty: found by vendor and model, because a USB name changes with
  *     every replug
+ * @param format of the files that the command writes
  * @param presenceCommand prints {@code empty}, {@code paper} or {@code unknown} and ends with a
  *     SANE status
+ * @param statusAddress {@code ScannerStatus} of an eSCL scanner, which tells of itself at any time
  * @param options further options of the backend, such as the paper size
  * @param grace how long the command may still run after it said that it scans no more
  */
@@ -23,10 +26,11 @@ record ScannerSettings(
     Optional<String> device,
     Optional<String> vendor,
     Optional<String> model,
-    Optional<String> feederName,
-    Optional<String> flatbedName,
+    Sources sources,
+    PageFormat format,
     Optional<String> configFolder,
     Optional<String> presenceCommand,
+    Optional<URI> statusAddress,
     List<String> options,
     Duration grace) {
 
@@ -58,17 +62,16 @@ record ScannerSettings(
   List<String> scan(String name, ScanRequest request, String pattern) {
     List<String> line = new ArrayList<>();
     line.add(command);
-    line.addAll(List.of("-d", name, "--format=pnm"));
-    Optional<String> source =
-        switch (request.source()) {
-          case FEEDER -> feederName;
-          case FLATBED, CAMERA -> flatbedName; // the page lies in sight
-        };
-    source.ifPresent(word -> line.addAll(List.of("--source", word)));
+    line.addAll(List.of("-d", name, "--format=" + format.word()));
+    sources.of(request.source()).ifPresent(word -> line.addAll(List.of("--source", word)));
     line.addAll(List.of("--mode", request.mode() == ScanRequest.Mode.GREY ? "Gray" : "Color"));
     line.addAll(List.of("--resolution", String.valueOf(request.resolution())));
     line.addAll(options);
-    int pages = request.source() == ScanRequest.Source.FEEDER ? request.maxPages() : 1;
+    int pages =
+        switch (request.source()) {
+          case FEEDER, FEEDER_BOTH_SIDES -> request.maxPages();
+          case FLATBED, CAMERA -> 1;
+        };
     line.addAll(List.of("--batch=" + pattern, "--batch-print", "--batch-count=" + pages));
     return line;
   }

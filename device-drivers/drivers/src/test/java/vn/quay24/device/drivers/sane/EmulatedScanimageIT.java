@@ -16,14 +16,18 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.quay24.device.Condition;
 import vn.quay24.device.DeviceFault;
 import vn.quay24.device.DeviceId;
 import vn.quay24.device.emulator.contract.DocumentScannerContract;
+import vn.quay24.device.emulator.contract.StatusWatch;
 import vn.quay24.device.emulator.paper.Sheet;
 import vn.quay24.device.emulator.scanner.EmulatedScanner;
 import vn.quay24.device.emulator.scanner.ScannerScripts;
 import vn.quay24.device.emulator.scanner.ScannerServer;
 import vn.quay24.device.scanner.DocumentScanner;
+import vn.quay24.device.scanner.ScanOutcome;
+import vn.quay24.device.scanner.ScanRequest;
 import vn.quay24.device.spi.DeviceConfiguration;
 import vn.quay24.device.spi.IllegalConfigurationException;
 
@@ -49,6 +53,7 @@ class EmulatedScanimageIT extends DocumentScannerContract {
             Map.of(
                 "command", scripts.scanimage().toString(),
                 "presence-command", scripts.presence().toString(),
+                "duplex", "ADF Duplex",
                 "vendor", "Quay24",
                 "model", "EmulatedScanner",
                 "poll-seconds", "1",
@@ -72,6 +77,29 @@ class EmulatedScanimageIT extends DocumentScannerContract {
   @Override
   protected Bench bench() {
     return new EmulatedBench(scanner, hardware);
+  }
+
+  @Test
+  void bothSidesOfEachSheetAreTwoPages() throws Exception {
+    hardware.loadFeeder(Collections.nCopies(2, Sheet.blank()));
+    ScanRequest bothSides =
+        new ScanRequest(ScanRequest.Source.FEEDER_BOTH_SIDES, ScanRequest.Mode.GREY, 100, 50);
+
+    assertEquals(new ScanOutcome.Done(4), scanner.scan(bothSides, _ -> {}, LIMIT));
+  }
+
+  @Test
+  void aScannerThatIsPluggedInElsewhereIsFoundByVendorAndModel() throws Exception {
+    StatusWatch.awaitOnline(scanner);
+    StatusWatch watch = StatusWatch.of(scanner);
+    hardware.unplug();
+    watch.await(status -> status.condition() == Condition.POWER_OFF);
+
+    hardware.plugElsewhere();
+    watch.await(status -> status.condition() == Condition.ONLINE);
+
+    hardware.loadFeeder(Collections.nCopies(1, Sheet.blank()));
+    assertEquals(new ScanOutcome.Done(1), scanner.scan(FEEDER, _ -> {}, LIMIT));
   }
 
   @Test

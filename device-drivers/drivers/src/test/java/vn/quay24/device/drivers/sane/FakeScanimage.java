@@ -34,6 +34,18 @@ final class FakeScanimage {
     return this;
   }
 
+  /** Scans on only when the file is there. */
+  FakeScanimage waitsFor(Path file) {
+    steps.add("while [ ! -e '" + file + "' ]; do sleep 0.05; done");
+    return this;
+  }
+
+  /** Waits for a child of its own for so many seconds. */
+  FakeScanimage waitsForAChild(int seconds) {
+    steps.add("sleep " + seconds);
+    return this;
+  }
+
   FakeScanimage endsWith(int code) {
     steps.add("exit " + code);
     return this;

@@ -94,6 +94,21 @@ class SaneTestBackendIT {
   }
 
   @ParameterizedTest
+  @CsvSource({"GREY, 1", "COLOUR, 3"})
+  void pagesMayComeAsJpeg(ScanRequest.Mode mode, int channels) throws Exception {
+    List<ScannedPage> pages = new ArrayList<>();
+    Map<String, String> settings = settings("-x 200 -y 200 --test-picture Grid");
+    settings.put("format", "jpeg");
+    try (DocumentScanner scanner = open(settings)) {
+      ScanRequest three = new ScanRequest(ScanRequest.Source.FEEDER, mode, 100, 3);
+
+      assertEquals(new ScanOutcome.Done(3), scanner.scan(three, pages::add, LIMIT));
+      assertEquals(787, pages.getFirst().width());
+      assertEquals(channels, pages.getFirst().channels());
+    }
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "SANE_STATUS_JAMMED, Jammed",
     "SANE_STATUS_COVER_OPEN, CoverOpen",

@@ -12,7 +12,7 @@ class ScanFolderTest {
   /** The folder is also where the scan command puts its temporary files. */
   @Test
   void whateverABackendLeftThereIsWipedWithThePages() throws IOException {
-    ScanFolder folder = ScanFolder.make();
+    ScanFolder folder = ScanFolder.make(PageFormat.PNM);
     Path inner = Files.createDirectories(folder.path().resolve("a/b"));
     Files.write(inner.resolve("page.tmp"), new byte[10]);
     Files.write(folder.path().resolve("p001.pnm"), new byte[10]);

@@ -2,15 +2,20 @@ package vn.quay24.device.drivers.sane;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -135,6 +140,82 @@ class ScanimageScannerTest {
         fault, faultOf(new FakeScanimage().says(words).endsWith(code)).getClass().getSimpleName());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "0, ProtocolViolation",
+    "1, Misconfigured",
+    "2, Broken",
+    "3, Broken",
+    "4, Misconfigured",
+    "5, Broken",
+    "6, Jammed",
+    "8, CoverOpen",
+    "9, Disconnected",
+    "10, Broken",
+    "11, Misconfigured"
+  })
+  void everyStatusHasItsFaultThoughTheCommandSaysNothing(int code, String fault) throws Exception {
+    assertEquals(fault, faultOf(new FakeScanimage().endsWith(code)).getClass().getSimpleName());
+  }
+
+  @Test
+  void aPageIsHandedOnBeforeTheNextOneIsScanned() throws Exception {
+    Path seen = folder.resolve("seen");
+    FakeScanimage command = new FakeScanimage().page().waitsFor(seen).page().endsWith(0);
+
+    try (DocumentScanner scanner = open(command, GRACE)) {
+      ScanOutcome outcome =
+          scanner.scan(
+              request(),
+              page -> {
+                pages.add(page);
+                assertTrue(seen.toFile().exists() || create(seen));
+              },
+              LIMIT);
+
+      assertEquals(new ScanOutcome.Done(2), outcome);
+    }
+  }
+
+  @Test
+  void whatTheCommandStartedEndsWithIt() throws Exception {
+    int seconds = 100_000 + (int) (ProcessHandle.current().pid() % 100_000);
+    FakeScanimage command = new FakeScanimage().page().waitsForAChild(seconds);
+
+    DeviceFault fault = faultOf(command, Duration.ofSeconds(2), GRACE);
+
+    assertInstanceOf(DeviceFault.TimedOut.class, fault);
+    assertEquals(1, pages.size(), "it had begun");
+    Awaitility.await().until(() -> !runs("sleep " + seconds));
+  }
+
+  private static boolean runs(String command) {
+    return ProcessHandle.allProcesses()
+        .anyMatch(process -> process.info().commandLine().orElse("").contains(command));
+  }
+
+  private static boolean create(Path file) {
+    try {
+      Files.createFile(file);
+      return true;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void bothSidesAreRefusedWhereNoSourceScansThem() throws Exception {
+    ScanRequest bothSides = ScanRequest.of(ScanRequest.Source.FEEDER_BOTH_SIDES);
+    try (DocumentScanner scanner = open(new FakeScanimage().page().endsWith(0), GRACE)) {
+      DeviceException failure =
+          assertThrows(DeviceException.class, () -> scanner.scan(bothSides, pages::add, LIMIT));
+
+      assertInstanceOf(DeviceFault.Misconfigured.class, failure.fault());
+      assertEquals(List.of(), pages);
+      assertEquals(new ScanOutcome.Done(1), scanner.scan(request(), pages::add, LIMIT));
+    }
+  }
+
   @Test
   void whatTheCommandSaidLastIsHeardThoughItEndedAlready() throws Exception {
     FakeScanimage command =
@@ -170,7 +251,8 @@ class ScanimageScannerTest {
             Optional.of("fake:0"),
             Optional.empty(),
             Optional.empty(),
-            Optional.empty(),
+            new Sources(Optional.empty(), Optional.empty(), Optional.empty()),
+            PageFormat.PNM,
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),

@@ -20,7 +20,8 @@ class ScannerOutputFuzzTest {
           Optional.empty(),
           Optional.of("Maker"),
           Optional.of("Model"),
-          Optional.empty(),
+          new Sources(Optional.empty(), Optional.empty(), Optional.empty()),
+          PageFormat.PNM,
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
@@ -34,6 +35,40 @@ class ScannerOutputFuzzTest {
       assertEquals(page.width() * page.height() * page.channels(), page.samples().length);
     } catch (Pnm.TornException torn) {
       assertFalse(String.valueOf(torn.getMessage()).isEmpty());
+    }
+  }
+
+  @FuzzTest
+  void anyJpegIsACompletePageOrTorn(byte[] file) {
+    try {
+      Pnm page = JpegPage.parse(file);
+      assertEquals(page.width() * page.height() * page.channels(), page.samples().length);
+    } catch (Pnm.TornException torn) {
+      assertFalse(String.valueOf(torn.getMessage()).isEmpty());
+    }
+  }
+
+  @FuzzTest
+  void anyMarkersLeadToTheEndOrNowhere(byte[] tail) {
+    byte[] file = new byte[tail.length + 2];
+    file[0] = (byte) 0xFF;
+    file[1] = (byte) 0xD8;
+    System.arraycopy(tail, 0, file, 2, tail.length);
+    try {
+      JpegMarkers.walk(file).requirePage();
+      assertEquals((byte) 0xD9, file[file.length - 1]);
+    } catch (Pnm.TornException torn) {
+      assertFalse(String.valueOf(torn.getMessage()).isEmpty());
+    }
+  }
+
+  @FuzzTest
+  void anyDocumentIsAStatusOrNone(byte[] document) {
+    try {
+      EsclStatus status = EsclStatus.parse(document);
+      assertTrue(status.state().length() <= 100 && status.feeder().length() <= 100);
+    } catch (IOException none) {
+      assertFalse(String.valueOf(none.getMessage()).isEmpty());
     }
   }
 
@@ -58,7 +93,7 @@ class ScannerOutputFuzzTest {
   @FuzzTest
   void noLineLeadsOutOfTheFolder(byte[] bytes) throws IOException {
     String line = new String(bytes, StandardCharsets.UTF_8);
-    try (ScanFolder folder = ScanFolder.make()) {
+    try (ScanFolder folder = ScanFolder.make(PageFormat.PNM)) {
       assertFalse(folder.isPage(line) && line.contains(".."));
       assertFalse(folder.isPage(folder.path() + "/" + line) && line.contains("/"));
     }

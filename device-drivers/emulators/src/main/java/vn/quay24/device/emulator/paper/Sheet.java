@@ -19,6 +19,11 @@ public interface Sheet {
    */
   void draw(Graphics2D g);
 
+  /** What its other side bears; nothing, unless it was made {@link #twoSided}. */
+  default Sheet back() {
+    return blank();
+  }
+
   /** The sheet as a picture. */
   default BufferedImage at(int dotsPerInch) {
     BufferedImage image =
@@ -42,6 +47,21 @@ public interface Sheet {
   /** A blank sheet. */
   static Sheet blank() {
     return _ -> {};
+  }
+
+  /** A sheet with something on both sides. */
+  static Sheet twoSided(Sheet front, Sheet back) {
+    return new Sheet() {
+      @Override
+      public void draw(Graphics2D g) {
+        front.draw(g);
+      }
+
+      @Override
+      public Sheet back() {
+        return back;
+      }
+    };
   }
 
   static int dots(double millimetres, int dotsPerInch) {

@@ -16,7 +16,7 @@ import vn.quay24.device.emulator.paper.Sheet;
  * ScannerServer} lets the {@code scanimage}-compatible command reach it. Safe for several threads.
  */
 public final class EmulatedScanner {
-  static final String NAME = "quay24:adf:1";
+  private static final String NAME = "quay24:adf:";
   static final String VENDOR = "Quay24";
   static final String MODEL = "EmulatedScanner";
   private static final int TRAY = 100;
@@ -25,6 +25,8 @@ public final class EmulatedScanner {
   private final List<Sheet> output = new ArrayList<>();
   private final List<Consumer<ScannerState>> watchers = new ArrayList<>();
   private @Nullable Sheet glass;
+  private @Nullable Sheet back; // of the sheet that was fed, not yet handed out
+  private int socket = 1;
   private boolean plugged = true;
   private boolean coverOpen;
   private boolean jamNext;
@@ -111,6 +113,20 @@ public final class EmulatedScanner {
     change(() -> plugged = true);
   }
 
+  /** Plugs it in somewhere else: SANE has another name for it now. */
+  public void plugElsewhere() {
+    change(
+        () -> {
+          socket++;
+          plugged = true;
+        });
+  }
+
+  /** SANE's name. */
+  synchronized String name() {
+    return NAME + socket;
+  }
+
   /** How long a page takes; none at first. */
   public synchronized void pageTime(Duration time) {
     pageTime = time;
@@ -148,62 +164,83 @@ public final class EmulatedScanner {
     }
   }
 
-  /** Scans the next page of a source. */
-  Pull pull(boolean fromFeeder, int dotsPerInch) {
-    if (!fromFeeder) {
-      return pullFromGlass(dotsPerInch);
-    }
-    Pull[] pull = {Pull.failed(SaneCodes.IO_ERROR)};
-    Sheet[] sheet = new Sheet[1];
-    change(() -> pull[0] = feed(sheet));
-    Sheet fed = sheet[0];
-    return fed == null
-        ? pull[0]
-        : new Pull(
-            SaneCodes.GOOD, Optional.of(Optics.see(fed, dotsPerInch, scanned)), pull[0].torn());
+  /** A command or a job begins: the other side of a sheet from before is no page of it. */
+  synchronized void begin() {
+    back = null;
   }
 
-  private Pull feed(@Nullable Sheet[] fed) {
+  /** Scans the next page of a source. */
+  Pull pull(Bed bed, int dotsPerInch) {
+    Pull[] pull = {Pull.failed(SaneCodes.IO_ERROR)};
+    @Nullable Sheet[] seen = new @Nullable Sheet[1];
+    change(
+        () -> {
+          Optional<Integer> fault = fault(bed);
+          Sheet next = fault.isPresent() ? null : next(bed);
+          pull[0] =
+              next == null
+                  ? Pull.failed(fault.orElse(SaneCodes.NO_DOCS))
+                  : new Pull(SaneCodes.GOOD, Optional.empty(), takeTear());
+          seen[0] = next;
+        });
+    Sheet sheet = seen[0];
+    return sheet == null
+        ? pull[0]
+        : new Pull(
+            SaneCodes.GOOD, Optional.of(Optics.see(sheet, dotsPerInch, scanned)), pull[0].torn());
+  }
+
+  private Optional<Integer> fault(Bed bed) {
     if (!plugged) {
-      return Pull.failed(SaneCodes.IO_ERROR);
+      return Optional.of(SaneCodes.IO_ERROR);
+    }
+    if (bed == Bed.GLASS) {
+      return Optional.empty();
     }
     if (coverOpen) {
-      return Pull.failed(SaneCodes.COVER_OPEN);
+      return Optional.of(SaneCodes.COVER_OPEN);
     }
     if (jamNext && !feeder.isEmpty()) {
       jamNext = false;
       jammed = true;
     }
-    if (jammed) {
-      return Pull.failed(SaneCodes.JAMMED);
+    return jammed ? Optional.of(SaneCodes.JAMMED) : Optional.empty();
+  }
+
+  private @Nullable Sheet next(Bed bed) {
+    Sheet next =
+        switch (bed) {
+          case GLASS -> glass == null ? Sheet.blank() : glass; // the white lid
+          case FEEDER -> feed();
+          case FEEDER_BOTH_SIDES -> {
+            Sheet other = back;
+            back = null;
+            yield other == null ? feedBothSides() : other;
+          }
+        };
+    if (next != null) {
+      scanned++;
     }
-    Sheet next = feeder.poll();
-    if (next == null) {
-      return Pull.failed(SaneCodes.NO_DOCS);
+    return next;
+  }
+
+  private @Nullable Sheet feed() {
+    Sheet fed = feeder.poll();
+    if (fed != null) {
+      output.add(fed);
     }
-    output.add(next);
-    scanned++;
-    fed[0] = next;
-    return new Pull(SaneCodes.GOOD, Optional.empty(), takeTear());
+    return fed;
+  }
+
+  private @Nullable Sheet feedBothSides() {
+    Sheet fed = feed();
+    back = fed == null ? null : fed.back();
+    return fed;
   }
 
   private boolean takeTear() {
     boolean torn = tearNext;
     tearNext = false;
     return torn;
-  }
-
-  private Pull pullFromGlass(int dotsPerInch) {
-    Sheet sheet;
-    boolean torn;
-    synchronized (this) {
-      if (!plugged) {
-        return Pull.failed(SaneCodes.IO_ERROR);
-      }
-      sheet = glass == null ? Sheet.blank() : glass; // the white lid
-      torn = takeTear();
-      scanned++;
-    }
-    return new Pull(SaneCodes.GOOD, Optional.of(Optics.see(sheet, dotsPerInch, scanned)), torn);
   }
 }

@@ -109,15 +109,27 @@ public final class ScanimageCommand {
         String.join(
             " ",
             "page",
-            options.value("--source").orElse("Flatbed").equals("Flatbed") ? "flatbed" : "feeder",
+            bed(options.value("--source").orElse("Flatbed")).word(),
             options.value("--mode").orElse("Gray").equals("Color") ? "colour" : "grey",
             String.valueOf(options.number("--resolution", STANDARD_DPI)));
     if (options.has("--dont-scan")) {
       return SaneCodes.GOOD;
     }
+    if (!options.value("--format").orElse("pnm").equals("pnm")) {
+      throw new ScanOptions.BadOptionException("this scanner writes pnm only");
+    }
+    scanner.ask("begin");
     return options.value("--batch").isPresent()
         ? batch(options, request)
         : page(request, new BufferedOutputStream(out));
+  }
+
+  private static Bed bed(String source) {
+    return switch (source) {
+      case "Flatbed" -> Bed.GLASS;
+      case "ADF Duplex" -> Bed.FEEDER_BOTH_SIDES;
+      default -> Bed.FEEDER;
+    };
   }
 
   private int batch(ScanOptions options, String request)

@@ -14,11 +14,13 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Where {@link ScanimageCommand} asks the emulated scanner. One request a connection, one line:
- * {@code list}, {@code presence}, or {@code page SOURCE MODE DPI}. The answer begins with a line of
- * a SANE status; after a page's line {@code 0 width height channels} come its samples.
+ * {@code list}, {@code presence}, {@code begin}, or {@code page SOURCE MODE DPI}. The answer begins
+ * with a line of a SANE status; after a page's line {@code 0 width height channels} come its
+ * samples.
  */
 public final class ScannerServer implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(ScannerServer.class.getName());
@@ -81,6 +83,10 @@ public final class ScannerServer implements AutoCloseable {
     switch (request[0]) {
       case "list" -> line(out, list());
       case "presence" -> line(out, presence());
+      case "begin" -> {
+        scanner.begin();
+        line(out, String.valueOf(SaneCodes.GOOD));
+      }
       case "page" -> page(request, out);
       default -> line(out, String.valueOf(SaneCodes.INVAL));
     }
@@ -91,7 +97,7 @@ public final class ScannerServer implements AutoCloseable {
         ? SaneCodes.GOOD
             + " "
             + String.join(
-                "|", EmulatedScanner.NAME, EmulatedScanner.VENDOR, EmulatedScanner.MODEL, "scanner")
+                "|", scanner.name(), EmulatedScanner.VENDOR, EmulatedScanner.MODEL, "scanner")
         : String.valueOf(SaneCodes.NO_DOCS);
   }
 
@@ -111,12 +117,13 @@ public final class ScannerServer implements AutoCloseable {
 
   private void page(String[] request, OutputStream out) throws IOException, InterruptedException {
     int dpi = request.length == 4 ? dpi(request[3]) : 0;
-    if (dpi == 0) {
+    Optional<Bed> bed = request.length == 4 ? Bed.named(request[1]) : Optional.empty();
+    if (dpi == 0 || bed.isEmpty()) {
       line(out, String.valueOf(SaneCodes.INVAL));
       return;
     }
     Thread.sleep(scanner.pageTime());
-    EmulatedScanner.Pull pull = scanner.pull(request[1].equals("feeder"), dpi);
+    EmulatedScanner.Pull pull = scanner.pull(bed.get(), dpi);
     if (pull.image().isEmpty()) {
       line(out, String.valueOf(pull.status()));
       return;

@@ -1,0 +1,83 @@
+package vn.quay24.device.drivers.sane;
+
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
+import java.awt.image.Raster;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.event.IIOReadWarningListener;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+
+/**
+ * A JPEG page. A decoder fills what is missing with grey and goes on, which would be a page that
+ * nobody scanned: so the markers must lead to the file's last byte, and the decoder may not have
+ * had to invent anything.
+ */
+final class JpegPage {
+  private static final int COLOURS = 3;
+  private static final String CORRUPT = "orrupt"; // libjpeg, jerror.h: "Corrupt JPEG data: …"
+  private static final String PREMATURE = "remature"; // and "Premature end of JPEG file"
+
+  private JpegPage() {}
+
+  static Pnm parse(byte[] file) throws Pnm.TornException {
+    JpegMarkers.walk(file).requirePage();
+    BufferedImage image = decode(file);
+    return new Pnm(
+        image.getWidth(), image.getHeight(), image.getRaster().getNumBands(), samples(image));
+  }
+
+  private static BufferedImage decode(byte[] file) throws Pnm.TornException {
+    ImageReader reader = ImageIO.getImageReadersByFormatName("jpeg").next();
+    AtomicReference<Optional<String>> invented = new AtomicReference<>(Optional.empty());
+    reader.addIIOReadWarningListener(listener(invented));
+    try (ImageInputStream stream =
+        new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
+      reader.setInput(stream, true, true);
+      BufferedImage image = reader.read(0);
+      if (invented.get().isPresent()) {
+        throw new Pnm.TornException(invented.get().get());
+      }
+      return image;
+    } catch (IOException
+        | IllegalArgumentException
+        | IllegalStateException
+        | IndexOutOfBoundsException
+        | NegativeArraySizeException e) { // the JDK's reader of foreign files
+      Pnm.TornException torn = new Pnm.TornException("a JPEG that cannot be decoded");
+      torn.initCause(e);
+      throw torn;
+    } finally {
+      reader.dispose();
+    }
+  }
+
+  private static IIOReadWarningListener listener(AtomicReference<Optional<String>> invented) {
+    return (_, warning) -> {
+      if (warning.contains(CORRUPT) || warning.contains(PREMATURE)) {
+        invented.set(Optional.of(warning));
+      }
+    };
+  }
+
+  private static byte[] samples(BufferedImage image) throws Pnm.TornException {
+    Raster raster = image.getRaster();
+    boolean grey = raster.getNumBands() == 1;
+    if (!(raster.getDataBuffer() instanceof DataBufferByte bytes)
+        || (!grey && image.getType() != BufferedImage.TYPE_3BYTE_BGR)) {
+      throw new Pnm.TornException("a JPEG that is neither grey nor in colour");
+    }
+    byte[] samples = bytes.getData();
+    for (int at = 0; !grey && at < samples.length; at += COLOURS) { // blue comes first
+      byte blue = samples[at];
+      samples[at] = samples[at + 2];
+      samples[at + 2] = blue;
+    }
+    return samples;
+  }
+}

@@ -1,0 +1,124 @@
+package vn.quay24.device.drivers.sane;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JpegPageTest {
+  private static final int WIDTH = 80;
+  private static final int HEIGHT = 60;
+
+  @Test
+  void aGreyPageHasOneSampleADot() throws Exception {
+    Pnm page = JpegPage.parse(jpeg(BufferedImage.TYPE_BYTE_GRAY, false));
+
+    assertEquals(WIDTH, page.width());
+    assertEquals(HEIGHT, page.height());
+    assertEquals(1, page.channels());
+    assertEquals(WIDTH * HEIGHT, page.samples().length);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void redComesFirstInColour(boolean progressive) throws Exception {
+    Pnm page = JpegPage.parse(jpeg(BufferedImage.TYPE_INT_RGB, progressive));
+
+    assertEquals(3, page.channels());
+    assertTrue((page.samples()[0] & 0xFF) > 200, "red");
+    assertTrue((page.samples()[2] & 0xFF) < 60, "blue");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void noPartOfAFileIsAPage(boolean progressive) throws Exception {
+    byte[] file = jpeg(BufferedImage.TYPE_INT_RGB, progressive);
+
+    for (int length = 0; length < file.length; length++) {
+      byte[] part = Arrays.copyOf(file, length);
+      assertThrows(Pnm.TornException.class, () -> JpegPage.parse(part));
+    }
+  }
+
+  @Test
+  void aPictureThatWasEndedEarlyIsNoPage() throws Exception {
+    byte[] file = jpeg(BufferedImage.TYPE_INT_RGB, false);
+    int scan = scan(file);
+    byte[] ended = Arrays.copyOf(file, scan + (file.length - scan) / 2);
+    ended[ended.length - 2] = (byte) 0xFF;
+    ended[ended.length - 1] = (byte) 0xD9;
+    JpegMarkers.walk(ended).requirePage();
+
+    assertThrows(Pnm.TornException.class, () -> JpegPage.parse(ended));
+  }
+
+  @Test
+  void bytesBehindTheEndAreRefused() throws Exception {
+    byte[] file = jpeg(BufferedImage.TYPE_BYTE_GRAY, false);
+
+    assertThrows(
+        Pnm.TornException.class, () -> JpegPage.parse(Arrays.copyOf(file, file.length + 1)));
+  }
+
+  @Test
+  void aHugePictureIsRefusedBeforeItIsDecoded() throws Exception {
+    byte[] file = jpeg(BufferedImage.TYPE_BYTE_GRAY, false);
+    int frame = marker(file, 0xC0);
+    for (int i = 5; i < 9; i++) {
+      file[frame + i] = 0x4E; // 20046 dots
+    }
+
+    Pnm.TornException torn = assertThrows(Pnm.TornException.class, () -> JpegPage.parse(file));
+    assertTrue(String.valueOf(torn.getMessage()).contains("more than any page"));
+  }
+
+  private static int scan(byte[] file) {
+    return marker(file, 0xDA);
+  }
+
+  private static int marker(byte[] file, int marker) {
+    return IntStream.range(0, file.length - 1)
+        .filter(i -> (file[i] & 0xFF) == 0xFF && (file[i + 1] & 0xFF) == marker)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static byte[] jpeg(int type, boolean progressive) throws IOException {
+    BufferedImage picture = new BufferedImage(WIDTH, HEIGHT, type);
+    Graphics2D g = picture.createGraphics();
+    g.setColor(Color.RED);
+    g.fillRect(0, 0, WIDTH, HEIGHT);
+    g.setColor(Color.BLACK);
+    for (int line = 20; line < HEIGHT; line += 3) {
+      g.drawLine(5, line, 70, line - 7);
+    }
+    g.dispose();
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+    try (ImageOutputStream out = ImageIO.createImageOutputStream(file)) {
+      writer.setOutput(out);
+      ImageWriteParam how = writer.getDefaultWriteParam();
+      how.setProgressiveMode(
+          progressive ? ImageWriteParam.MODE_DEFAULT : ImageWriteParam.MODE_DISABLED);
+      writer.write(null, new IIOImage(picture, null, null), how);
+    } finally {
+      writer.dispose();
+    }
+    return file.toByteArray();
+  }
+}
