@@ -57,6 +57,13 @@ final class FakeScanimage {
     return this;
   }
 
+  /** Says that it was told to end, as scanimage does, and only then stops the scanner. */
+  FakeScanimage stopsAtItsEnd(Path stopped) {
+    steps.add("trap 'echo received signal 15 >&2; : > " + stopped + "; exit 2' TERM");
+    steps.add("while :; do sleep 0.05; done");
+    return this;
+  }
+
   /** Does not even listen when it is asked to end. */
   FakeScanimage hangsDeaf() {
     steps.add("trap '' TERM");

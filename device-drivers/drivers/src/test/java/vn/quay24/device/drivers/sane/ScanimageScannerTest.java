@@ -189,6 +189,17 @@ class ScanimageScannerTest {
     Awaitility.await().until(() -> !runs("sleep " + seconds));
   }
 
+  @Test
+  void aCommandThatIsGivenUpStillStopsItsScanner() throws Exception {
+    Path stopped = folder.resolve("stopped");
+    FakeScanimage command = new FakeScanimage().page().stopsAtItsEnd(stopped);
+
+    DeviceFault fault = faultOf(command, Duration.ofSeconds(2), GRACE);
+
+    assertInstanceOf(DeviceFault.TimedOut.class, fault);
+    assertTrue(Files.exists(stopped), "the scanner was not stopped");
+  }
+
   private static boolean runs(String command) {
     return ProcessHandle.allProcesses()
         .anyMatch(process -> process.info().commandLine().orElse("").contains(command));
