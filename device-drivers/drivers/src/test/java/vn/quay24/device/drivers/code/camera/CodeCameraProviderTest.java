@@ -70,7 +70,7 @@ class CodeCameraProviderTest {
     refused("command: either this or pictures", Map.of("command", "x", "pictures", "/y"));
     refused("raw: must be a size", Map.of("command", "x", "raw", "1280*720"));
     refused("raw: must be at most", Map.of("command", "x", "raw", "9999x9999"));
-    refused("effort: must be from", Map.of("command", "x", "effort", "0"));
+    refused("effort: must be a whole number from 5 to 2000", Map.of("command", "x", "effort", "0"));
     refused("colour is not known", Map.of("command", "x", "colour", "red"));
   }
 

@@ -39,7 +39,7 @@ class QrPicturesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+  @ValueSource(ints = {1, 2, 3, 4, 5, 6})
   void anyTextComesOutAsItWasOrNotAtAll(int seed) {
     SplittableRandom random = new SplittableRandom(seed);
     String text = text(random, random.nextInt(1, 200));
