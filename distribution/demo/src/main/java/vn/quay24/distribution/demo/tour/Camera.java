@@ -39,6 +39,16 @@ final class Camera {
     add("phieu", "png", bench.get("/api/printer/slips/" + number + ".png"));
   }
 
+  /** The last page that the page printer printed. */
+  void document() throws TourException, InterruptedException {
+    int last = bench.state().path("document").path("documents").size();
+    if (last == 0) {
+      throw new TourException("no document was printed");
+    }
+    int number = bench.state().path("document").path("documents").get(last - 1).asInt();
+    add("giay-in-tai-quay", "pdf", bench.get("/api/document/printed/" + number + ".pdf"));
+  }
+
   void add(String title, String extension, byte[] content) throws TourException {
     try {
       album.add(title, extension, content);

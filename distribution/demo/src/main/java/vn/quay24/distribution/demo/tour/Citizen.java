@@ -162,7 +162,7 @@ final class Citizen {
         "/api/scanner/feed",
         Map.of("papers", List.of("quyet-dinh-ly-hon-1", "quyet-dinh-ly-hon-2")));
     camera.kiosk("giay-to");
-    eyes.tap("Quét từ khay");
+    eyes.tap("Quét khay");
     eyes.awaitAny(FAR_AWAY, "Đã quét 2 trang", "Trang 2");
     camera.kiosk("da-quet");
     camera.bench("ban-thu-da-quet");
@@ -190,7 +190,7 @@ final class Citizen {
     camera.bench("ban-thu-phieu-ra");
   }
 
-  /** Shows the slip's code and reads how far the dossier is. */
+  /** Shows the slip's code, reads how far the dossier is, and takes its receipt along. */
   void lookUp(String state) throws TourException, InterruptedException {
     begin("Tra cứu hồ sơ", "Đưa mã QR trên phiếu vào ô kính");
     camera.kiosk("tra-cuu");
@@ -198,7 +198,11 @@ final class Citizen {
     eyes.await("Quá trình giải quyết", FAR_AWAY);
     eyes.await(state);
     camera.kiosk("tinh-trang");
-    eyes.tapUntil("Xong", "Xin cảm ơn");
+    eyes.tap("In giấy tiếp nhận");
+    eyes.await("Giấy tiếp nhận đã in xong", FAR_AWAY);
+    camera.kiosk("giay-tiep-nhan-da-in");
+    camera.document();
+    eyes.tapUntil("Xong", "Xin nhớ lấy giấy tiếp nhận");
     eyes.tap("Xong");
   }
 

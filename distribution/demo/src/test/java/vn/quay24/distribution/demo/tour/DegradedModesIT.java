@@ -230,7 +230,7 @@ class DegradedModesIT {
 
       switched("/api/scanner/jam", true);
       bench.post("/api/scanner/feed", Map.of("papers", List.of("quyet-dinh-ly-hon-1")));
-      eyes.tap("Quét từ khay");
+      eyes.tap("Quét khay");
       eyes.await("Kẹt giấy trong máy quét");
       switched("/api/scanner/jam", false);
       scanAgain();
@@ -257,7 +257,7 @@ class DegradedModesIT {
         "a page after the jam was cleared",
         () -> {
           if (eyes.reads("Kẹt giấy trong máy quét")) {
-            eyes.tap("Quét từ khay");
+            eyes.tap("Quét khay");
           }
           return eyes.reads("Trang 1") ? Optional.of(true) : Optional.empty();
         });

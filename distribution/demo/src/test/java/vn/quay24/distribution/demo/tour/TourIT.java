@@ -52,6 +52,8 @@ class TourIT {
       assertTrue(names.stream().anyMatch(name -> name.endsWith("-phieu.png")), names::toString);
       assertTrue(
           names.stream().anyMatch(name -> name.endsWith("-giay-tiep-nhan.pdf")), names::toString);
+      assertTrue(
+          names.stream().anyMatch(name -> name.endsWith("-giay-in-tai-quay.pdf")), names::toString);
     }
   }
 
