@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import vn.quay24.device.DeviceException;
 import vn.quay24.device.scanner.DocumentScanner;
 import vn.quay24.device.scanner.ScanOutcome;
@@ -20,14 +21,22 @@ import vn.quay24.distribution.kiosk.console.UsageException;
 record ScannerTrial(DocumentScanner scanner) implements Trial {
   private static final Duration LIMIT = Duration.ofMinutes(5);
   private static final String FEEDER = "feeder";
-  private static final String FLATBED = "flatbed";
+  private static final Map<String, ScanRequest.Source> SOURCES =
+      Map.of(
+          FEEDER,
+          ScanRequest.Source.FEEDER,
+          "duplex",
+          ScanRequest.Source.FEEDER_BOTH_SIDES,
+          "flatbed",
+          ScanRequest.Source.FLATBED);
 
   @Override
   public boolean run(CommandLine line, Findings findings)
       throws UsageException, IOException, DeviceException, InterruptedException {
     Console console = findings.console();
     String source = line.option("source").orElse(FEEDER);
-    if (!source.equals(FEEDER) && !source.equals(FLATBED)) {
+    ScanRequest.Source from = SOURCES.get(source);
+    if (from == null) {
       throw new UsageException("usage.word", "--source");
     }
     Path folder =
@@ -35,7 +44,7 @@ record ScannerTrial(DocumentScanner scanner) implements Trial {
     Files.createDirectories(folder);
     console.say("scanner.scan", Console.text("scanner." + source));
     List<String> files = new ArrayList<>();
-    ScanOutcome outcome = scan(source, folder, files, console);
+    ScanOutcome outcome = scan(ScanRequest.of(from), folder, files, console);
     findings.note("pages", files);
     findings.note("presence", scanner.presence().name());
     console.say("scanner.presence", scanner.presence());
@@ -51,11 +60,8 @@ record ScannerTrial(DocumentScanner scanner) implements Trial {
     };
   }
 
-  private ScanOutcome scan(String source, Path folder, List<String> files, Console console)
+  private ScanOutcome scan(ScanRequest request, Path folder, List<String> files, Console console)
       throws IOException, DeviceException, InterruptedException {
-    ScanRequest request =
-        ScanRequest.of(
-            source.equals(FEEDER) ? ScanRequest.Source.FEEDER : ScanRequest.Source.FLATBED);
     try {
       return scanner.scan(
           request, page -> files.add(keep(page, folder, console).toString()), LIMIT);
