@@ -1,8 +1,9 @@
 package vn.quay24.device.drivers.sane;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.StringReader;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -21,6 +22,7 @@ import vn.quay24.device.scanner.DocumentScanner.Presence;
 record EsclStatus(String state, String feeder) {
   private static final int MOST_ELEMENTS = 2_000;
   private static final int LONGEST_WORD = 100;
+  private static final String DOCTYPE = "<!DOCTYPE";
   private static final String ROOT = "ScannerStatus";
 
   /**
@@ -33,11 +35,15 @@ record EsclStatus(String state, String feeder) {
   }
 
   static EsclStatus parse(byte[] document) throws IOException {
+    String text = new String(document, StandardCharsets.UTF_8);
+    if (text.contains(DOCTYPE)) { // no status has one, and the JDK's reader trips over broken ones
+      throw new IOException("the scanner's status declares a type");
+    }
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     try {
-      XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(document));
+      XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(text));
       try {
         return read(reader);
       } finally {
