@@ -44,7 +44,6 @@ public final class SlipLayout {
     }
     blocks.add(new Slip.Text(words.text("number"), false, true));
     blocks.add(new Slip.Digits(submission.number()));
-    blocks.add(new Slip.Rule());
     blocks.add(new Slip.Field(words.text("procedure"), submission.procedure().name().in(language)));
     blocks.add(new Slip.Field(words.text("submittedAt"), time(submission.sealedAt())));
     blocks.add(new Slip.Field(words.text("kiosk"), kioskName));

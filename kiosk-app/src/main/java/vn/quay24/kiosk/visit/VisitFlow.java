@@ -150,6 +150,9 @@ public final class VisitFlow {
       if (stage instanceof StaffWork.Menu && visit.stage() instanceof StaffWork.Menu) {
         return moved; // doors tell of themselves for ever: nobody need be there
       }
+      if (event instanceof Report.CardLies) {
+        return moved; // so does a card that was forgotten at the edge of the field
+      }
       if (stage.getClass() != visit.stage().getClass()) {
         moved = moved.under(new Visit.Overlay.None()); // what was asked was of the page before
       }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,16 @@ class CardVisitTest {
     story.then(new Report.CardLies(false));
 
     assertFalse(story.at(CardStage.CardCode.class).cardLies());
+  }
+
+  @Test
+  void aCardThatComesAndGoesByItselfKeepsNoVisitAlive() {
+    Story story = Story.atHome().then(new Input.TileChosen(Tile.SUBMIT), new Input.Continue());
+    Instant lastSign = story.visit().signAt();
+
+    story.wait(Duration.ofSeconds(30)).then(new Report.CardLies(true));
+
+    assertEquals(lastSign, story.visit().signAt());
   }
 
   @Test

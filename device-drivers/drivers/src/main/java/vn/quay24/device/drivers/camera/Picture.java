@@ -3,10 +3,12 @@ package vn.quay24.device.drivers.camera;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Iterator;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
+import vn.quay24.device.drivers.sane.JpegPage;
 import vn.quay24.device.drivers.sane.Pnm;
 import vn.quay24.device.scanner.ScanRequest;
 
@@ -35,6 +37,9 @@ record Picture(int width, int height, int channels, byte[] samples) {
   static Picture read(byte[] file, ScanRequest.Mode mode) throws UnreadableException {
     if (file.length > 2 && file[0] == 'P') {
       return of(pnm(file));
+    }
+    if (file.length > 2 && (file[0] & 0xFF) == 0xFF && (file[1] & 0xFF) == 0xD8) {
+      return inMode(of(jpeg(file)), mode);
     }
     ImageIO.setUseCache(false); // no page of a citizen in a temporary file
     try (ImageInputStream stream = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
@@ -69,6 +74,33 @@ record Picture(int width, int height, int channels, byte[] samples) {
     } catch (Pnm.TornException e) {
       throw unreadable(e);
     }
+  }
+
+  /** A decoder alone fills what is missing with grey: the page must be there to its last byte. */
+  private static Pnm jpeg(byte[] file) throws UnreadableException {
+    int end = file.length;
+    while (end > 2 && file[end - 1] == 0) { // what cameras fill their buffers up with
+      end--;
+    }
+    try {
+      return JpegPage.parse(Arrays.copyOf(file, end));
+    } catch (Pnm.TornException e) {
+      throw unreadable(e);
+    }
+  }
+
+  private static Picture inMode(Picture picture, ScanRequest.Mode mode) {
+    if (mode != ScanRequest.Mode.GREY || picture.channels() == 1) {
+      return picture;
+    }
+    byte[] grey = new byte[picture.width() * picture.height()];
+    for (int i = 0; i < grey.length; i++) {
+      int red = picture.samples()[3 * i] & 0xFF;
+      int green = picture.samples()[3 * i + 1] & 0xFF;
+      int blue = picture.samples()[3 * i + 2] & 0xFF;
+      put(grey, i, 1, red << 16 | green << 8 | blue);
+    }
+    return new Picture(picture.width(), picture.height(), 1, grey);
   }
 
   private static Picture of(Pnm pnm) throws UnreadableException {

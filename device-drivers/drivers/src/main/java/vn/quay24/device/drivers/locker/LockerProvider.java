@@ -97,12 +97,16 @@ abstract class LockerProvider extends TableDriver {
     boolean closedBit = settings.choice("closed-bit", closed, "0", "1").equals("1");
     boolean presence = presence(settings);
     Optional<Wiring> wiring = settings.parsed("compartments", text -> Wiring.parse(text, boards));
+    Optional<LockAddress> serviceDoor = serviceDoor(settings, boards);
+    if (wiring.isPresent() && serviceDoor.filter(wiring.get().locks()::containsValue).isPresent()) {
+      throw settings.wrong("service-door", "is the lock of a compartment already");
+    }
     return new Cabinet(
         settings.understood(wiring),
         boards,
         closedBit,
         presence,
-        serviceDoor(settings, boards),
+        serviceDoor,
         Patience.STANDARD.answeredWithin(Duration.ofMillis(answer)));
   }
 

@@ -33,6 +33,7 @@ final class NutClient {
    *     of the protocol
    */
   NutAnswer ask(ByteLink line) throws IOException, DeviceException {
+    dropLate(line);
     line.write(("LIST VAR " + ups + "\n").getBytes(StandardCharsets.US_ASCII));
     List<String> lines = new ArrayList<>();
     StringBuilder received = new StringBuilder();
@@ -58,6 +59,17 @@ final class NutClient {
         size == 0
             ? new DeviceFault.TimedOut(id, "LIST VAR", ANSWER_LIMIT)
             : new DeviceFault.ProtocolViolation(id, "END LIST VAR " + ups));
+  }
+
+  /** An answer that came too late for the question before. */
+  private static void dropLate(ByteLink line) throws IOException {
+    for (int size = 0; size < MOST_BYTES; ) {
+      int count = line.read(PIECE, Duration.ZERO).length;
+      if (count == 0) {
+        return;
+      }
+      size += count;
+    }
   }
 
   /** RFC 9271 section 4.3. A supply that its own driver has lost is as good as unplugged. */

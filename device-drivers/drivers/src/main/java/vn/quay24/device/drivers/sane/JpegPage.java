@@ -18,14 +18,19 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
  * nobody scanned: so the markers must lead to the file's last byte, and the decoder may not have
  * had to invent anything.
  */
-final class JpegPage {
+public final class JpegPage {
   private static final int COLOURS = 3;
   private static final String CORRUPT = "orrupt"; // libjpeg, jerror.h: "Corrupt JPEG data: …"
   private static final String PREMATURE = "remature"; // and "Premature end of JPEG file"
 
   private JpegPage() {}
 
-  static Pnm parse(byte[] file) throws Pnm.TornException {
+  /**
+   * Decodes a whole page.
+   *
+   * @throws Pnm.TornException something of it is missing, or it is no JPEG of a page
+   */
+  public static Pnm parse(byte[] file) throws Pnm.TornException {
     JpegMarkers.walk(file).requirePage();
     BufferedImage image = decode(file);
     return new Pnm(

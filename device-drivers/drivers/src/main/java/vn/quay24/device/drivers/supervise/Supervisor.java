@@ -240,9 +240,7 @@ public final class Supervisor<L extends AutoCloseable> implements AutoCloseable 
       return;
     }
     try {
-      board.post(onLine(upkeep::observe, Source.POLLED), Source.POLLED);
-    } catch (DeviceException e) {
-      LOG.log(Level.TRACE, "device " + id + " does not work", e);
+      observe();
       recover();
     } finally {
       lookAgainIn(nextPause());
@@ -250,7 +248,15 @@ public final class Supervisor<L extends AutoCloseable> implements AutoCloseable 
     }
   }
 
-  /** On the device's own thread, alone with the line. */
+  private void observe() throws InterruptedException {
+    try {
+      board.post(onLine(upkeep::observe, Source.POLLED), Source.POLLED);
+    } catch (DeviceException e) {
+      LOG.log(Level.TRACE, "device " + id + " does not work", e);
+    }
+  }
+
+  /** After every look, on the device's own thread, alone with the line. */
   private void recover() throws InterruptedException {
     PowerCycle cycle = recovery;
     if (cycle != null && !closed && cycle.due(status())) {

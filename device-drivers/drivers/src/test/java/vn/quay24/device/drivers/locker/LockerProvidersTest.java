@@ -70,6 +70,7 @@ class LockerProvidersTest {
     "kerong-cu16, closed-bit, 2",
     "kerong-cu16, service-door, 1",
     "kerong-cu16, service-door, 16:1",
+    "kerong-cu16, service-door, 0:1",
     "kerong-cu48, presence, true",
     "kerong-cu48, compartments, 1=0:49",
     "locker-8a80, compartments, 1=0:1",

@@ -95,7 +95,11 @@ final class CommissionTask implements Task {
             .flatMap(table -> table.setting("command"))
             .orElse(Surroundings.SCANIMAGE);
     List<SaneScanners.Scanner> found = SaneScanners.list(command, Map.of(), SEARCH);
-    return new Choices(console).scanner(found, scanner -> sources(command, scanner));
+    try {
+      return new Choices(console).scanner(found, scanner -> sources(command, scanner));
+    } catch (UncheckedIOException e) {
+      throw new IOException(e.getMessage(), e);
+    }
   }
 
   private static List<String> sources(String command, SaneScanners.Scanner scanner) {

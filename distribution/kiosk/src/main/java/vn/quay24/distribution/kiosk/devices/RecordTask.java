@@ -24,7 +24,8 @@ final class RecordTask implements Task {
       throw new UsageException(
           "record.scanner", configuration.setting("command").orElse(Surroundings.SCANIMAGE));
     }
-    if (table == DeviceTable.CARD && !request.line().has("test-card")) {
+    boolean personal = table == DeviceTable.CARD || table == DeviceTable.CODE;
+    if (personal && !request.line().has("test-card")) {
       throw new UsageException("record.card", "");
     }
     Path file =

@@ -93,7 +93,7 @@ class DevicesCommandTest {
         "[printer] escpos qua unix:",
         "userError – cần người đến xử lý",
         "Hết giấy.",
-        "Thay cuộn giấy",
+        "thay cuộn",
         "online – hoạt động tốt",
         "powerOff – mất điện hoặc chưa cắm",
         "Những gì cắm vào máy này:");

@@ -29,14 +29,15 @@ final class PictureFile {
   }
 
   /** Asks for the size first: a small file may claim a huge picture. */
+  @SuppressWarnings("IllegalCatch") // the JDK's decoders throw anything at damaged files
   private static GreyPicture read(ImageReader reader, ImageInputStream stream) throws IOException {
     try {
       reader.setInput(stream, true, true);
       FrameFormat.requireSize(reader.getWidth(0), reader.getHeight(0));
       BufferedImage image = reader.read(0);
       return GreyPicture.of(image);
-    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-      throw new IOException("a broken picture", e); // the JDK's readers of foreign files
+    } catch (RuntimeException e) {
+      throw new IOException("a broken picture", e);
     } finally {
       reader.dispose();
     }

@@ -68,7 +68,8 @@ class FfmpegIT {
 
   @Test
   void aCameraThatEndsIsSwitchedOnAgain() throws Exception {
-    try (CodeReader reader = camera("-re -f lavfi -i testsrc=d=2 -f yuv4mpegpipe", "")) {
+    try (CodeReader reader =
+        camera("-re -f lavfi -i testsrc=d=2 -pix_fmt yuv420p -f yuv4mpegpipe", "")) {
       StatusWatch watch = StatusWatch.of(reader);
 
       watch.await(status -> status.condition() == Condition.ONLINE);
@@ -79,7 +80,7 @@ class FfmpegIT {
 
   @Test
   void closeEndsTheProgram() throws Exception {
-    CodeReader reader = camera("-re -f lavfi -i testsrc -f yuv4mpegpipe", "");
+    CodeReader reader = camera("-re -f lavfi -i testsrc -pix_fmt yuv420p -f yuv4mpegpipe", "");
     StatusWatch.awaitOnline(reader);
     assertTrue(runs());
 

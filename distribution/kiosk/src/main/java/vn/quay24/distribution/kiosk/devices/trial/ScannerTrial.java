@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +42,9 @@ record ScannerTrial(DocumentScanner scanner) implements Trial {
     }
     Path folder =
         Path.of(line.option("out").orElseThrow(() -> new UsageException("scanner.no-out", "")));
-    Files.createDirectories(folder);
+    // what is scanned is nobody else's business on this machine
+    Files.createDirectories(
+        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     console.say("scanner.scan", Console.text("scanner." + source));
     List<String> files = new ArrayList<>();
     ScanOutcome outcome = scan(ScanRequest.of(from), folder, files, console);
