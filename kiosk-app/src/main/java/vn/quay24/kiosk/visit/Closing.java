@@ -1,6 +1,7 @@
 package vn.quay24.kiosk.visit;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What is left to do when a visit ends at a stage, by its visitor or by nobody. */
 final class Closing {
@@ -31,6 +32,17 @@ final class Closing {
     return switch (stage) {
       case Filling _, Sending.SealProblem _, Sending.Paying _ -> true;
       case Welcome _, CardStage _, Sending _, LookingUp _, Collecting _, StaffWork _ -> false;
+    };
+  }
+
+  /** What is said before a visitor who leaves is forgotten: a receipt lies in the tray, or may. */
+  static Optional<Welcome.Goodbye> lastWord(Stage stage) {
+    return switch (stage) {
+      case LookingUp.Dossiers(var found) when found.paper() ->
+          Optional.of(LookUpFlow.goodbye(found));
+      case LookingUp.Details(var found, _, _) when found.paper() ->
+          Optional.of(LookUpFlow.goodbye(found));
+      case Stage _ -> Optional.empty();
     };
   }
 

@@ -45,7 +45,7 @@ final class LookUpFlow {
                     .map(dossier -> details(found, dossier))
                     .orElse(Move.to(stage));
             case Input.Continue _ -> done(found);
-            case Input.Back _ -> start();
+            case Input.Back _ -> back(found);
             case VisitEvent _ -> Move.to(stage);
           };
       case Details details -> ReceiptFlow.next(visit, details, event);
@@ -87,8 +87,17 @@ final class LookUpFlow {
     return Move.to(new Details(found, dossier, new Receipt.Offered()));
   }
 
+  /** Out of what was found: to another look-up, unless a receipt must be spoken of first. */
+  static Move back(Found found) {
+    return found.paper() ? done(found) : start();
+  }
+
   static Move done(Found found) {
+    return Move.to(goodbye(found));
+  }
+
+  static Welcome.Goodbye goodbye(Found found) {
     Welcome.Kind kind = found.paper() ? Welcome.Kind.RECEIPT_PRINTED : Welcome.Kind.LOOKED_UP;
-    return Move.to(new Welcome.Goodbye(kind, Optional.empty()));
+    return new Welcome.Goodbye(kind, Optional.empty());
   }
 }

@@ -22,7 +22,7 @@ final class ReceiptFlow {
       case Input.Back _ ->
           stage.found().dossiers().size() > 1
               ? Move.to(new Dossiers(stage.found()))
-              : LookUpFlow.start();
+              : LookUpFlow.back(stage.found());
       case Input.ReceiptAsked _ when stage.receiptOffered(visit.capabilities()) ->
           Move.to(
               with(stage, new Receipt.Printing()),

@@ -63,8 +63,7 @@ public final class VisitFlow {
         Visit present = visit.under(new Visit.Overlay.None());
         yield switch (input) {
           case Input.Touched _, Input.Continue _, Input.Back _ -> stay(present);
-          case Input.Leave _ when Closing.mayLeave(visit.stage()) ->
-              end(present, Closing.effects(visit.stage()), now);
+          case Input.Leave _ when Closing.mayLeave(visit.stage()) -> part(present, now);
           case Input other -> plain(present, other, now);
         };
       }
@@ -113,7 +112,13 @@ public final class VisitFlow {
     }
     return Closing.somethingIsLost(visit.stage())
         ? stay(visit.under(new Visit.Overlay.LeaveAsked()))
-        : end(visit, Closing.effects(visit.stage()), now);
+        : part(visit, now);
+  }
+
+  private static Step part(Visit visit, Instant now) {
+    return Closing.lastWord(visit.stage())
+        .map(goodbye -> stay(visit.at(goodbye).signed(now)))
+        .orElseGet(() -> end(visit, Closing.effects(visit.stage()), now));
   }
 
   private Step move(Visit visit, VisitEvent event, Instant now) {

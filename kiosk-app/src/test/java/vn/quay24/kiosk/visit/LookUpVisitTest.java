@@ -116,6 +116,37 @@ class LookUpVisitTest {
     assertEquals(Welcome.Kind.RECEIPT_PRINTED, story.at(Welcome.Goodbye.class).kind());
   }
 
+  @ParameterizedTest
+  @EnumSource(PrintOutcome.class)
+  void whoeverTurnsAwayFromAPrintedReceiptIsRemindedAllTheSame(PrintOutcome outcome) {
+    Report printed = new Report.ReceiptPrinted(outcome);
+    Story back =
+        found(Samples.accepted(Samples.DOSSIER))
+            .then(new Input.ReceiptAsked(), printed, new Input.Back());
+    Story left =
+        found(Samples.accepted(Samples.DOSSIER))
+            .then(new Input.ReceiptAsked(), printed, new Input.Leave());
+    Story backFromSeveral =
+        found(Samples.view(OTHER), Samples.accepted(Samples.DOSSIER))
+            .then(
+                new Input.DossierChosen(Samples.DOSSIER),
+                new Input.ReceiptAsked(),
+                printed,
+                new Input.Back(),
+                new Input.Back());
+
+    for (Story story : List.of(back, left, backFromSeveral)) {
+      assertEquals(Welcome.Kind.RECEIPT_PRINTED, story.at(Welcome.Goodbye.class).kind());
+    }
+    left.then(new Input.Leave()).at(Welcome.Attract.class);
+  }
+
+  @Test
+  void whoPrintedNothingGoesBackToAnotherLookUpAndLeavesAtOnce() {
+    found(Samples.accepted(Samples.DOSSIER)).then(new Input.Back()).at(LookingUp.ShowSlip.class);
+    found(Samples.accepted(Samples.DOSSIER)).then(new Input.Leave()).at(Welcome.Attract.class);
+  }
+
   @Test
   void aReceiptThatSurelyCameOutIsNotOfferedOnceMore() {
     Story story = found(Samples.accepted(Samples.DOSSIER)).then(new Input.ReceiptAsked(), PRINTED);
