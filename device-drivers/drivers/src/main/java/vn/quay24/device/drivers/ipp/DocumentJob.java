@@ -2,8 +2,10 @@ package vn.quay24.device.drivers.ipp;
 
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.net.ConnectException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 import vn.quay24.device.DeviceException;
 import vn.quay24.device.DeviceFault;
 import vn.quay24.device.DeviceId;
@@ -12,26 +14,35 @@ import vn.quay24.device.printer.PrintOutcome;
 
 /**
  * One document on its way to paper. Printed means the printer's own {@code job-state} completed
- * (RFC 8011 §5.3.7). A job that stops, or is late, is cancelled: nothing may come out for the next
- * citizen.
+ * (RFC 8011 §5.3.7). A job that stops, is late or is lost sight of is cancelled, or remembered
+ * until it can be: nothing may come out for the next citizen.
  */
 final class DocumentJob {
   private static final System.Logger LOG = System.getLogger(DocumentJob.class.getName());
+  private static final int PROCESSING = 5; // the first state in which a sheet may be out
   private static final int CANCELED = 7;
   private static final int ABORTED = 8;
   private static final int COMPLETED = 9;
 
+  private final UnfinishedJobs unfinished;
   private final DeviceId id;
   private final IppConnection line;
   private final Deadline deadline;
   private final Duration pace;
+  private boolean processing;
 
   /**
    * A job that has not begun.
    *
    * @param pace between two questions how far it is
    */
-  DocumentJob(DeviceId id, IppConnection line, Deadline deadline, Duration pace) {
+  DocumentJob(
+      UnfinishedJobs unfinished,
+      DeviceId id,
+      IppConnection line,
+      Deadline deadline,
+      Duration pace) {
+    this.unfinished = unfinished;
     this.id = id;
     this.line = line;
     this.deadline = deadline;
@@ -40,60 +51,111 @@ final class DocumentJob {
 
   PrintOutcome run(byte[] pdf, String media)
       throws IOException, DeviceException, InterruptedException, MalformedAnswerException {
-    refuse(PrinterHealth.of(line.printerState()));
-    IppAnswer begun = line.print(pdf, media);
-    if (!begun.succeeded() || begun.integer("job-id").isEmpty()) {
+    unfinished.settle(line);
+    Optional<DeviceFault> fault = fault();
+    if (fault.isPresent()) {
+      throw new DeviceException(fault.get());
+    }
+    if (Thread.interrupted()) {
+      throw new InterruptedException("before the document was sent");
+    }
+    OptionalInt job = begin(pdf, media);
+    return job.isPresent() ? follow(job.getAsInt()) : PrintOutcome.UNKNOWN;
+  }
+
+  /** The number of the job; none when the printer may have taken it, but did not say so. */
+  private OptionalInt begin(byte[] pdf, String media) throws IOException, DeviceException {
+    unfinished.sending();
+    IppAnswer begun;
+    try {
+      begun = line.print(pdf, media);
+    } catch (IOException | MalformedAnswerException e) {
+      if (e.getCause() instanceof ConnectException) {
+        unfinished.refused();
+        throw new IOException("nothing was sent", e);
+      }
+      LOG.log(Level.WARNING, "printer " + id + " did not say whether it took the job", e);
+      return OptionalInt.empty();
+    }
+    if (!begun.succeeded()) {
+      unfinished.refused();
       throw new DeviceException(
           new DeviceFault.Broken(id, "job refused, IPP status 0x%04x".formatted(begun.status())));
     }
-    int job = begun.integer("job-id").getAsInt();
+    begun.integer("job-id").ifPresent(unfinished::began);
+    return begun.integer("job-id");
+  }
+
+  private PrintOutcome follow(int job) throws DeviceException, InterruptedException {
     try {
-      return follow(job);
-    } catch (IOException e) {
+      while (!deadline.passed()) {
+        Optional<PrintOutcome> end = ended(job);
+        if (end.isPresent()) {
+          return end.get();
+        }
+        Optional<DeviceFault> fault = fault();
+        if (fault.isPresent()) {
+          return halted(job, fault.get());
+        }
+        Thread.sleep(pace);
+      }
+      var _ = unfinished.cancel(line, job);
+      return ended(job).orElse(PrintOutcome.UNKNOWN);
+    } catch (InterruptedException e) {
+      giveUp(job);
+      throw e;
+    } catch (IOException | MalformedAnswerException e) {
       LOG.log(Level.WARNING, "printer " + id + " was lost before the job was done", e);
+      giveUp(job);
       return PrintOutcome.UNKNOWN;
     }
   }
 
-  private PrintOutcome follow(int job)
-      throws IOException, DeviceException, InterruptedException, MalformedAnswerException {
-    while (!deadline.passed()) {
-      Optional<PrintOutcome> end = ended(line.jobState(job));
-      if (end.isPresent()) {
-        return end.get();
-      }
-      Optional<DeviceFault> fault = PrinterHealth.of(line.printerState()).fault(id);
-      if (fault.isPresent()) {
-        line.cancel(job);
-        throw new DeviceException(fault.get());
-      }
-      try {
-        Thread.sleep(pace);
-      } catch (InterruptedException e) {
-        line.cancel(job);
-        throw e;
-      }
+  /** The last sheet may be out, and be what emptied the tray. */
+  private PrintOutcome halted(int job, DeviceFault fault)
+      throws IOException, DeviceException, MalformedAnswerException {
+    var _ = unfinished.cancel(line, job);
+    int state = line.jobState(job).integer("job-state").orElse(0);
+    if (state == COMPLETED) {
+      return PrintOutcome.PRINTED;
     }
-    line.cancel(job);
-    Optional<PrintOutcome> end = ended(line.jobState(job));
-    return end.orElse(PrintOutcome.UNKNOWN);
+    if (processing) {
+      LOG.log(Level.WARNING, "printer {0} stopped within a job: {1}", id, fault);
+      return PrintOutcome.UNKNOWN;
+    }
+    throw new DeviceException(fault);
   }
 
-  private Optional<PrintOutcome> ended(IppAnswer answer) throws DeviceException {
-    return switch (answer.integer("job-state").orElse(0)) {
-      case COMPLETED -> Optional.of(PrintOutcome.PRINTED);
-      case CANCELED, ABORTED ->
-          throw new DeviceException(
-              new DeviceFault.Broken(
-                  id, "the job ended early: " + answer.texts("job-state-reasons")));
+  /** Once, at once; what this does not reach is cancelled when the printer next answers. */
+  private void giveUp(int job) {
+    try {
+      var _ = unfinished.cancel(line, job);
+    } catch (IOException | MalformedAnswerException e) {
+      LOG.log(Level.WARNING, "printer " + id + ": the job is to be cancelled later", e);
+    }
+  }
+
+  private Optional<PrintOutcome> ended(int job)
+      throws IOException, DeviceException, MalformedAnswerException {
+    IppAnswer answer = line.jobState(job);
+    int state = answer.integer("job-state").orElse(0);
+    processing |= state >= PROCESSING;
+    return switch (state) {
+      case COMPLETED -> {
+        unfinished.ended(job);
+        yield Optional.of(PrintOutcome.PRINTED);
+      }
+      case CANCELED, ABORTED -> {
+        unfinished.ended(job);
+        throw new DeviceException(
+            new DeviceFault.Broken(
+                id, "the job ended early: " + answer.texts("job-state-reasons")));
+      }
       default -> Optional.empty();
     };
   }
 
-  private void refuse(PrinterHealth health) throws DeviceException {
-    Optional<DeviceFault> fault = health.fault(id);
-    if (fault.isPresent()) {
-      throw new DeviceException(fault.get());
-    }
+  private Optional<DeviceFault> fault() throws IOException, MalformedAnswerException {
+    return PrinterHealth.of(line.printerState()).fault(id);
   }
 }

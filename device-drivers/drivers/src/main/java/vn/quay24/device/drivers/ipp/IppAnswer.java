@@ -84,6 +84,14 @@ record IppAnswer(int status, int number, Map<String, List<byte[]>> attributes) {
         .toList();
   }
 
+  /** All values of an integer or enum, of however many groups. */
+  List<Integer> integers(String name) {
+    return attributes.getOrDefault(name, List.of()).stream()
+        .filter(value -> value.length == Integer.BYTES)
+        .map(value -> ByteBuffer.wrap(value).getInt())
+        .toList();
+  }
+
   /** The first value of an integer or enum. */
   OptionalInt integer(String name) {
     List<byte[]> values = attributes.getOrDefault(name, List.of());

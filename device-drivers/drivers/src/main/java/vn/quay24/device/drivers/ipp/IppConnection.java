@@ -64,6 +64,11 @@ final class IppConnection implements AutoCloseable {
     return ask(number -> IppRequest.cancelJob(number, printer, job), new byte[0]);
   }
 
+  /** The kiosk's own jobs that are not completed. */
+  IppAnswer ownJobs() throws IOException, MalformedAnswerException {
+    return ask(number -> IppRequest.ownJobs(number, printer), new byte[0]);
+  }
+
   private IppAnswer ask(IntFunction<byte[]> question, byte[] document)
       throws IOException, MalformedAnswerException {
     int number = numbers.incrementAndGet();

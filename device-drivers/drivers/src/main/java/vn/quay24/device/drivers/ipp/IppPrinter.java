@@ -25,10 +25,12 @@ final class IppPrinter extends SupervisedDevice<IppConnection> implements Docume
   private static final System.Logger LOG = System.getLogger(IppPrinter.class.getName());
 
   private final Setup setup;
+  private final UnfinishedJobs unfinished;
 
-  private IppPrinter(Supervisor<IppConnection> supervisor, Setup setup) {
+  private IppPrinter(Supervisor<IppConnection> supervisor, Setup setup, UnfinishedJobs unfinished) {
     super(supervisor);
     this.setup = setup;
+    this.unfinished = unfinished;
   }
 
   /**
@@ -55,7 +57,9 @@ final class IppPrinter extends SupervisedDevice<IppConnection> implements Docume
     Supervisor.Watch watch =
         new Supervisor.Watch(
             setup.id(), DeviceKind.DOCUMENT_PRINTER, setup.waits().look(), setup.simulated());
-    return new IppPrinter(Supervisor.start(watch, new Care(setup), clock), setup);
+    UnfinishedJobs unfinished = new UnfinishedJobs(setup.id());
+    return new IppPrinter(
+        Supervisor.start(watch, new Care(setup, unfinished), clock), setup, unfinished);
   }
 
   @Override
@@ -66,8 +70,11 @@ final class IppPrinter extends SupervisedDevice<IppConnection> implements Docume
         line -> {
           try {
             PrintOutcome outcome =
-                new DocumentJob(id(), line, deadline, setup.waits().pace()).run(pdf, setup.media());
-            supervisor.observed(Observation.well());
+                new DocumentJob(unfinished, id(), line, deadline, setup.waits().pace())
+                    .run(pdf, setup.media());
+            if (outcome == PrintOutcome.PRINTED) {
+              supervisor.observed(Observation.well());
+            }
             return outcome;
           } catch (LinkTimeoutException e) {
             throw new DeviceException(timedOut(setup), e);
@@ -85,7 +92,7 @@ final class IppPrinter extends SupervisedDevice<IppConnection> implements Docume
     return new DeviceFault.ProtocolViolation(setup.id(), "IPP answer");
   }
 
-  private record Care(Setup setup) implements Upkeep<IppConnection> {
+  private record Care(Setup setup, UnfinishedJobs unfinished) implements Upkeep<IppConnection> {
     /** A connection is there once the printer has answered on it. */
     @Override
     public IppConnection open() throws IOException {
@@ -104,6 +111,7 @@ final class IppPrinter extends SupervisedDevice<IppConnection> implements Docume
     @Override
     public Observation observe(IppConnection line) throws IOException, DeviceException {
       try {
+        unfinished.settle(line);
         return PrinterHealth.of(line.printerState()).observation(setup.id());
       } catch (LinkTimeoutException e) {
         throw new DeviceException(timedOut(setup), e);

@@ -13,6 +13,7 @@ final class IppRequest {
   private static final int JOB_GROUP = 0x02;
   private static final int END = 0x03;
   private static final int INTEGER = 0x21;
+  private static final int BOOLEAN = 0x22;
   private static final int NAME = 0x42;
   private static final int KEYWORD = 0x44;
   private static final int URI_VALUE = 0x45;
@@ -71,6 +72,18 @@ final class IppRequest {
     IppRequest request = new IppRequest(Operation.CANCEL_JOB, number, printer);
     request.integer("job-id", job);
     request.user();
+    return request.end();
+  }
+
+  /** Which jobs of this user are not completed? (RFC 8011 §4.2.6) */
+  static byte[] ownJobs(int number, URI printer) {
+    IppRequest request = new IppRequest(Operation.GET_JOBS, number, printer);
+    request.user();
+    request.wanted(List.of("job-id"));
+    request.text(KEYWORD, "which-jobs", "not-completed");
+    request.head(BOOLEAN, "my-jobs");
+    request.number(2, 1);
+    request.number(1, 1);
     return request.end();
   }
 

@@ -5,6 +5,7 @@ enum Operation {
   PRINT_JOB(0x0002),
   CANCEL_JOB(0x0008),
   GET_JOB_ATTRIBUTES(0x0009),
+  GET_JOBS(0x000A),
   GET_PRINTER_ATTRIBUTES(0x000B);
 
   private final int code;

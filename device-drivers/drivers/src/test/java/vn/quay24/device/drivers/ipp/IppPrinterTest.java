@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import vn.quay24.device.DeviceException;
 import vn.quay24.device.DeviceId;
 import vn.quay24.device.emulator.contract.DocumentPrinterContract;
 import vn.quay24.device.emulator.contract.StatusWatch;
@@ -29,6 +30,9 @@ class IppPrinterTest extends DocumentPrinterContract {
   private static final Duration LONG = Duration.ofSeconds(20);
   private static final IppPrinter.Waits WAITS =
       new IppPrinter.Waits(Duration.ofMillis(100), Duration.ofSeconds(10), Duration.ofMillis(20));
+
+  private static final Duration SHORT = Duration.ofMillis(600);
+  private static final byte[] PDF = "%PDF".getBytes(StandardCharsets.US_ASCII);
 
   private EmulatedDocumentPrinter hardware;
   private DocumentPrinter printer;
@@ -57,8 +61,7 @@ class IppPrinterTest extends DocumentPrinterContract {
     hardware.slow(true);
     try (DocumentPrinter asking = printer(new IppPrinter.Waits(LONG, LONG, Duration.ZERO))) {
       StatusWatch.awaitOnline(asking);
-      FutureTask<PrintOutcome> job =
-          new FutureTask<>(() -> asking.print("%PDF".getBytes(StandardCharsets.US_ASCII), LONG));
+      FutureTask<PrintOutcome> job = new FutureTask<>(() -> asking.print(PDF, LONG));
       Thread visit = Thread.ofPlatform().start(job);
       hardware.awaitJob(1);
 
@@ -69,6 +72,54 @@ class IppPrinterTest extends DocumentPrinterContract {
       hardware.slow(false);
       assertEquals(List.of(), hardware.documents());
     }
+  }
+
+  @Test
+  void aJobThatWasLostSightOfIsCancelledOnceThePrinterAnswersAgain() throws Exception {
+    StatusWatch.awaitOnline(printer);
+    hardware.slow(true);
+    FutureTask<PrintOutcome> job = new FutureTask<>(() -> printer.print(PDF, LONG));
+    Thread.ofPlatform().start(job);
+    hardware.awaitJob(1);
+    hardware.unplug();
+    assertEquals(PrintOutcome.UNKNOWN, job.get());
+
+    StatusWatch.of(printer).await(status -> status.fault().isPresent());
+    hardware.plug();
+    StatusWatch.awaitOnline(printer);
+
+    hardware.slow(false);
+    assertEquals(List.of(), hardware.documents());
+  }
+
+  @Test
+  void aJobWhoseNumberWasNeverHeardIsCancelledBeforeTheNextOne() throws Exception {
+    StatusWatch.awaitOnline(printer);
+    hardware.slow(true);
+    hardware.mute(true);
+    assertEquals(PrintOutcome.UNKNOWN, printer.print(PDF, LONG));
+
+    hardware.mute(false);
+    assertThrows(DeviceException.class, () -> printer.print(PDF, SHORT));
+
+    hardware.slow(false);
+    assertEquals(List.of(), hardware.documents());
+  }
+
+  @Test
+  void aPrinterThatStopsWithinAJobLeavesItInDoubt() throws Exception {
+    StatusWatch.awaitOnline(printer);
+    hardware.slow(true);
+    FutureTask<PrintOutcome> job = new FutureTask<>(() -> printer.print(PDF, LONG));
+    Thread.ofPlatform().start(job);
+    hardware.awaitJob(1);
+
+    hardware.removePaper();
+
+    assertEquals(PrintOutcome.UNKNOWN, job.get());
+    hardware.slow(false);
+    hardware.loadPaper();
+    assertEquals(List.of(), hardware.documents());
   }
 
   @Override

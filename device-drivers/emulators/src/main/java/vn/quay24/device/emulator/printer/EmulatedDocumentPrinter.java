@@ -24,9 +24,11 @@ public final class EmulatedDocumentPrinter implements AutoCloseable {
   /** How many documents can be looked at afterwards. */
   public static final int DOCUMENTS_KEPT = 20;
 
+  private static final String USER = "requesting-user-name";
   private static final int PRINT_JOB = 0x0002;
   private static final int CANCEL_JOB = 0x0008;
   private static final int GET_JOB = 0x0009;
+  private static final int GET_JOBS = 0x000A;
   private static final int GET_PRINTER = 0x000B;
   private static final int SUCCESS = 0x0000;
   private static final int BAD_REQUEST = 0x0400;
@@ -55,13 +57,16 @@ public final class EmulatedDocumentPrinter implements AutoCloseable {
   private boolean cover;
   private boolean jam;
   private boolean slow;
+  private boolean mute;
 
   private static final class Job {
     private final byte[] document;
+    private final String user;
     private int state = PROCESSING;
 
-    Job(byte[] document) {
+    Job(byte[] document, String user) {
       this.document = document;
+      this.user = user;
     }
   }
 
@@ -158,12 +163,26 @@ public final class EmulatedDocumentPrinter implements AutoCloseable {
     work();
   }
 
-  public synchronized void unplug() {
+  /** Takes jobs and loses the answer on the way, until told otherwise. */
+  public synchronized void mute(boolean whenPrinting) {
+    mute = whenPrinting;
+  }
+
+  private synchronized boolean lost(IppMessage request) {
+    return mute && request.operation() == PRINT_JOB;
+  }
+
+  public void unplug() {
+    HttpServer listening = taken();
+    if (listening != null) {
+      listening.stop(0); // waits for whom it serves, who may want the lock
+    }
+  }
+
+  private synchronized @Nullable HttpServer taken() {
     HttpServer listening = server;
     server = null;
-    if (listening != null) {
-      listening.stop(0);
-    }
+    return listening;
   }
 
   public synchronized void plug() {
@@ -216,6 +235,9 @@ public final class EmulatedDocumentPrinter implements AutoCloseable {
       if (state().documents() > before) {
         printed.run();
       }
+      if (lost(message.get())) {
+        return; // which closes the connection
+      }
       exchange.getResponseHeaders().set("Content-Type", "application/ipp");
       exchange.sendResponseHeaders(200, answer.length);
       exchange.getResponseBody().write(answer);
@@ -229,6 +251,7 @@ public final class EmulatedDocumentPrinter implements AutoCloseable {
     return switch (request.operation()) {
       case GET_PRINTER -> printer(request);
       case PRINT_JOB -> print(request);
+      case GET_JOBS -> ownJobs(request);
       case GET_JOB -> job(request, false);
       case CANCEL_JOB -> job(request, true);
       default -> request.answer(UNKNOWN_OPERATION).end();
@@ -282,7 +305,7 @@ public final class EmulatedDocumentPrinter implements AutoCloseable {
       return request.answer(FORMAT_NOT_SUPPORTED).end();
     }
     lastJob++;
-    jobs.put(lastJob, new Job(request.document()));
+    jobs.put(lastJob, new Job(request.document(), request.text(USER)));
     notifyAll();
     work();
     return told(request, lastJob);
@@ -303,8 +326,19 @@ public final class EmulatedDocumentPrinter implements AutoCloseable {
     return told(request, number);
   }
 
+  private byte[] ownJobs(IppMessage request) {
+    IppMessage.Answer answer = request.answer(SUCCESS);
+    jobs.forEach(
+        (number, job) -> {
+          if (job.state <= PROCESSING_STOPPED && job.user.equals(request.text(USER))) {
+            answer.group(JOB_GROUP).integer("job-id", number).enumerated("job-state", job.state);
+          }
+        });
+    return answer.end();
+  }
+
   private byte[] told(IppMessage request, int number) {
-    Job job = jobs.getOrDefault(number, new Job(new byte[0]));
+    Job job = jobs.getOrDefault(number, new Job(new byte[0], ""));
     return request
         .answer(SUCCESS)
         .group(JOB_GROUP)
