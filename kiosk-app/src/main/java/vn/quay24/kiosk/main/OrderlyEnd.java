@@ -8,15 +8,16 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The end before the battery's: closes the kiosk, runs the command that switches the machine off,
- * if there is one, and ends the process with {@value #EXIT_POWER}.
+ * and ends the process with {@value #EXIT_POWER}. Nothing pulses meanwhile, so both limits together
+ * stay well below the 30 seconds after which the unit's watchdog would strike.
  */
 final class OrderlyEnd {
   /** Tells whoever started the process that it ended for want of power. */
   static final int EXIT_POWER = 76;
 
   private static final Logger LOG = System.getLogger(OrderlyEnd.class.getName());
-  private static final Duration CLOSE_LIMIT = Duration.ofSeconds(15);
-  private static final Duration COMMAND_LIMIT = Duration.ofMinutes(1);
+  private static final Duration CLOSE_LIMIT = Duration.ofSeconds(12);
+  private static final Duration COMMAND_LIMIT = Duration.ofSeconds(10);
 
   private final Runnable close;
   private final List<String> shutdown;
@@ -38,9 +39,7 @@ final class OrderlyEnd {
       if (!closing.join(CLOSE_LIMIT)) {
         LOG.log(Logger.Level.ERROR, "something does not close; the kiosk ends all the same");
       }
-      if (!shutdown.isEmpty()) {
-        run();
-      }
+      run();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {

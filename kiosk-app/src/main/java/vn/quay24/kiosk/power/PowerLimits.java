@@ -9,7 +9,7 @@ import java.util.List;
  * @param leastRuntime ends when the battery lasts less than this
  * @param lastVisit how long the visit that is under way may still take
  * @param shutdown a command that switches the machine off, with its arguments; when it is empty,
- *     the process ends and whoever started it decides
+ *     the kiosk stays closed until the mains are back or somebody else switches the machine off
  */
 public record PowerLimits(Duration leastRuntime, Duration lastVisit, List<String> shutdown) {
 

@@ -10,6 +10,9 @@ import vn.quay24.device.power.Power;
  *   Serve --battery low, or lasts too short--> Close(since) --nobody visits, or time is over--> End
  *     ^                                          |
  *     +--------------- mains back ---------------+                                          </pre>
+ *
+ * Without a command that switches the machine off it stays closed: a process that ended would only
+ * be started again.
  */
 public sealed interface PowerPlan {
 
@@ -26,7 +29,7 @@ public sealed interface PowerPlan {
   static PowerPlan next(PowerPlan plan, Power power, Instant now, PowerLimits limits) {
     return switch (plan) {
       case Serve _ -> endsSoon(power, limits) ? new Close(now) : plan;
-      case Close _ -> power.feed() == Power.Feed.MAINS && !power.low() ? new Serve() : plan;
+      case Close _ -> power.feed() == Power.Feed.MAINS && !power.ending() ? new Serve() : plan;
       case End _ -> plan;
     };
   }
@@ -44,16 +47,23 @@ public sealed interface PowerPlan {
       case Close(var since) -> {
         boolean read = !visiting && !now.isBefore(since.plus(PowerLimits.NOTICE));
         boolean over = !now.isBefore(since.plus(limits.lastVisit()));
-        yield read || over ? new End() : plan;
+        yield !limits.shutdown().isEmpty() && (read || over) ? new End() : plan;
       }
     };
   }
 
   private static boolean endsSoon(Power power, PowerLimits limits) {
-    if (power.low()) {
-      return true;
-    }
-    return power.feed() == Power.Feed.BATTERY
-        && power.runtime().filter(left -> left.compareTo(limits.leastRuntime()) < 0).isPresent();
+    return power.ending()
+        || switch (power.feed()) {
+          case MAINS ->
+              false; // a battery that is charged after a long outage stays low for a while
+          case UNKNOWN -> power.low();
+          case BATTERY ->
+              power.low()
+                  || power
+                      .runtime()
+                      .filter(left -> left.compareTo(limits.leastRuntime()) < 0)
+                      .isPresent();
+        };
   }
 }

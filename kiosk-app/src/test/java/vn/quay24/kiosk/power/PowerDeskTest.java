@@ -34,7 +34,7 @@ class PowerDeskTest {
   private final PowerDesk desk =
       new PowerDesk(
           new Supply(),
-          new PowerLimits(Duration.ofMinutes(5), Duration.ofMinutes(3), List.of()),
+          new PowerLimits(Duration.ofMinutes(5), Duration.ofMinutes(3), List.of("poweroff")),
           new PowerDesk.Acts() {
             @Override
             public void close(boolean closed) {

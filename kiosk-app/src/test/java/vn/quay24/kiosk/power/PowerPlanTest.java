@@ -13,7 +13,7 @@ import vn.quay24.device.power.Power;
 class PowerPlanTest {
   private static final Instant NOW = Instant.parse("2026-11-20T01:00:00Z");
   private static final PowerLimits LIMITS =
-      new PowerLimits(Duration.ofMinutes(5), Duration.ofMinutes(3), List.of());
+      new PowerLimits(Duration.ofMinutes(5), Duration.ofMinutes(3), List.of("poweroff"));
   private static final PowerPlan SERVE = new PowerPlan.Serve();
   private static final PowerPlan CLOSE = new PowerPlan.Close(NOW);
   private static final PowerPlan END = new PowerPlan.End();
@@ -47,6 +47,39 @@ class PowerPlanTest {
   void withNobodyThereItEndsWhenTheScreenCouldBeRead() {
     assertEquals(CLOSE, PowerPlan.next(CLOSE, false, NOW.plusSeconds(29), LIMITS));
     assertEquals(END, PowerPlan.next(CLOSE, false, NOW.plusSeconds(30), LIMITS));
+  }
+
+  @Test
+  void aBatteryThatIsStillLowWhileTheMainsChargeItKeepsNobodyAway() {
+    assertEquals(SERVE, PowerPlan.next(SERVE, supply(Power.Feed.MAINS, false), NOW, LIMITS));
+    assertEquals(SERVE, PowerPlan.next(CLOSE, supply(Power.Feed.MAINS, false), NOW, LIMITS));
+  }
+
+  @Test
+  void aLowBatteryCountsWhereTheSupplyDoesNotSayWhatFeedsIt() {
+    assertEquals(CLOSE, PowerPlan.next(SERVE, supply(Power.Feed.UNKNOWN, false), NOW, LIMITS));
+    assertEquals(CLOSE, PowerPlan.next(CLOSE, supply(Power.Feed.UNKNOWN, false), NOW, LIMITS));
+  }
+
+  @Test
+  void aForcedShutdownEndsWhateverFeedsTheKiosk() {
+    for (Power.Feed feed : Power.Feed.values()) {
+      assertEquals(CLOSE, PowerPlan.next(SERVE, supply(feed, true), NOW, LIMITS));
+      assertEquals(CLOSE, PowerPlan.next(CLOSE, supply(feed, true), NOW, LIMITS));
+    }
+  }
+
+  @Test
+  void withoutACommandThatSwitchesTheMachineOffItStaysClosed() {
+    PowerLimits none = new PowerLimits(Duration.ofMinutes(5), Duration.ofMinutes(3), List.of());
+
+    assertEquals(CLOSE, PowerPlan.next(CLOSE, false, NOW.plusSeconds(3600), none));
+    assertEquals(CLOSE, PowerPlan.next(CLOSE, true, NOW.plusSeconds(3600), none));
+    assertEquals(SERVE, PowerPlan.next(CLOSE, mains(), NOW.plusSeconds(3600), none));
+  }
+
+  private static Power supply(Power.Feed feed, boolean ending) {
+    return new Power(feed, true, ending, OptionalInt.of(5), Optional.empty());
   }
 
   private static Power mains() {

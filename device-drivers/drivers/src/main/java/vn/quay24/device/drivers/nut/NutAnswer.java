@@ -40,9 +40,11 @@ final class NutAnswer {
 
   private Power power(String status) {
     Set<String> words = Set.copyOf(List.of(status.strip().split(" +", -1)));
+    boolean ending = words.contains("FSD");
     return new Power(
         feed(words),
-        words.contains("LB") || words.contains("FSD"),
+        words.contains("LB") || ending,
+        ending,
         charge(),
         number("battery.runtime").map(Duration::ofSeconds));
   }

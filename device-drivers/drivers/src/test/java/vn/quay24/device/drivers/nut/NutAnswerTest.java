@@ -43,6 +43,19 @@ class NutAnswerTest {
         NutAnswer.of(List.of("VAR ups ups.status \"OB FSD\"")).power().map(Power::low));
   }
 
+  @Test
+  void aForcedShutdownIsToldApartFromABatteryThatIsChargedAnew() {
+    assertEquals(Optional.of(true), ending("OL FSD"));
+    assertEquals(Optional.of(false), ending("OL CHRG LB"));
+    assertEquals(Optional.of(Power.Feed.MAINS), feed("OL CHRG LB"));
+  }
+
+  private static Optional<Boolean> ending(String status) {
+    return NutAnswer.of(List.of("VAR ups ups.status \"" + status + "\""))
+        .power()
+        .map(Power::ending);
+  }
+
   private static Optional<Power.Feed> feed(String status) {
     return NutAnswer.of(List.of("VAR ups ups.status \"" + status + "\"")).power().map(Power::feed);
   }
