@@ -1,10 +1,12 @@
 package vn.quay24.kiosk.touch;
 
+import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import vn.quay24.device.Advisory;
@@ -33,7 +35,8 @@ public final class TouchScreen implements Device, Screen {
   private final List<Consumer<DeviceStatus>> listeners = new ArrayList<>(); // guarded by this
   private final Routine routine = new Routine("touch-screen", this::look);
   private DeviceStatus status; // guarded by this
-  private Class<? extends Stage> page = Welcome.Attract.class; // guarded by this
+  // Weak: a stage holds personal data, which must not live longer for this. Guarded by this.
+  private WeakReference<Stage> page = new WeakReference<>(new Welcome.Attract());
   private boolean serving; // guarded by this
   private int looks; // guarded by this
 
@@ -66,8 +69,8 @@ public final class TouchScreen implements Device, Screen {
     judge(
         () -> {
           serving = visit.service() == Visit.Service.IN_SERVICE;
-          if (!visit.stage().getClass().equals(page)) {
-            page = visit.stage().getClass();
+          if (!visit.stage().equals(page.get())) {
+            page = new WeakReference<>(visit.stage());
             detector.moved();
           }
         });
@@ -85,10 +88,13 @@ public final class TouchScreen implements Device, Screen {
           if (serving) {
             detector.served(time);
           }
-          if (++looks % KEEP_EVERY == 0) {
-            memory.keep(detector.quiet());
-          }
+          looks++;
         });
+    due().ifPresent(memory::keep); // it writes to the disk, so a touch must not wait for it
+  }
+
+  private synchronized Optional<Duration> due() {
+    return looks % KEEP_EVERY == 0 ? Optional.of(detector.quiet()) : Optional.empty();
   }
 
   private void judge(Runnable change) {

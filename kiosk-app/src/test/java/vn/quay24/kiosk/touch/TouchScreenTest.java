@@ -1,6 +1,7 @@
 package vn.quay24.kiosk.touch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -13,12 +14,14 @@ import vn.quay24.device.Advisory;
 import vn.quay24.device.DeviceStatus;
 import vn.quay24.kiosk.visit.Capabilities;
 import vn.quay24.kiosk.visit.Visit;
+import vn.quay24.kiosk.visit.Welcome;
 
 class TouchScreenTest {
   private static final Instant NOW = Instant.parse("2026-11-20T01:00:00Z");
 
   private final List<Duration> kept = new ArrayList<>();
   private final List<DeviceStatus> told = new ArrayList<>();
+  private boolean lockedWhileKept;
   private final TouchScreen screen =
       new TouchScreen(
           new TouchLimits(Duration.ofHours(2), 12, Duration.ofSeconds(10)),
@@ -31,6 +34,7 @@ class TouchScreenTest {
             @Override
             public void keep(Duration quiet) {
               kept.add(quiet);
+              lockedWhileKept |= Thread.holdsLock(TouchScreenTest.this.screen);
             }
           },
           () -> NOW);
@@ -46,6 +50,35 @@ class TouchScreenTest {
     assertEquals(Set.of(Advisory.UNTOUCHED), screen.status().advisories());
     assertEquals(2, told.size());
     assertTrue(screen.status().usable());
+  }
+
+  @Test
+  void noTouchWaitsForTheDiskWhileTheTimeIsKept() {
+    minutes(60);
+
+    assertEquals(1, kept.size());
+    assertFalse(lockedWhileKept);
+  }
+
+  @Test
+  void aKeyThatIsPressedFortyTimesAndChangesThePageEachTimeIsNoGhost() {
+    for (int letters = TouchLimits.SAME_SPOT; letters > 0; letters--) {
+      screen.show(typed("x".repeat(letters)));
+      screen.touched(10, 10);
+    }
+
+    assertEquals(Set.of(), screen.status().advisories());
+  }
+
+  @Test
+  void touchesOfOneSpotThatChangeNothingAreGhosts() {
+    Visit same = typed("x");
+    for (int i = 0; i < TouchLimits.SAME_SPOT; i++) {
+      screen.show(same);
+      screen.touched(10, 10);
+    }
+
+    assertEquals(Set.of(Advisory.GHOST_TOUCHES), screen.status().advisories());
   }
 
   @Test
@@ -71,6 +104,17 @@ class TouchScreenTest {
     for (int i = 0; i < minutes; i++) {
       screen.passed(Duration.ofMinutes(1));
     }
+  }
+
+  private static Visit typed(String text) {
+    return new Visit(
+        1,
+        "vi",
+        new Welcome.ChooseLanguage(List.of(text)),
+        new Visit.Overlay.None(),
+        Capabilities.ALL,
+        Visit.Service.IN_SERVICE,
+        NOW);
   }
 
   private static Visit visit(Visit.Service service) {
