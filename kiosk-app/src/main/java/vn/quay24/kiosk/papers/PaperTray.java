@@ -9,7 +9,10 @@ import vn.quay24.kiosk.papers.text.PageText;
 
 /** The pages of the present visit, in memory. Thread-safe. */
 public final class PaperTray {
-  /** Most bytes of all pages together: what the centre takes in one dossier, and room beside it. */
+  /**
+   * Most bytes of all pages and their words together: what the centre takes in one dossier, and
+   * room beside it.
+   */
   static final int MOST_BYTES = 32 * 1024 * 1024;
 
   private final Map<Integer, Lying> pages = new HashMap<>(); // guarded by this
@@ -34,6 +37,10 @@ public final class PaperTray {
   }
 
   private record Lying(KeptPage page, byte[] preview, Optional<PageText> text) {
+    long bytes() {
+      return page.bytes() + text.map(words -> words.tsv().length).orElse(0);
+    }
+
     void overwrite() {
       text.ifPresent(PageText::overwrite);
       page.overwrite();
@@ -66,14 +73,25 @@ public final class PaperTray {
     return Optional.ofNullable(pages.get(sheet)).map(Lying::page);
   }
 
-  /** Notes what was read on a page; overwritten at once when the page is not there any more. */
+  /**
+   * Notes what was read on a page; overwritten at once when the page is not there any more, or when
+   * the words do not fit.
+   */
   public synchronized void note(int sheet, PageText text) {
     Lying lying = pages.get(sheet);
     if (lying == null) {
       text.overwrite();
-    } else {
-      pages.put(sheet, new Lying(lying.page(), lying.preview(), Optional.of(text)));
+      return;
     }
+    Lying read = new Lying(lying.page(), lying.preview(), Optional.of(text));
+    long more = read.bytes() - lying.bytes();
+    if (bytes + more > MOST_BYTES) {
+      text.overwrite();
+      return;
+    }
+    lying.text().ifPresent(PageText::overwrite);
+    bytes += more;
+    pages.put(sheet, read);
   }
 
   /** A page with what was read on it by now. */
@@ -86,7 +104,7 @@ public final class PaperTray {
   public synchronized void drop(int sheet) {
     Lying lying = pages.remove(sheet);
     if (lying != null) {
-      bytes -= lying.page().bytes();
+      bytes -= lying.bytes();
       lying.overwrite();
     }
   }

@@ -1,7 +1,10 @@
 package vn.quay24.kiosk.papers;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -17,6 +20,7 @@ import vn.quay24.kiosk.papers.text.Tesseract;
  * is done on the thread {@code page-text}.
  */
 public final class ReadingDesk implements AutoCloseable {
+  private static final Logger LOG = System.getLogger(ReadingDesk.class.getName());
   private static final Duration LIMIT = Duration.ofSeconds(30); // for a page
   private static final int MOST_WAITING = 200; // pages; more than a visit has
 
@@ -52,25 +56,41 @@ public final class ReadingDesk implements AutoCloseable {
     }
   }
 
+  @SuppressWarnings("IllegalCatch") // the work's top: nobody asks its future for a bug
   private void lookAt(int sheet) throws InterruptedException {
+    try {
+      readPage(sheet);
+    } catch (RuntimeException bug) {
+      LOG.log(Level.ERROR, "a page cannot be read", bug);
+    }
+  }
+
+  private void readPage(int sheet) throws InterruptedException {
     if (!looked) {
       tesseract = Tesseract.find(command);
       looked = true;
     }
     Optional<KeptPage> page = tray.page(sheet);
     if (tesseract.isPresent() && page.isPresent()) {
-      Optional<PageText> text =
-          tesseract.get().read(image(page.get()), page.get().resolution(), LIMIT);
+      Optional<PageText> text = words(tesseract.get(), page.get());
       text.ifPresent(words -> tray.note(sheet, words));
     }
   }
 
-  /** The page as a file: its writing, which holds every mark as ink, or the one picture it is. */
-  private static byte[] image(KeptPage page) {
+  /** Gives the page as a file: its writing, which holds every mark as ink, or its one picture. */
+  private static Optional<PageText> words(Tesseract tesseract, KeptPage page)
+      throws InterruptedException {
     return switch (page.layers().getFirst()) {
-      case Layer.Writing(_, var g4) ->
-          FaxTiff.of(page.width(), page.height(), page.resolution(), g4);
-      case Layer.Picture(_, _, var jpeg) -> jpeg;
+      case Layer.Writing(_, var g4) -> {
+        byte[] copy = FaxTiff.of(page.width(), page.height(), page.resolution(), g4);
+        try {
+          yield tesseract.read(copy, page.resolution(), LIMIT);
+        } finally {
+          Arrays.fill(copy, (byte) 0);
+        }
+      }
+      case Layer.Picture(_, _, var jpeg) -> // the tray's own, overwritten with the page
+          tesseract.read(jpeg, page.resolution(), LIMIT);
     };
   }
 

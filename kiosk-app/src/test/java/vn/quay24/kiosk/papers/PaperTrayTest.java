@@ -86,6 +86,29 @@ class PaperTrayTest {
     assertInstanceOf(PaperTray.Laid.In.class, tray.add(page(1), preview, () -> true));
   }
 
+  @Test
+  void wordsTakeRoomAndGiveItBackWithTheirPage() {
+    int first = sheet(tray.add(page(4), preview, () -> true));
+    tray.note(first, new PageText(new byte[PaperTray.MOST_BYTES - 8]));
+    assertInstanceOf(PaperTray.Laid.Full.class, tray.add(page(5), preview, () -> true));
+
+    tray.drop(first);
+
+    assertInstanceOf(
+        PaperTray.Laid.In.class, tray.add(page(PaperTray.MOST_BYTES), preview, () -> true));
+  }
+
+  @Test
+  void wordsThatDoNotFitAreOverwrittenAndTheirPageStays() {
+    int sheet = sheet(tray.add(page(PaperTray.MOST_BYTES - 3), preview, () -> true));
+    PageText text = new PageText(new byte[] {1, 2, 3, 4});
+
+    tray.note(sheet, text);
+
+    assertEquals(Optional.empty(), tray.filed(sheet).orElseThrow().text());
+    assertArrayEquals(OVERWRITTEN, text.tsv());
+  }
+
   private static int sheet(PaperTray.Laid laid) {
     return assertInstanceOf(PaperTray.Laid.In.class, laid).sheet();
   }

@@ -8,6 +8,7 @@ import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -24,7 +25,7 @@ import java.util.concurrent.TimeoutException;
 public final class Tesseract {
   private static final Logger LOG = System.getLogger(Tesseract.class.getName());
   private static final String LANGUAGE = "vie";
-  private static final int MOST_OUTPUT = 4 * 1024 * 1024;
+  private static final int MOST_OUTPUT = 512 * 1024; // a dense page of A4 has a tenth
   private static final Duration ASKING = Duration.ofSeconds(5);
   private static final Duration LAST_WORDS = Duration.ofSeconds(1);
   private static final List<String> CONFINED =
@@ -96,6 +97,19 @@ public final class Tesseract {
     CompletableFuture<byte[]> output = new CompletableFuture<>();
     Thread.ofVirtual().name("page-text-in").start(() -> write(child, input));
     Thread.ofVirtual().name("page-text-out").start(() -> read(child, output));
+    Optional<byte[]> whole = Optional.empty();
+    try {
+      whole = whole(child, output, limit);
+      return whole;
+    } finally {
+      if (whole.isEmpty()) { // also what comes later
+        var _ = output.thenAccept(words -> Arrays.fill(words, (byte) 0));
+      }
+    }
+  }
+
+  private static Optional<byte[]> whole(
+      Process child, CompletableFuture<byte[]> output, Duration limit) throws InterruptedException {
     if (!child.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
       LOG.log(Level.INFO, "a page was not read within {0} s", limit.toSeconds());
       return Optional.empty();
