@@ -3,6 +3,7 @@ package vn.quay24.kiosk.visit;
 import java.util.List;
 import java.util.Optional;
 import vn.quay24.device.DeviceFault;
+import vn.quay24.device.scanner.ScanRequest;
 import vn.quay24.procedure.definition.LocalizedText;
 import vn.quay24.procedure.definition.Paper;
 import vn.quay24.procedure.definition.Procedure;
@@ -110,7 +111,8 @@ public sealed interface Filling extends Stage {
   sealed interface ScanProgress {
     record Ready() implements ScanProgress {}
 
-    record Scanning() implements ScanProgress {}
+    /** Pages come from there. */
+    record Scanning(ScanRequest.Source source) implements ScanProgress {}
 
     /** The feeder was empty. */
     record NoPaper() implements ScanProgress {}

@@ -58,7 +58,7 @@ final class PaperFlow {
     }
     // Also when it had a fault a moment ago: hands may have cleared it, and the scanner knows best.
     return Move.to(
-        at(stage, stage.draft(), new ScanProgress.Scanning()),
+        at(stage, stage.draft(), new ScanProgress.Scanning(source)),
         new Effect.Scan(stage.paper(), source, room));
   }
 

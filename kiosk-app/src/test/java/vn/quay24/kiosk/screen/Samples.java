@@ -15,6 +15,7 @@ import vn.quay24.device.card.AccessKey;
 import vn.quay24.device.card.CardHolder;
 import vn.quay24.device.card.ChipReading;
 import vn.quay24.device.card.Verdict;
+import vn.quay24.device.scanner.ScanRequest;
 import vn.quay24.kiosk.screen.pages.Site;
 import vn.quay24.kiosk.screen.theme.Panel;
 import vn.quay24.kiosk.visit.Ability;
@@ -120,6 +121,7 @@ final class Samples {
     samples.lookup();
     samples.collect();
     samples.staff();
+    samples.camera();
     return List.copyOf(samples.all);
   }
 
@@ -353,15 +355,7 @@ final class Samples {
   }
 
   private void papers() {
-    Draft empty =
-        new Draft(
-            new Applicant(READING, NOW),
-            SampleProcedures.COPY,
-            Map.of(),
-            Set.of(),
-            Set.of(),
-            Map.of(),
-            Optional.empty());
+    Draft empty = empty();
     for (Filling.ScanProgress progress :
         List.of(
             new Filling.ScanProgress.Ready(), new Filling.ScanProgress.NoPaper(),
@@ -369,10 +363,37 @@ final class Samples {
       add("paper-empty", paper(empty, 0, progress));
     }
     add("paper-optional", paper(empty, 1, new Filling.ScanProgress.Ready()));
-    add("paper-scanning-first", paper(empty, 0, new Filling.ScanProgress.Scanning()));
-    add("paper-scanning", paper(draft(), 0, new Filling.ScanProgress.Scanning()));
+    add(
+        "paper-scanning-first",
+        paper(empty, 0, new Filling.ScanProgress.Scanning(ScanRequest.Source.FEEDER)));
+    add(
+        "paper-scanning",
+        paper(draft(), 0, new Filling.ScanProgress.Scanning(ScanRequest.Source.FEEDER)));
     add("paper-pages", paper(draft(), 0, new Filling.ScanProgress.Ready()));
     add("paper-too-many", paper(draft(), 0, new Filling.ScanProgress.TooManyPages(50)));
+  }
+
+  private static Draft empty() {
+    return new Draft(
+        new Applicant(READING, NOW),
+        SampleProcedures.COPY,
+        Map.of(),
+        Set.of(),
+        Set.of(),
+        Map.of(),
+        Optional.empty());
+  }
+
+  private void camera() {
+    Capabilities camera =
+        new Capabilities(Map.of(Ability.SCAN, new Capabilities.Missing.NotInstalled()));
+    Draft empty = empty();
+    for (Filling.ScanProgress progress :
+        List.of(
+            new Filling.ScanProgress.Ready(),
+            new Filling.ScanProgress.Scanning(ScanRequest.Source.CAMERA))) {
+      add("paper-camera", paper(empty, 0, progress), new Visit.Overlay.None(), camera);
+    }
   }
 
   private static Filling paper(Draft draft, int paper, Filling.ScanProgress progress) {

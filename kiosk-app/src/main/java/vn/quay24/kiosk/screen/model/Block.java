@@ -147,6 +147,7 @@ public sealed interface Block {
     SLIP_AT_WINDOW,
     ENVELOPE_AT_WINDOW,
     PAPER_IN_FEEDER,
+    PAPER_UNDER_CAMERA,
     TAKE_PAPER,
     PHONE,
     PRINTER

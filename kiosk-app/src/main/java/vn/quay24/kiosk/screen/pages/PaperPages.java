@@ -27,7 +27,9 @@ final class PaperPages {
 
   Page of(Filling.ScanPaper paper, Capabilities capabilities) {
     String language = texts.language();
-    boolean scanning = paper.progress() instanceof ScanProgress.Scanning;
+    Optional<String> busy = busy(paper.progress());
+    boolean scanning = busy.isPresent();
+    boolean camera = capabilities.can(Ability.PHOTOGRAPH) && !capabilities.can(Ability.SCAN);
     List<Sheet> pages = paper.draft().pages(paper.paper().key());
     Leaf leaf =
         Leaf.titled(texts, "paper", paper.paper().title().in(language))
@@ -40,16 +42,16 @@ final class PaperPages {
               .paper()
               .help()
               .map(help -> help.in(language))
-              .orElseGet(() -> texts.say("paper.lead")));
+              .orElseGet(() -> texts.say("paper.lead" + (camera ? ".camera" : ""))));
     }
     leaf.block(progress(paper.progress()));
     if (pages.isEmpty() && !scanning) {
-      leaf.guide(Block.Scene.PAPER_IN_FEEDER, "paper.caption");
+      guide(leaf, camera);
     } else if (!pages.isEmpty()) {
       leaf.block(new Block.Sheets(sheets(pages), texts.say("paper.none")));
     }
-    if (scanning) {
-      return leaf.block(new Block.Busy(texts.say("paper.scanning"))).back().page();
+    if (busy.isPresent()) {
+      return leaf.block(new Block.Busy(busy.get())).back().page();
     }
     leaf.block(new Block.Actions(scans(capabilities)));
     leaf.back();
@@ -57,6 +59,22 @@ final class PaperPages {
     return pages.isEmpty() && !optional
         ? leaf.page()
         : leaf.next(optional ? "paper.skip" : "button.next", new Input.Continue()).page();
+  }
+
+  private static void guide(Leaf leaf, boolean camera) {
+    if (camera) {
+      leaf.guide(Block.Scene.PAPER_UNDER_CAMERA, "paper.caption.camera");
+    } else {
+      leaf.guide(Block.Scene.PAPER_IN_FEEDER, "paper.caption");
+    }
+  }
+
+  private Optional<String> busy(ScanProgress progress) {
+    return progress instanceof ScanProgress.Scanning(var source)
+        ? Optional.of(
+            texts.say(
+                source == ScanRequest.Source.CAMERA ? "paper.scanning.camera" : "paper.scanning"))
+        : Optional.empty();
   }
 
   /** A scanner that is away is offered all the same when there is no camera: it may be back. */

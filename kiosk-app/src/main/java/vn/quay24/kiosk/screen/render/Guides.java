@@ -32,6 +32,7 @@ final class Guides {
               case SLIP_AT_WINDOW -> List.of(window(), slip(330, 120), towards(235, 225));
               case ENVELOPE_AT_WINDOW -> List.of(window(), envelope(300, 150), towards(235, 225));
               case PAPER_IN_FEEDER -> List.of(paper(190, 8), feeder(), downwards(450, 60));
+              case PAPER_UNDER_CAMERA -> List.of(camera(), paper(190, 108));
               case TAKE_PAPER -> List.of(paper(190, 2), feeder(), upwards(455, 60));
               case PHONE -> List.of(phone(), tick(380, 120));
               case PRINTER -> List.of(slip(215, 120), printer(), downwards(450, 150));
@@ -68,6 +69,13 @@ final class Guides {
         box("machine", 90, 190, 380, 125, 24),
         box("machine-light", 130, 205, 300, 14, 7),
         box("thing-gold", 400, 278, 36, 12, 6));
+  }
+
+  private static Node camera() {
+    return new Group(
+        box("machine", 170, 4, 220, 66, 22),
+        box("machine-light", 255, 40, 50, 50, 25),
+        box("thing-gold", 335, 24, 36, 12, 6));
   }
 
   private static Node printer() {
