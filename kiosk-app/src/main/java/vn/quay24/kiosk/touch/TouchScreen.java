@@ -70,9 +70,9 @@ public final class TouchScreen implements Device, Screen {
         () -> {
           serving = visit.service() == Visit.Service.IN_SERVICE;
           if (!visit.stage().equals(page.get())) {
-            page = new WeakReference<>(visit.stage());
             detector.moved();
           }
+          page = new WeakReference<>(visit.stage()); // also an equal one: the other may go
         });
   }
 
