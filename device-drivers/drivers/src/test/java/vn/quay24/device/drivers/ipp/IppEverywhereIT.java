@@ -1,5 +1,6 @@
 package vn.quay24.device.drivers.ipp;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -49,16 +50,33 @@ class IppEverywhereIT {
 
   @Test
   void theDocumentArrivesByteForByte() throws DeviceException, IOException, InterruptedException {
+    List<Path> before = documents();
     try (DocumentPrinter printer = printer()) {
       StatusWatch.awaitOnline(printer);
 
       assertEquals(PrintOutcome.PRINTED, printer.print(PDF, LIMIT));
     }
 
+    List<Path> came = documents().stream().filter(file -> !before.contains(file)).toList();
+    assertEquals(1, came.size());
+    assertArrayEquals(PDF, Files.readAllBytes(came.getFirst()));
+  }
+
+  @Test
+  void aJobWhoseNumberNobodyHeardIsFoundByItsUserAndCancelled() throws Exception {
+    try (IppConnection line = new IppConnection(peer.uri(), WAITS.answer())) {
+      int job = line.print(PDF, "iso_a4_210x297mm").integer("job-id").orElseThrow();
+      assertEquals(List.of(job), line.ownJobs().integers("job-id"));
+
+      new UnfinishedJobs(ID).settle(line);
+
+      await().atMost(LIMIT).until(() -> line.jobState(job).integer("job-state").orElse(0) == 7);
+    }
+  }
+
+  private static List<Path> documents() throws IOException {
     try (Stream<Path> files = Files.list(peer.output())) {
-      List<Path> documents = files.filter(file -> file.toString().endsWith(".pdf")).toList();
-      assertEquals(1, documents.size());
-      assertArrayEquals(PDF, Files.readAllBytes(documents.getFirst()));
+      return files.filter(file -> file.toString().endsWith(".pdf")).toList();
     }
   }
 
