@@ -13,7 +13,8 @@ public interface DocumentPrinter extends Device {
    * @param pdf the document; personal data, never kept
    * @param limit until the printer's own word that the job is done, at most three minutes; a job
    *     that is not done by then is cancelled
-   * @throws DeviceException seen before the job, or by the printer's own word during it
+   * @throws DeviceException seen before the job was processed, or the printer's own word that it
+   *     ended the job early
    */
   PrintOutcome print(byte[] pdf, Duration limit) throws DeviceException, InterruptedException;
 }

@@ -4,6 +4,6 @@ package vn.quay24.device.printer;
 public enum PrintOutcome {
   /** The printer itself said, after the job, that it is done and well. */
   PRINTED,
-  /** The bytes went out, but the printer does not answer: only a person can tell. */
+  /** The bytes went out, but the printer does not answer or stopped midway: a person can tell. */
   UNKNOWN
 }
