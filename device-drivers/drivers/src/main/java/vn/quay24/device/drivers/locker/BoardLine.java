@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -17,6 +16,7 @@ import vn.quay24.device.drivers.locker.board.Heard;
 import vn.quay24.device.drivers.locker.board.Inputs;
 import vn.quay24.device.drivers.locker.board.Message;
 import vn.quay24.device.drivers.locker.board.Pulse;
+import vn.quay24.device.drivers.locker.board.Rest;
 import vn.quay24.device.drivers.supervise.Deadline;
 import vn.quay24.device.link.ByteLink;
 import vn.quay24.device.locker.LockAddress;
@@ -33,13 +33,20 @@ final class BoardLine implements AutoCloseable {
   private final ByteLink link;
   private final Speech.Terms terms;
   private final Speech speech;
+  private final Map<Integer, SortedSet<Integer>> coils; // by board
   private final Map<Integer, DeviceFault> troubles = new TreeMap<>(); // by board
   private final Set<Integer> atRest = new HashSet<>();
   private volatile @Nullable Message due; // what ends the pulse that is under way
 
-  BoardLine(ByteLink link, Speech.Terms terms) {
+  /**
+   * A line that was just opened.
+   *
+   * @param coils locks by board that may have been left under current
+   */
+  BoardLine(ByteLink link, Speech.Terms terms, Map<Integer, SortedSet<Integer>> coils) {
     this.link = link;
     this.terms = terms;
+    this.coils = coils;
     this.speech = new Speech(link, terms);
   }
 
@@ -85,7 +92,11 @@ final class BoardLine implements AutoCloseable {
       throws IOException, DeviceException, InterruptedException {
     Message next = message;
     for (int attempt = 1; ; attempt++) {
-      speech.send(next);
+      if (attempt == 1 && message.equals(due)) {
+        speech.sendAtOnce(next); // a lock is under current
+      } else {
+        speech.send(next);
+      }
       Speech.Answer answer = speech.listen(next);
       if (answer.heard() instanceof Heard.Told(var inputs, _, _)) {
         return inputs;
@@ -100,20 +111,52 @@ final class BoardLine implements AutoCloseable {
     }
   }
 
-  /** Ends what a process that died may have left on. */
+  /** Ends what a process that died may have left on; what is not answered is tried again. */
   private void layToRest(int board) throws IOException, InterruptedException {
-    Optional<Message> rest = terms.protocol().rest(board);
-    if (rest.isEmpty() || atRest.contains(board)) {
+    SortedSet<Integer> locks = coils.get(board);
+    if (locks == null || atRest.contains(board)) {
       return;
     }
-    try {
-      put(rest.get(), "rest of board " + board, 1);
+    boolean known = true;
+    for (Rest rest : terms.protocol().rest(board, locks)) {
+      known &=
+          switch (heeding(rest.together())) {
+            case HEEDED -> true;
+            case REFUSED -> lockByLock(rest.each());
+            case UNKNOWN -> false;
+          };
+    }
+    if (known) {
       atRest.add(board);
-    } catch (DeviceException e) {
-      if (e.fault() instanceof DeviceFault.Broken) {
-        terms.oddities().note(Oddity.RESTLESS);
-        atRest.add(board);
+    }
+  }
+
+  /** Returns whether each was answered. */
+  private boolean lockByLock(List<Message> each) throws IOException, InterruptedException {
+    for (Message one : each) {
+      switch (heeding(one)) {
+        case HEEDED -> {}
+        case REFUSED -> terms.oddities().note(Oddity.RESTLESS);
+        case UNKNOWN -> {
+          return false;
+        }
       }
+    }
+    return true;
+  }
+
+  private enum Heeding {
+    HEEDED,
+    REFUSED,
+    UNKNOWN
+  }
+
+  private Heeding heeding(Message message) throws IOException, InterruptedException {
+    try {
+      put(message, message.name(), 1);
+      return Heeding.HEEDED;
+    } catch (DeviceException e) {
+      return e.fault() instanceof DeviceFault.Broken ? Heeding.REFUSED : Heeding.UNKNOWN;
     }
   }
 

@@ -30,6 +30,20 @@ record Cabinet(
     return used;
   }
 
+  /**
+   * Every board, and of its locks those whose coils this driver may have left on.
+   *
+   * @param commissioning whether every lock may be pulsed
+   */
+  SortedMap<Integer, SortedSet<Integer>> coils(boolean commissioning) {
+    if (commissioning) {
+      return whole();
+    }
+    SortedMap<Integer, SortedSet<Integer>> coils = new TreeMap<>();
+    wiring.locks().values().forEach(lock -> add(lock, coils));
+    return coils;
+  }
+
   private static void add(LockAddress lock, SortedMap<Integer, SortedSet<Integer>> used) {
     used.computeIfAbsent(lock.board(), _ -> new TreeSet<>()).add(lock.lock());
   }

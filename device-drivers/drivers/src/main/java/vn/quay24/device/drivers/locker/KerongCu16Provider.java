@@ -7,7 +7,7 @@ import vn.quay24.device.spi.IllegalConfigurationException;
 
 /** Driver {@code kerong-cu16}. Its own setting: {@code presence} (compartments have sensors). */
 public final class KerongCu16Provider extends LockerProvider {
-  static final Boards BOARDS = new Boards(0, 15, 16);
+  static final Boards BOARDS = new Boards(0, 14, 16).withEverybody(15);
 
   public KerongCu16Provider() {
     super("kerong-cu16", new Standard(19_200, true, BOARDS), "presence");

@@ -3,6 +3,8 @@ package vn.quay24.device.drivers.locker;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.time.InstantSource;
+import java.util.Map;
+import java.util.SortedSet;
 import vn.quay24.device.DeviceException;
 import vn.quay24.device.DeviceId;
 import vn.quay24.device.DeviceKind;
@@ -29,7 +31,7 @@ record Lockers(DeviceId id, Cabinet cabinet, boolean simulated, boolean commissi
     Supervisor<BoardLine> supervisor =
         Supervisor.start(
             new Supervisor.Watch(id, DeviceKind.LOCKER, cabinet.patience().look(), simulated),
-            new Rounds(lines, terms, watchman),
+            new Rounds(lines, terms, watchman, cabinet.coils(commissioning)),
             clock);
     if (commissioning) {
       LOG.log(Level.WARNING, "device {0}: commissioning, the service door is not heeded", id);
@@ -38,11 +40,12 @@ record Lockers(DeviceId id, Cabinet cabinet, boolean simulated, boolean commissi
     return new Locker(supervisor, watchman);
   }
 
-  private record Rounds(Lines lines, Speech.Terms terms, Watchman watchman)
+  private record Rounds(
+      Lines lines, Speech.Terms terms, Watchman watchman, Map<Integer, SortedSet<Integer>> coils)
       implements Upkeep<BoardLine> {
     @Override
     public BoardLine open() throws IOException {
-      return new BoardLine(lines.open(), terms);
+      return new BoardLine(lines.open(), terms, coils);
     }
 
     @Override

@@ -49,15 +49,45 @@ abstract class ModbusProvider extends LockerProvider {
   private Layout layout(Settings settings) throws IllegalConfigurationException {
     boolean discrete =
         settings.choice("inputs", "discrete", "discrete", "coils").equals("discrete");
-    return new Layout(
-        boards(settings).locks(),
-        address(settings, "coil-from"),
-        address(settings, "input-from"),
-        discrete ? READ_DISCRETE_INPUTS : READ_COILS,
-        presence(settings)
-            ? OptionalInt.of(address(settings, "presence-from"))
-            : OptionalInt.empty(),
-        Duration.ofMillis(settings.number("pulse", PULSE, 0, LONGEST_PULSE)));
+    Layout layout =
+        new Layout(
+            boards(settings).locks(),
+            address(settings, "coil-from"),
+            address(settings, "input-from"),
+            discrete ? READ_DISCRETE_INPUTS : READ_COILS,
+            presence(settings)
+                ? OptionalInt.of(address(settings, "presence-from"))
+                : OptionalInt.empty(),
+            Duration.ofMillis(settings.number("pulse", PULSE, 0, LONGEST_PULSE)));
+    requireApart(settings, layout);
+    return layout;
+  }
+
+  /** A coil is a lock or a contact, and a discrete input a contact or a sensor; never both. */
+  private static void requireApart(Settings settings, Layout layout)
+      throws IllegalConfigurationException {
+    boolean coils = layout.readFunction() == READ_COILS;
+    if (coils && layout.meet(layout.coils(), layout.inputs())) {
+      String key = settings.text("input-from").isPresent() ? "input-from" : "inputs";
+      throw settings.wrong(
+          key,
+          "contacts read from coils "
+              + layout.range(layout.inputs())
+              + " lie in the locks' coils "
+              + layout.range(layout.coils())
+              + "; input-from and locks must keep them apart");
+    }
+    if (!coils
+        && layout.sensors().isPresent()
+        && layout.meet(layout.sensors().getAsInt(), layout.inputs())) {
+      throw settings.wrong(
+          "presence-from",
+          "sensors at "
+              + layout.range(layout.sensors().getAsInt())
+              + " lie in the contacts' inputs "
+              + layout.range(layout.inputs())
+              + "; presence-from and locks must keep them apart");
+    }
   }
 
   private static int address(Settings settings, String key) throws IllegalConfigurationException {

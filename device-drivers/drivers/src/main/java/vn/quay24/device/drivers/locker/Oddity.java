@@ -4,6 +4,7 @@ package vn.quay24.device.drivers.locker;
 enum Oddity {
   ECHO("the line gives back what is sent"),
   NOISE("bytes that belong to nothing come with the answers"),
+  LATE("answers come later than the setting answer allows; they are not believed"),
   UNASKED("a board tells of changes unasked"),
   UNACKNOWLEDGED("a board does not acknowledge a pulse; its sensors must tell"),
   RESTLESS("a board refuses to have its coils put to rest");

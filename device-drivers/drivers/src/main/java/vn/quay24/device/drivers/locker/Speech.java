@@ -30,6 +30,7 @@ final class Speech {
   private final Terms terms;
   private final List<Inputs> news = new ArrayList<>();
   private boolean echoes;
+  private Deadline settled; // until then an answer to an earlier question may come
 
   /**
    * What stays the same when a line is opened anew.
@@ -38,15 +39,39 @@ final class Speech {
    */
   record Terms(DeviceId id, BoardProtocol protocol, Duration answer, Oddities oddities) {}
 
+  /** On a line that has just been opened, and may still bring answers to whoever had it before. */
   Speech(ByteLink link, Terms terms) {
     this.link = link;
     this.terms = terms;
+    this.settled = settling();
   }
 
-  /** Makes the line quiet, then sends. */
+  /**
+   * How long what was not answered may still be answered: once more the time of an answer. Where
+   * answers tell what they answer nothing needs to be waited for.
+   */
+  private Deadline settling() {
+    return Deadline.in(terms.protocol().marksAnswers() ? Duration.ZERO : terms.answer());
+  }
+
+  /** Lets late answers pass and the line become quiet, then sends. */
   void send(Message message) throws IOException, InterruptedException {
+    settle();
+    sendAtOnce(message);
+  }
+
+  /** Sends as soon as the line is quiet, for what must not wait. */
+  void sendAtOnce(Message message) throws IOException, InterruptedException {
     drain();
     link.write(message.frame());
+  }
+
+  private void settle() throws IOException {
+    while (!settled.passed()) {
+      if (link.read(MOST_BYTES, settled.left()).length > 0) {
+        terms.oddities().note(Oddity.LATE);
+      }
+    }
   }
 
   /** Waits for what comes of a message: at most for the limit, or until it is answered. */
@@ -59,6 +84,9 @@ final class Speech {
       answer = hear(message, received.toByteArray());
     }
     keepNews(answer.received());
+    if (!answer.found()) {
+      settled = settling();
+    }
     if (answer.heard() instanceof Heard.Told told) {
       noteSurroundings(message.frame(), answer.received(), told);
     }
@@ -79,11 +107,19 @@ final class Speech {
   /** A line that is known to echo must not have its echo taken for an acknowledgement. */
   private Answer hear(Message message, byte[] received) {
     byte[] frame = message.frame();
+    int echo = echoes ? find(frame, received) : -1;
     byte[] heard =
-        echoes && startsWith(received, frame)
-            ? Arrays.copyOfRange(received, frame.length, received.length)
-            : received;
+        echo < 0 ? received : Arrays.copyOfRange(received, echo + frame.length, received.length);
     return new Answer(message.hear(heard), heard);
+  }
+
+  private static int find(byte[] frame, byte[] received) {
+    for (int at = 0; at + frame.length <= received.length; at++) {
+      if (Arrays.equals(received, at, at + frame.length, frame, 0, frame.length)) {
+        return at;
+      }
+    }
+    return -1;
   }
 
   private static boolean startsWith(byte[] bytes, byte[] beginning) {

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import java.util.SortedSet;
@@ -23,6 +25,10 @@ import vn.quay24.device.drivers.locker.board.Board8A80;
 import vn.quay24.device.drivers.locker.board.BoardProtocol;
 import vn.quay24.device.drivers.locker.board.Inputs;
 import vn.quay24.device.drivers.locker.board.KerongCu16;
+import vn.quay24.device.drivers.locker.modbus.Layout;
+import vn.quay24.device.drivers.locker.modbus.ModbusBoards;
+import vn.quay24.device.drivers.locker.modbus.RtuFraming;
+import vn.quay24.device.link.ByteLink;
 import vn.quay24.device.locker.LockAddress;
 
 /** What a line may bring besides the answer. */
@@ -34,14 +40,25 @@ class BoardLineTest {
   private static final String OTHER_BOARD = "020035ffff00000338";
   private static final String OUR_QUESTION = "0210300345";
 
+  private static final Duration PATIENT = Duration.ofMillis(400);
+  private static final BoardProtocol MODBUS =
+      new ModbusBoards(
+          new Layout(16, 0, 0, 2, OptionalInt.empty(), Duration.ofMillis(1)),
+          RtuFraming.at(115_200));
+
   private final Oddities oddities = new Oddities(ID);
 
   private BoardLine on(ScriptedLine line) {
     return on(line, new KerongCu16());
   }
 
-  private BoardLine on(ScriptedLine line, BoardProtocol protocol) {
-    return new BoardLine(line, new Speech.Terms(ID, protocol, Duration.ofMillis(20), oddities));
+  private BoardLine on(ByteLink line, BoardProtocol protocol) {
+    return on(line, protocol, Duration.ofMillis(20));
+  }
+
+  private BoardLine on(ByteLink line, BoardProtocol protocol, Duration answer) {
+    return new BoardLine(
+        line, new Speech.Terms(ID, protocol, answer, oddities), Map.of(1, new TreeSet<>(ONE)));
   }
 
   private static void assertLockOneOpen(Inputs inputs) {
@@ -152,6 +169,56 @@ class BoardLineTest {
 
     assertEquals(List.of("8a0101119b"), line.written());
     assertEquals(Set.of(Oddity.UNACKNOWLEDGED), oddities.seen());
+  }
+
+  @Test
+  void anAnswerThatComesTooLateAnswersNothingElse() throws Exception {
+    SlowLine slow = new SlowLine();
+    BoardLine boards = on(slow, MODBUS, PATIENT);
+    slow.answers(Duration.ofMillis(600), "01020100a188"); // lock 1 is open
+    DeviceException late = assertThrows(DeviceException.class, () -> boards.ask(1, ONE, true));
+
+    slow.answers(Duration.ofMillis(300), "010201016048"); // lock 2 is closed
+    Inputs second = boards.ask(1, new TreeSet<>(Set.of(2)), true);
+
+    assertInstanceOf(DeviceFault.TimedOut.class, late.fault());
+    assertEquals(Map.of(new LockAddress(1, 2), true), second.hooks());
+    assertEquals(Set.of(Oddity.LATE), oddities.seen());
+  }
+
+  @Test
+  void aLineThatWasJustOpenedMayStillBringAnEarlierAnswer() throws Exception {
+    SlowLine slow = new SlowLine();
+    slow.answers(Duration.ofMillis(50), "01020100a188");
+    slow.write(ScriptedLine.hex("0102000000"));
+    slow.answers(Duration.ofMillis(300), "010201016048");
+
+    Inputs inputs = on(slow, MODBUS, PATIENT).ask(1, ONE, true);
+
+    assertEquals(Map.of(LOCK, true), inputs.hooks());
+  }
+
+  @Test
+  void aCoilIsNotHeldOnWhileLateAnswersAreWaitedFor() {
+    SlowLine slow = new SlowLine();
+    BoardLine boards = on(slow, MODBUS, PATIENT);
+
+    assertThrows(DeviceException.class, () -> boards.pulse(LOCK));
+
+    assertEquals("01050000ff008c3a", slow.written().get(0));
+    assertEquals("010500000000cdca", slow.written().get(1));
+    assertTrue(slow.between(0, 1).compareTo(PATIENT.multipliedBy(2)) < 0, "the end had to wait");
+  }
+
+  @Test
+  void aBoardThatSwitchesOnlyOneCoilAtATimeIsPutToRestLockByLock() throws Exception {
+    SlowLine line = new SlowLine();
+    line.answers(Duration.ZERO, "010201016048", "018f0185f0", "010500000000cdca");
+
+    on(line, MODBUS).ask(1, ONE, true);
+
+    assertEquals("010500000000cdca", line.written().getLast());
+    assertEquals(Set.of(), oddities.seen());
   }
 
   @Test

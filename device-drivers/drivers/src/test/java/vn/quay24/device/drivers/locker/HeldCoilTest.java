@@ -32,13 +32,22 @@ class HeldCoilTest {
   private static final Compartment ONE = new Compartment(1);
   private static final String COIL_ONE_ON = "01050000ff008c3a";
 
-  private final EmulatedLockerBoard hardware = new EmulatedLockerBoard(BoardFamily.MODBUS_RTU, 1);
+  private EmulatedLockerBoard hardware = new EmulatedLockerBoard(BoardFamily.MODBUS_RTU, 1);
 
   private LockerBank start(Duration pulse) {
+    return start(pulse, "16");
+  }
+
+  private LockerBank start(Duration pulse, String wiring) {
     Boards boards = ModbusProvider.BOARDS;
     Cabinet cabinet =
         new Cabinet(
-            Wiring.parse("16", boards), boards, true, false, Optional.empty(), Families.IMPATIENT);
+            Wiring.parse(wiring, boards),
+            boards,
+            true,
+            false,
+            Optional.empty(),
+            Families.IMPATIENT);
     return new Lockers(new DeviceId("locker-test"), cabinet, true, false)
         .start(
             new ModbusBoards(
@@ -105,6 +114,22 @@ class HeldCoilTest {
     assertTrue(hardware.door(1, 1).energised());
 
     try (LockerBank bank = start(Duration.ofMillis(5))) {
+      StatusWatch.awaitOnline(bank);
+      bank.doors();
+
+      assertFalse(hardware.door(1, 1).energised());
+    }
+  }
+
+  @Test
+  void aSmallBoardIsPutToRestAlthoughTheTableSaysNothingOfItsSize()
+      throws IOException, InterruptedException, DeviceException {
+    hardware = EmulatedLockerBoard.small(BoardFamily.MODBUS_RTU, 8);
+    try (MemoryLink other = hardware.link()) {
+      other.write(HexFormat.of().parseHex(COIL_ONE_ON));
+    }
+
+    try (LockerBank bank = start(Duration.ofMillis(5), "8")) {
       StatusWatch.awaitOnline(bank);
       bank.doors();
 

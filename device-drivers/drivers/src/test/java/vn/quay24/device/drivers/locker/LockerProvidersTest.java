@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.ServiceLoader;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -70,6 +71,8 @@ class LockerProvidersTest {
     "kerong-cu16, closed-bit, 2",
     "kerong-cu16, service-door, 1",
     "kerong-cu16, service-door, 16:1",
+    "kerong-cu16, compartments, 1=15:1",
+    "kerong-cu48, service-door, 15:1",
     "kerong-cu16, service-door, 0:1",
     "kerong-cu48, presence, true",
     "kerong-cu48, compartments, 1=0:49",
@@ -78,6 +81,8 @@ class LockerProvidersTest {
     "wkly, compartments, 1=32:1",
     "winnsen, answer, 10",
     "modbus-rtu, inputs, registers",
+    "modbus-rtu, inputs, coils",
+    "modbus-rtu, presence-from, 15",
     "modbus-rtu, pulse, -1",
     "modbus-rtu, coil-from, 65536",
     "modbus-tcp, link, serial:/dev/ttyS0",
@@ -88,6 +93,32 @@ class LockerProvidersTest {
         assertThrows(IllegalConfigurationException.class, () -> open(driver, Map.of(key, value)));
 
     assertTrue(String.valueOf(refused.getMessage()).contains(key), refused.getMessage());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "modbus-rtu, input-from, 15, contacts read from coils 15 to 30",
+    "modbus-tcp, input-from, 0, lie in the locks' coils 0 to 15",
+    "kerong-cu16, service-door, 15:2, may be the address of all boards at once"
+  })
+  void whatGoesWrongIsSaidWithItsKey(String driver, String key, String value, String words) {
+    Map<String, String> more =
+        driver.startsWith("modbus") ? Map.of("inputs", "coils", key, value) : Map.of(key, value);
+
+    IllegalConfigurationException refused =
+        assertThrows(IllegalConfigurationException.class, () -> open(driver, more));
+
+    assertEquals(key, refused.problems().getFirst().key());
+    assertTrue(String.valueOf(refused.getMessage()).contains(words), refused.getMessage());
+  }
+
+  @Test
+  void contactsMayBeCoilsBehindTheLocks() throws IllegalConfigurationException {
+    Map<String, String> eight =
+        Map.of("compartments", "8", "locks", "8", "inputs", "coils", "input-from", "8");
+    try (LockerBank bank = open("modbus-rtu", eight)) {
+      assertEquals(8, bank.compartments().size());
+    }
   }
 
   @ParameterizedTest

@@ -35,12 +35,18 @@ public final class EmulatedLockerBoard extends EmulatedLine {
    * @param closedBit what a contact says of a closed door
    */
   public EmulatedLockerBoard(BoardFamily family, int boards, boolean closedBit) {
+    this(family, new Latches.Cabinet(family.firstBoard(), boards, family.locks()), closedBit);
+  }
+
+  private EmulatedLockerBoard(BoardFamily family, Latches.Cabinet cabinet, boolean closedBit) {
     this.speech = family.speech();
-    this.latches =
-        new Latches(
-            new Latches.Cabinet(family.firstBoard(), boards, family.locks()),
-            closedBit,
-            this::changed);
+    this.latches = new Latches(cabinet, closedBit, this::changed);
+  }
+
+  /** One board with fewer locks than its family usually has. */
+  public static EmulatedLockerBoard small(BoardFamily family, int locks) {
+    return new EmulatedLockerBoard(
+        family, new Latches.Cabinet(family.firstBoard(), 1, locks), family.closedBit());
   }
 
   /** Pushes a door shut; a closed one stays closed. */

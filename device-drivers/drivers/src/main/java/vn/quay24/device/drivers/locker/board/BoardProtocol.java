@@ -2,7 +2,6 @@ package vn.quay24.device.drivers.locker.board;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedSet;
 import vn.quay24.device.locker.LockAddress;
 
@@ -19,9 +18,17 @@ public interface BoardProtocol {
     return List.of();
   }
 
-  /** What puts a board to rest that may have been left in the middle of a pulse. */
-  default Optional<Message> rest(int board) {
-    return Optional.empty();
+  /** What ends pulses of these locks of one board that may have been left under way. */
+  default List<Rest> rest(int board, SortedSet<Integer> locks) {
+    return List.of();
+  }
+
+  /**
+   * Whether an answer tells which question it belongs to. Where it does not, an answer that comes
+   * too late could be taken for the next question's.
+   */
+  default boolean marksAnswers() {
+    return true;
   }
 
   /** Silence that must lie before each frame. */

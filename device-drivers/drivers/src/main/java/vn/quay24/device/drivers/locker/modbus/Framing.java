@@ -11,6 +11,9 @@ public sealed interface Framing permits RtuFraming, TcpFraming {
   /** Silence that must lie before a request. */
   Duration silence();
 
+  /** Whether an answer carries a mark of its request. */
+  boolean marksAnswers();
+
   /** Around the PDU of one request and of its answer. */
   interface Envelope {
     byte[] wrap(byte[] pdu);

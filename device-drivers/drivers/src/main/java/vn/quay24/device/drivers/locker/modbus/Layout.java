@@ -14,4 +14,15 @@ import java.util.OptionalInt;
  * @param pulse how long a coil stays on; zero when the board ends the pulse by itself
  */
 public record Layout(
-    int locks, int coils, int inputs, int readFunction, OptionalInt sensors, Duration pulse) {}
+    int locks, int coils, int inputs, int readFunction, OptionalInt sensors, Duration pulse) {
+
+  /** Whether what begins at one address lies partly where what begins at another does. */
+  public boolean meet(int one, int other) {
+    return Math.abs(one - other) < locks;
+  }
+
+  /** The addresses of what begins at one, for example {@code 0 to 15}. */
+  public String range(int from) {
+    return from + " to " + (from + locks - 1);
+  }
+}

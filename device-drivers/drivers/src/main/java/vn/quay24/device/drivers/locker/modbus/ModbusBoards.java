@@ -8,12 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import vn.quay24.device.drivers.locker.board.BoardProtocol;
 import vn.quay24.device.drivers.locker.board.Bytes;
 import vn.quay24.device.drivers.locker.board.Inputs;
 import vn.quay24.device.drivers.locker.board.Message;
 import vn.quay24.device.drivers.locker.board.Pulse;
 import vn.quay24.device.drivers.locker.board.Pulse.Acknowledgement;
+import vn.quay24.device.drivers.locker.board.Rest;
 import vn.quay24.device.locker.LockAddress;
 
 /**
@@ -54,6 +57,10 @@ public final class ModbusBoards implements BoardProtocol {
   private record Range(int board, int first, int last) {
     int count() {
       return last - first + 1;
+    }
+
+    Stream<LockAddress> locks() {
+      return IntStream.rangeClosed(first, last).mapToObj(lock -> new LockAddress(board, lock));
     }
   }
 
@@ -100,17 +107,45 @@ public final class ModbusBoards implements BoardProtocol {
     return writing(name + lock, lock.board(), pdu, pdu);
   }
 
-  /** All coils off; nothing to do for a board that ends its pulses by itself. */
+  /**
+   * Coils off, neighbours together; no coil between them is touched, for it may be another's.
+   * Nothing to do for a board that ends its pulses by itself.
+   */
   @Override
-  public Optional<Message> rest(int board) {
+  public List<Rest> rest(int board, SortedSet<Integer> locks) {
     if (layout.pulse().isZero()) {
-      return Optional.empty();
+      return List.of();
     }
-    int bytes = (layout.locks() + 7) / 8;
-    byte[] head = pdu(WRITE_MULTIPLE_COILS, layout.coils(), layout.locks());
+    return neighbours(board, locks).stream()
+        .map(range -> new Rest(off(range), range.locks().map(this::off).toList()))
+        .toList();
+  }
+
+  private static List<Range> neighbours(int board, SortedSet<Integer> locks) {
+    List<Range> ranges = new ArrayList<>();
+    for (int lock : locks) {
+      boolean joins = !ranges.isEmpty() && ranges.getLast().last() == lock - 1;
+      int first = joins ? ranges.removeLast().first() : lock;
+      ranges.add(new Range(board, first, lock));
+    }
+    return ranges;
+  }
+
+  private Message off(LockAddress lock) {
+    return write("rest of ", lock, 0);
+  }
+
+  private Message off(Range range) {
+    int bytes = (range.count() + 7) / 8;
+    byte[] head = pdu(WRITE_MULTIPLE_COILS, layout.coils() + range.first() - 1, range.count());
     byte[] pdu = Arrays.copyOf(head, head.length + 1 + bytes);
     pdu[head.length] = (byte) bytes;
-    return Optional.of(writing("coils of board " + board + " at rest", board, pdu, head));
+    return writing("coils of board " + range.board() + " at rest", range.board(), pdu, head);
+  }
+
+  @Override
+  public boolean marksAnswers() {
+    return framing.marksAnswers();
   }
 
   @Override

@@ -22,6 +22,11 @@ public record RtuFraming(Duration silence) implements Framing {
   }
 
   @Override
+  public boolean marksAnswers() {
+    return false;
+  }
+
+  @Override
   public Envelope envelope(int unit) {
     return new Unit(unit);
   }

@@ -18,6 +18,11 @@ public final class TcpFraming implements Framing {
   }
 
   @Override
+  public boolean marksAnswers() {
+    return true;
+  }
+
+  @Override
   public Envelope envelope(int unit) {
     last = (last + 1) % TRANSACTIONS;
     return new Transaction(last, unit);

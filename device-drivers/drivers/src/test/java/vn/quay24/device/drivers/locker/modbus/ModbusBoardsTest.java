@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.quay24.device.drivers.locker.board.Heard;
 import vn.quay24.device.drivers.locker.board.Message;
 import vn.quay24.device.drivers.locker.board.Pulse;
+import vn.quay24.device.drivers.locker.board.Rest;
 import vn.quay24.device.locker.LockAddress;
 
 /** Modbus byte by byte, serial and on TCP. */
@@ -47,15 +49,29 @@ class ModbusBoardsTest {
     ModbusBoards boards = rtu(new Layout(16, 0, 0, 2, OptionalInt.empty(), Duration.ZERO));
 
     assertTrue(boards.unlock(FOURTH).end().isEmpty());
-    assertTrue(boards.rest(1).isEmpty());
+    assertTrue(boards.rest(1, locks(1, 16)).isEmpty());
   }
 
   @Test
   void putsAllCoilsToRest() {
-    Message rest = rtu(PLAIN).rest(1).orElseThrow();
+    Message rest = rtu(PLAIN).rest(1, locks(1, 16)).getFirst().together();
 
     assertEquals("01 0F 00 00 00 10 02 00 00 E2 20", hex(rest.frame()));
     assertInstanceOf(Heard.Told.class, rest.hear(bytes("01 0F 00 00 00 10 54 07")));
+  }
+
+  @Test
+  void coilsBetweenTheLocksAreNotTouched() {
+    SortedSet<Integer> locks = new TreeSet<>(Set.of(1, 2, 7));
+
+    List<Rest> rests = rtu(PLAIN).rest(1, locks);
+
+    assertEquals(2, rests.size());
+    assertEquals("01 0F 00 00 00 02 01 00", hex(rests.get(0).together().frame()).substring(0, 23));
+    assertEquals("01 0F 00 06 00 01 01 00", hex(rests.get(1).together().frame()).substring(0, 23));
+    assertEquals(
+        List.of("01 05 00 00 00 00", "01 05 00 01 00 00"),
+        rests.get(0).each().stream().map(each -> hex(each.frame()).substring(0, 17)).toList());
   }
 
   @Test

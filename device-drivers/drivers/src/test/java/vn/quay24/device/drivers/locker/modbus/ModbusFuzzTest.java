@@ -32,6 +32,6 @@ class ModbusFuzzTest {
         assertEquals(5, told.inputs().hooks().size() + told.inputs().sensors().size());
       }
     }
-    boards.rest(1).ifPresent(rest -> rest.hear(received));
+    boards.rest(1, new TreeSet<>(Set.of(1))).forEach(rest -> rest.together().hear(received));
   }
 }
