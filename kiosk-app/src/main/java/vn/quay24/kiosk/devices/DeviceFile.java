@@ -86,8 +86,8 @@ public final class DeviceFile {
       problem(table, new SettingProblem(DRIVER, new SettingProblem.Missing()));
       return;
     }
-    if (!drivers.containsKey(driver.value())) {
-      List<String> known = List.copyOf(drivers.keySet());
+    List<String> known = driversOf(named.get());
+    if (!known.contains(driver.value())) {
       problem(
           table, new SettingProblem(DRIVER, new SettingProblem.NotAmong(known, driver.value())));
       return;
@@ -95,6 +95,14 @@ public final class DeviceFile {
     DeviceConfiguration configuration = configuration(table, driver.value());
     configurations.put(named.get(), configuration);
     check(table, configuration);
+  }
+
+  /** A scanner's driver is none for a camera, though both give pages. */
+  private List<String> driversOf(DeviceTable table) {
+    return drivers.values().stream()
+        .filter(driver -> driver.drives(table.kind()))
+        .map(DriverProvider::driver)
+        .toList();
   }
 
   private void check(FlatToml.Table table, DeviceConfiguration configuration) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import vn.quay24.device.Device;
+import vn.quay24.device.DeviceKind;
 import vn.quay24.device.cabinet.Cabinet;
 import vn.quay24.device.card.IdCardReader;
 import vn.quay24.device.code.CodeReader;
@@ -16,28 +17,34 @@ import vn.quay24.device.scanner.DocumentScanner;
 
 /** The tables that a device file may have, and the port that each one's driver must offer. */
 public enum DeviceTable {
-  CARD("card", IdCardReader.class),
-  CODE("code", CodeReader.class),
-  SCANNER("scanner", DocumentScanner.class),
-  PRINTER("printer", ReceiptPrinter.class),
-  DOCUMENT("document", DocumentPrinter.class),
-  LOCKER("locker", LockerBank.class),
-  LIGHTS("lights", Indicators.class),
-  CABINET("cabinet", Cabinet.class),
-  UPS("ups", PowerSupply.class),
-  CAMERA("camera", DocumentScanner.class);
+  CARD("card", DeviceKind.ID_CARD_READER, IdCardReader.class),
+  CODE("code", DeviceKind.CODE_READER, CodeReader.class),
+  SCANNER("scanner", DeviceKind.SCANNER, DocumentScanner.class),
+  PRINTER("printer", DeviceKind.RECEIPT_PRINTER, ReceiptPrinter.class),
+  DOCUMENT("document", DeviceKind.DOCUMENT_PRINTER, DocumentPrinter.class),
+  LOCKER("locker", DeviceKind.LOCKER, LockerBank.class),
+  LIGHTS("lights", DeviceKind.LIGHTS, Indicators.class),
+  CABINET("cabinet", DeviceKind.CABINET, Cabinet.class),
+  UPS("ups", DeviceKind.UPS, PowerSupply.class),
+  CAMERA("camera", DeviceKind.DOCUMENT_CAMERA, DocumentScanner.class);
 
   private final String word;
+  private final DeviceKind kind;
   private final Class<? extends Device> port;
 
-  DeviceTable(String word, Class<? extends Device> port) {
+  DeviceTable(String word, DeviceKind kind, Class<? extends Device> port) {
     this.word = word;
+    this.kind = kind;
     this.port = port;
   }
 
   /** Its name in the file, without brackets. */
   public String word() {
     return word;
+  }
+
+  DeviceKind kind() {
+    return kind;
   }
 
   Class<? extends Device> port() {

@@ -42,7 +42,12 @@ public final class ScanDesk implements AutoCloseable {
                 scanner.scan(
                     // In colour also what is kept as text: a red seal is told from its copy.
                     new ScanRequest(source, ScanRequest.Mode.COLOUR, DOTS_PER_INCH, maxPages),
-                    page -> keep(page, paper.kept(), wanted, reply),
+                    page -> {
+                      PagePipeline.Prepared prepared = prepare(page, paper.kept());
+                      if (!blankBack(source, page, prepared)) {
+                        lay(prepared, wanted, reply);
+                      }
+                    },
                     BATCH);
             if (wanted.getAsBoolean()) {
               reply.tell(new Report.ScanEnded(outcome));
@@ -57,20 +62,31 @@ public final class ScanDesk implements AutoCloseable {
   }
 
   /** Shows and encodes a page, then overwrites it as it came. */
-  private void keep(ScannedPage page, Paper.Kept kept, BooleanSupplier wanted, Reply reply) {
+  private static PagePipeline.Prepared prepare(ScannedPage page, Paper.Kept kept) {
     try {
-      PagePipeline.Prepared prepared = PagePipeline.prepare(page, kept);
-      switch (tray.add(prepared.page(), prepared.preview(), wanted)) {
-        case PaperTray.Laid.In(int sheet) -> {
-          reply.tell(
-              new Report.SheetScanned(new Sheet(sheet, prepared.preview(), prepared.advice())));
-          reading.read(sheet);
-        }
-        case PaperTray.Laid.Full _ -> reply.tell(new Report.TrayFull());
-        case PaperTray.Laid.Unwanted _ -> {}
-      }
+      return PagePipeline.prepare(page, kept);
     } finally {
       Arrays.fill(page.samples(), (byte) 0);
+    }
+  }
+
+  /** Nobody asked for it by hand: the machine turned the sheet. */
+  private static boolean blankBack(
+      ScanRequest.Source source, ScannedPage page, PagePipeline.Prepared prepared) {
+    return source == ScanRequest.Source.FEEDER_BOTH_SIDES
+        && page.number() % 2 == 0
+        && prepared.advice().contains(Sheet.Advice.BLANK);
+  }
+
+  private void lay(PagePipeline.Prepared prepared, BooleanSupplier wanted, Reply reply) {
+    switch (tray.add(prepared.page(), prepared.preview(), wanted)) {
+      case PaperTray.Laid.In(int sheet) -> {
+        reply.tell(
+            new Report.SheetScanned(new Sheet(sheet, prepared.preview(), prepared.advice())));
+        reading.read(sheet);
+      }
+      case PaperTray.Laid.Full _ -> reply.tell(new Report.TrayFull());
+      case PaperTray.Laid.Unwanted _ -> {}
     }
   }
 

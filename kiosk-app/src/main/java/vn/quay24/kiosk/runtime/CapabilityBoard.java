@@ -11,6 +11,7 @@ import vn.quay24.device.Device;
 import vn.quay24.device.DeviceFault;
 import vn.quay24.device.DeviceKind;
 import vn.quay24.device.DeviceStatus;
+import vn.quay24.device.scanner.DocumentScanner;
 import vn.quay24.kiosk.visit.Ability;
 import vn.quay24.kiosk.visit.Capabilities;
 import vn.quay24.kiosk.visit.Capabilities.Missing;
@@ -23,6 +24,7 @@ public final class CapabilityBoard {
   private final Map<DeviceKind, DeviceStatus> statuses = new ConcurrentHashMap<>();
   private final List<Consumer<Capabilities>> listeners = new ArrayList<>(); // guarded by this
   private final List<Runnable> statusListeners = new ArrayList<>(); // guarded by this
+  private boolean bothSides; // guarded by this
   private boolean centre; // guarded by this
   private boolean catalogue; // guarded by this
   private Capabilities last = Capabilities.ALL; // guarded by this
@@ -30,6 +32,11 @@ public final class CapabilityBoard {
   /** Follows these devices from now on. */
   public void follow(Devices devices) {
     devices.all().forEach(this::follow);
+    bothSides(devices.scanner().filter(DocumentScanner::bothSides).isPresent());
+  }
+
+  private synchronized void bothSides(boolean offered) {
+    bothSides = offered;
     changed();
   }
 
@@ -87,6 +94,9 @@ public final class CapabilityBoard {
     device(missing, Ability.READ_CARDS, DeviceKind.ID_CARD_READER);
     device(missing, Ability.READ_CODES, DeviceKind.CODE_READER);
     device(missing, Ability.SCAN, DeviceKind.SCANNER);
+    if (!bothSides) {
+      missing.put(Ability.SCAN_BOTH_SIDES, new Missing.NotInstalled());
+    }
     device(missing, Ability.PHOTOGRAPH, DeviceKind.DOCUMENT_CAMERA);
     device(missing, Ability.PRINT, DeviceKind.RECEIPT_PRINTER);
     device(missing, Ability.PRINT_DOCUMENTS, DeviceKind.DOCUMENT_PRINTER);

@@ -120,6 +120,7 @@ public final class Signals {
   private static Glow scanner(Filling.ScanProgress progress) {
     return switch (progress) {
       case Filling.ScanProgress.Ready _,
+          Filling.ScanProgress.TurnSheet _,
           Filling.ScanProgress.NoPaper _,
           Filling.ScanProgress.PageNeeded _ ->
           HERE;

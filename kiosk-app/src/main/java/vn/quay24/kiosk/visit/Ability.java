@@ -5,6 +5,8 @@ public enum Ability {
   READ_CARDS,
   READ_CODES,
   SCAN,
+  /** By the scanner's feeder, without a hand that turns the sheet. */
+  SCAN_BOTH_SIDES,
   /** By the camera over the paper. */
   PHOTOGRAPH,
   PRINT,

@@ -98,21 +98,41 @@ public sealed interface Filling extends Stage {
 
   /**
    * One paper, its pages so far in {@code draft.pages(paper.key())}. Accepts {@link
-   * Input.ScanAsked}, {@link Input.SheetDropped}, {@link Input.Continue}, Back; only Back while
-   * scanning.
+   * Input.ScanAsked}, {@link Input.SidesChosen}, {@link Input.SheetDropped}, {@link
+   * Input.Continue}, Back; only Back while scanning.
    *
    * @param position from 1, among {@code total} papers
+   * @param sides those of the catalogue, or what the citizen said
    */
   record ScanPaper(
-      Draft draft, Paper paper, int position, int total, ScanProgress progress, Return from)
+      Draft draft,
+      Paper paper,
+      int position,
+      int total,
+      Paper.Sides sides,
+      ScanProgress progress,
+      Return from)
       implements Filling {}
+
+  /** Of a sheet that a hand turns. */
+  enum Side {
+    FRONT,
+    BACK
+  }
 
   /** How the scanning stands. */
   sealed interface ScanProgress {
     record Ready() implements ScanProgress {}
 
     /** Pages come from there. */
-    record Scanning(ScanRequest.Source source) implements ScanProgress {}
+    record Scanning(ScanRequest.Source source, Side side) implements ScanProgress {
+      public Scanning(ScanRequest.Source source) {
+        this(source, Side.FRONT);
+      }
+    }
+
+    /** The front is in; a hand must turn the sheet, or say that its back does not matter. */
+    record TurnSheet() implements ScanProgress {}
 
     /** The feeder was empty. */
     record NoPaper() implements ScanProgress {}

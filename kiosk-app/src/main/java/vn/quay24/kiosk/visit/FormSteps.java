@@ -135,6 +135,7 @@ final class FormSteps {
             paper,
             papers.indexOf(paper) + 1,
             papers.size(),
+            paper.sides(),
             new ScanProgress.Ready(),
             from));
   }

@@ -2,6 +2,7 @@ package vn.quay24.kiosk.visit;
 
 import java.util.UUID;
 import vn.quay24.device.scanner.ScanRequest;
+import vn.quay24.procedure.definition.Paper;
 
 /** What a hand on the screen does. Every input is a sign of life. */
 public sealed interface Input extends VisitEvent {
@@ -59,6 +60,9 @@ public sealed interface Input extends VisitEvent {
    * @param paper key
    */
   record PaperEditAsked(String paper) implements Input {}
+
+  /** Whether the sheets of this paper have a back that matters. */
+  record SidesChosen(Paper.Sides sides) implements Input {}
 
   record ScanAsked(ScanRequest.Source source) implements Input {}
 

@@ -49,7 +49,7 @@ public record Limits(
     return switch (stage) {
       case Sending.Paying _ -> paying;
       case Filling.VerifyHolder _, Collecting.Door _, StaffWork.StaffDoor _ -> confirming;
-      case Filling.ScanPaper(_, _, _, _, Filling.ScanProgress.Scanning _, _) -> working;
+      case Filling.ScanPaper(_, _, _, _, _, Filling.ScanProgress.Scanning _, _) -> working;
       case LookingUp.Details(_, _, LookingUp.Receipt.Printing _) -> working;
       case Sending.Sealing _, Sending.Submitting _, Sending.Printing _ -> working;
       case Sending _, Welcome _, CardStage _, Filling _, LookingUp _, Collecting _, StaffWork _ ->

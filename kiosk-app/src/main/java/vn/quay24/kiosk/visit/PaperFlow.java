@@ -18,7 +18,7 @@ final class PaperFlow {
     this.steps = steps;
   }
 
-  Move scanning(ScanPaper stage, VisitEvent event) {
+  Move scanning(Visit visit, ScanPaper stage, VisitEvent event) {
     boolean busy = stage.progress() instanceof ScanProgress.Scanning;
     Draft draft = stage.draft();
     return switch (event) {
@@ -27,7 +27,7 @@ final class PaperFlow {
       case Report.TrayFull _ when busy ->
           Move.to(at(stage, draft, new ScanProgress.DossierFull()), new Effect.StopScanning());
       case Report.ScanEnded(ScanOutcome.Done _) when busy ->
-          Move.to(at(stage, draft, new ScanProgress.Ready()));
+          Move.to(at(stage, draft, afterScan(stage)));
       case Report.ScanEnded(ScanOutcome.NoPaper _) when busy ->
           Move.to(at(stage, draft, new ScanProgress.NoPaper()));
       case Report.ScanFailed(var fault) when busy ->
@@ -35,7 +35,8 @@ final class PaperFlow {
       case Input.Back _ when busy ->
           Move.to(at(stage, draft, new ScanProgress.Ready()), new Effect.StopScanning());
       case Input _ when busy -> Move.to(stage);
-      case Input.ScanAsked(var source) -> scan(stage, source);
+      case Input.SidesChosen(var sides) -> Move.to(sided(stage, sides));
+      case Input.ScanAsked(var source) -> scan(stage, source(visit, stage, source));
       case Input.SheetDropped(var sheet) ->
           Move.to(
               at(stage, draft.without(stage.paper().key(), sheet), new ScanProgress.Ready()),
@@ -48,17 +49,55 @@ final class PaperFlow {
 
   private static ScanPaper at(ScanPaper stage, Draft draft, ScanProgress progress) {
     return new ScanPaper(
-        draft, stage.paper(), stage.position(), stage.total(), progress, stage.from());
+        draft,
+        stage.paper(),
+        stage.position(),
+        stage.total(),
+        stage.sides(),
+        progress,
+        stage.from());
+  }
+
+  private static ScanPaper sided(ScanPaper stage, Paper.Sides sides) {
+    return new ScanPaper(
+        stage.draft(),
+        stage.paper(),
+        stage.position(),
+        stage.total(),
+        sides,
+        new ScanProgress.Ready(),
+        stage.from());
+  }
+
+  /** The feeder turns the sheets itself where it can. */
+  private static ScanRequest.Source source(Visit visit, ScanPaper stage, ScanRequest.Source asked) {
+    return asked == ScanRequest.Source.FEEDER
+            && stage.sides() == Paper.Sides.BOTH
+            && visit.capabilities().can(Ability.SCAN_BOTH_SIDES)
+        ? ScanRequest.Source.FEEDER_BOTH_SIDES
+        : asked;
+  }
+
+  private static ScanProgress afterScan(ScanPaper stage) {
+    boolean turn =
+        stage.sides() == Paper.Sides.BOTH
+            && stage.progress() instanceof ScanProgress.Scanning(var source, var side)
+            && source != ScanRequest.Source.FEEDER_BOTH_SIDES
+            && side == Filling.Side.FRONT;
+    return turn ? new ScanProgress.TurnSheet() : new ScanProgress.Ready();
   }
 
   private static Move scan(ScanPaper stage, ScanRequest.Source source) {
-    int room = Limits.MAX_PAGES - stage.draft().pages(stage.paper().key()).size();
+    int free = Limits.MAX_PAGES - stage.draft().pages(stage.paper().key()).size();
+    int room = source == ScanRequest.Source.FEEDER_BOTH_SIDES ? free - free % 2 : free;
     if (room <= 0) {
       return Move.to(at(stage, stage.draft(), new ScanProgress.TooManyPages(Limits.MAX_PAGES)));
     }
     // Also when it had a fault a moment ago: hands may have cleared it, and the scanner knows best.
+    Filling.Side side =
+        stage.progress() instanceof ScanProgress.TurnSheet ? Filling.Side.BACK : Filling.Side.FRONT;
     return Move.to(
-        at(stage, stage.draft(), new ScanProgress.Scanning(source)),
+        at(stage, stage.draft(), new ScanProgress.Scanning(source, side)),
         new Effect.Scan(stage.paper(), source, room));
   }
 

@@ -131,7 +131,7 @@ public final class VisitFlow {
           case Filling.VerifyHolder stage -> choice.verifying(stage, event);
           case Filling.CheckPrefilled stage -> questions.checking(stage, event);
           case Filling.Asking stage -> questions.asking(stage, event);
-          case Filling.ScanPaper stage -> papers.scanning(stage, event);
+          case Filling.ScanPaper stage -> papers.scanning(visit, stage, event);
           case Filling.Review stage -> papers.reviewing(visit, stage, event);
           case Sending stage -> sending.next(visit, stage, event, now);
           case LookingUp stage -> LookUpFlow.next(visit, stage, event);

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.quay24.device.Device;
 import vn.quay24.device.DeviceId;
+import vn.quay24.device.DeviceKind;
 import vn.quay24.device.spi.DeviceConfiguration;
 import vn.quay24.device.spi.DriverProvider;
 import vn.quay24.device.spi.IllegalConfigurationException;
@@ -113,6 +114,43 @@ class DeviceFileTest {
         folder.resolve("devices.toml")
             + ", line 4, [locker] commissioning: is for the technician's command alone",
         file.problems().getFirst().toString());
+  }
+
+  @Test
+  void aScannersDriverIsRefusedForACamera() throws Exception {
+    Path file = folder.resolve("devices.toml");
+    Files.writeString(
+        file,
+        """
+        [camera]
+        driver = "scan"
+
+        [scanner]
+        resolution = 200
+        driver = "shoot"
+        """);
+
+    List<DriverProvider> drivers =
+        List.of(
+            new KindDriver("scan", DeviceKind.SCANNER),
+            new KindDriver("shoot", DeviceKind.DOCUMENT_CAMERA));
+    assertEquals(
+        List.of(
+            file + ", line 2, [camera] driver: must be shoot, not scan",
+            file + ", line 6, [scanner] driver: must be scan, not shoot"),
+        DeviceFile.read(file, drivers).problems().stream().map(FileProblem::toString).toList());
+  }
+
+  private record KindDriver(String driver, DeviceKind kind) implements DriverProvider {
+    @Override
+    public boolean drives(DeviceKind wanted) {
+      return wanted == kind;
+    }
+
+    @Override
+    public Device open(DeviceConfiguration configuration, InstantSource clock) {
+      throw new AssertionError("opens nothing");
+    }
   }
 
   @Test

@@ -82,11 +82,38 @@ class ScanDeskTest {
     assertArrayEquals(new byte[samples.length], samples);
   }
 
+  @Test
+  void theBlankBackOfASheetIsDroppedAndAWrittenOneIsKept() throws Exception {
+    scanner.page = scanned(PaintedPage.paper(1).text(30, 60).colour());
+    scanner.backs =
+        List.of(
+            scanned(2, PaintedPage.paper(1).dust(30, 0.8).colour()),
+            scanned(4, PaintedPage.paper(1).text(30, 60).colour()));
+
+    scan(ScanRequest.Source.FEEDER_BOTH_SIDES);
+
+    assertInstanceOf(Report.SheetScanned.class, next());
+    assertInstanceOf(Report.SheetScanned.class, next());
+    assertEquals(new Report.ScanEnded(new ScanOutcome.Done(3)), next());
+    assertEquals(2, tray.size());
+  }
+
   private void scan() {
+    scan(ScanRequest.Source.FEEDER);
+  }
+
+  private void scan(ScanRequest.Source source) {
     LocalizedText title = new LocalizedText(Map.of("vi", "Bản án", "en", "Judgment"));
     Paper paper =
-        new Paper("judgment", title, Optional.empty(), true, Optional.empty(), Paper.Kept.TEXT);
-    desk.scan(paper, ScanRequest.Source.FEEDER, 10, told::add);
+        new Paper(
+            "judgment",
+            title,
+            Optional.empty(),
+            true,
+            Optional.empty(),
+            Paper.Sides.ONE,
+            Paper.Kept.TEXT);
+    desk.scan(paper, source, 10, told::add);
   }
 
   private Report next() throws InterruptedException {
@@ -98,20 +125,32 @@ class ScanDeskTest {
   }
 
   private static ScannedPage scanned(Pixels page) {
-    return new ScannedPage(
-        1, page.width(), page.height(), page.channels(), PaintedPage.RESOLUTION, page.samples());
+    return scanned(1, page);
   }
 
-  /** Holds one page. */
+  private static ScannedPage scanned(int number, Pixels page) {
+    return new ScannedPage(
+        number,
+        page.width(),
+        page.height(),
+        page.channels(),
+        PaintedPage.RESOLUTION,
+        page.samples());
+  }
+
+  /** Holds one page, and the backs that follow it. */
   private static final class ScannerInMemory implements DocumentScanner {
     private final List<ScanRequest.Mode> modes = new CopyOnWriteArrayList<>();
     private volatile ScannedPage page = scanned(PaintedPage.paper(0).colour());
+
+    private volatile List<ScannedPage> backs = List.of();
 
     @Override
     public ScanOutcome scan(ScanRequest request, Consumer<ScannedPage> receiver, Duration limit) {
       modes.add(request.mode());
       receiver.accept(page);
-      return new ScanOutcome.Done(1);
+      backs.forEach(receiver);
+      return new ScanOutcome.Done(1 + backs.size());
     }
 
     @Override

@@ -60,10 +60,11 @@ final class SampleProcedures {
                   "Divorce judgment or decision that has taken effect"),
               Optional.of(
                   text(
-                      "Quét tất cả các trang, kể cả trang có dấu giáp lai.",
-                      "Scan all pages, also those with a seal across the edges.")),
+                      "Cần đủ các trang, kể cả trang có dấu giáp lai.",
+                      "Every page is needed, also those with a seal across the edges.")),
               true,
               Optional.empty(),
+              Paper.Sides.ONE,
               Paper.Kept.TEXT),
           new Paper(
               "other",
@@ -71,6 +72,7 @@ final class SampleProcedures {
               Optional.empty(),
               false,
               Optional.empty(),
+              Paper.Sides.ONE,
               Paper.Kept.TEXT));
 
   static final Procedure COPY =

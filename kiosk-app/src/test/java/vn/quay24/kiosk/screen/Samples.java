@@ -39,6 +39,7 @@ import vn.quay24.kiosk.visit.Stage;
 import vn.quay24.kiosk.visit.Submission;
 import vn.quay24.kiosk.visit.Visit;
 import vn.quay24.kiosk.visit.Welcome;
+import vn.quay24.procedure.definition.Paper;
 import vn.quay24.procedure.definition.Question;
 import vn.quay24.procedure.fee.FeeQuote;
 import vn.quay24.protocol.dossier.DossierState;
@@ -370,6 +371,13 @@ final class Samples {
         "paper-scanning",
         paper(draft(), 0, new Filling.ScanProgress.Scanning(ScanRequest.Source.FEEDER)));
     add("paper-pages", paper(draft(), 0, new Filling.ScanProgress.Ready()));
+    add("paper-both-sides", paper(empty, 1, Paper.Sides.BOTH, new Filling.ScanProgress.Ready()));
+    add(
+        "paper-turn-each",
+        paper(empty, 1, Paper.Sides.BOTH, new Filling.ScanProgress.Ready()),
+        new Visit.Overlay.None(),
+        new Capabilities(Map.of(Ability.SCAN_BOTH_SIDES, new Capabilities.Missing.NotInstalled())));
+    add("paper-turn", paper(draft(), 0, Paper.Sides.BOTH, new Filling.ScanProgress.TurnSheet()));
     add("paper-too-many", paper(draft(), 0, new Filling.ScanProgress.TooManyPages(50)));
   }
 
@@ -391,14 +399,29 @@ final class Samples {
     for (Filling.ScanProgress progress :
         List.of(
             new Filling.ScanProgress.Ready(),
-            new Filling.ScanProgress.Scanning(ScanRequest.Source.CAMERA))) {
+            new Filling.ScanProgress.Scanning(ScanRequest.Source.CAMERA),
+            new Filling.ScanProgress.TurnSheet(),
+            new Filling.ScanProgress.PageNeeded(),
+            new Filling.ScanProgress.Faulted(
+                new DeviceFault.Disconnected(new DeviceId("camera"))))) {
       add("paper-camera", paper(empty, 0, progress), new Visit.Overlay.None(), camera);
     }
   }
 
   private static Filling paper(Draft draft, int paper, Filling.ScanProgress progress) {
+    return paper(draft, paper, Paper.Sides.ONE, progress);
+  }
+
+  private static Filling paper(
+      Draft draft, int paper, Paper.Sides sides, Filling.ScanProgress progress) {
     return new Filling.ScanPaper(
-        draft, SampleProcedures.PAPERS.get(paper), paper + 1, 2, progress, Filling.Return.FORWARD);
+        draft,
+        SampleProcedures.PAPERS.get(paper),
+        paper + 1,
+        2,
+        sides,
+        progress,
+        Filling.Return.FORWARD);
   }
 
   private void payment() {

@@ -19,6 +19,7 @@ import vn.quay24.device.card.Verdict;
 import vn.quay24.device.printer.PrintOutcome;
 import vn.quay24.device.scanner.ScanOutcome;
 import vn.quay24.device.scanner.ScanRequest;
+import vn.quay24.procedure.definition.Paper;
 import vn.quay24.procedure.definition.Question;
 import vn.quay24.protocol.dossier.LookupAnswer;
 import vn.quay24.protocol.payment.Order;
@@ -181,14 +182,16 @@ class EveryHistoryTest {
               typed.isEmpty() || random.nextInt(4) == 0
                   ? new Input.Typed(answer(question, random))
                   : go);
-      case Filling.ScanPaper(var draft, var paper, _, _, var progress, _) ->
+      case Filling.ScanPaper(var draft, var paper, _, _, var sides, var progress, _) ->
           progress instanceof Filling.ScanProgress.Scanning
               ? List.of(
                   new Report.SheetScanned(new Sheet(random.nextInt(1_000), new byte[0], Set.of())),
                   new Report.ScanEnded(new ScanOutcome.Done(1)))
               : List.of(
                   draft.pages(paper.key()).isEmpty()
-                      ? new Input.ScanAsked(ScanRequest.Source.FEEDER)
+                      ? sides == Paper.Sides.ONE && random.nextInt(4) == 0
+                          ? new Input.SidesChosen(Paper.Sides.BOTH)
+                          : new Input.ScanAsked(ScanRequest.Source.FEEDER)
                       : go);
       case Sending.Sealing _ ->
           List.of(new Report.Sealed(Samples.submission(8_000)), new Report.SealFailed());

@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.quay24.device.card.Verdict;
+import vn.quay24.device.scanner.ScanOutcome;
 import vn.quay24.device.scanner.ScanRequest;
+import vn.quay24.procedure.definition.Paper;
 import vn.quay24.protocol.verification.Verification;
 
 /** The choice, the questions, the papers and the review. */
@@ -138,6 +140,49 @@ class FormVisitTest {
     Filling.ScanPaper paper = story.at(Filling.ScanPaper.class);
     assertEquals(new Filling.ScanProgress.Faulted(Samples.JAM), paper.progress());
     assertEquals(1, paper.draft().pages("divorce-decision").size());
+  }
+
+  @Test
+  void aFeederThatCanTurnsTheSheetsItself() {
+    Story story =
+        atPaper()
+            .then(
+                new Input.SidesChosen(Paper.Sides.BOTH),
+                new Input.ScanAsked(ScanRequest.Source.FEEDER));
+
+    Effect.Scan scan = assertInstanceOf(Effect.Scan.class, story.effects().getLast());
+    assertEquals(ScanRequest.Source.FEEDER_BOTH_SIDES, scan.source());
+    story.then(new Report.ScanEnded(new ScanOutcome.Done(2)));
+    assertEquals(new Filling.ScanProgress.Ready(), story.at(Filling.ScanPaper.class).progress());
+  }
+
+  @Test
+  void whereTheFeederCannotTheHandIsAskedToTurnEachSheetOnce() {
+    Story story =
+        atPaper()
+            .then(
+                new Report.CapabilitiesChanged(
+                    new Capabilities(
+                        Map.of(Ability.SCAN_BOTH_SIDES, new Capabilities.Missing.NotInstalled()))),
+                new Input.SidesChosen(Paper.Sides.BOTH),
+                new Input.ScanAsked(ScanRequest.Source.FEEDER));
+    Effect.Scan scan = assertInstanceOf(Effect.Scan.class, story.effects().getLast());
+    assertEquals(ScanRequest.Source.FEEDER, scan.source());
+
+    story.then(new Report.ScanEnded(new ScanOutcome.Done(1)));
+    assertEquals(
+        new Filling.ScanProgress.TurnSheet(), story.at(Filling.ScanPaper.class).progress());
+
+    story.then(
+        new Input.ScanAsked(ScanRequest.Source.FEEDER),
+        new Report.ScanEnded(new ScanOutcome.Done(1)));
+    assertEquals(new Filling.ScanProgress.Ready(), story.at(Filling.ScanPaper.class).progress());
+  }
+
+  private static Story atPaper() {
+    return Story.filling("1.004873")
+        .answerAll()
+        .then(new Input.EditAsked("status"), new Input.Typed("divorced"), new Input.Continue());
   }
 
   @Test

@@ -100,6 +100,7 @@ final class ProcedureReader {
             fields.optionalLocalized("help"),
             fields.yesNo("required"),
             fields.optionalText("required-when"),
+            fields.optionalWord("sides", Paper.Sides.class).orElse(Paper.Sides.ONE),
             fields.optionalWord("kept", Paper.Kept.class).orElse(Paper.Kept.TEXT));
     fields.end();
     return paper;

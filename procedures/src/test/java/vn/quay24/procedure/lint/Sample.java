@@ -81,7 +81,8 @@ public final class Sample {
   }
 
   public static Paper paper(LocalizedText title, Optional<String> requiredWhen) {
-    return new Paper("decision", title, Optional.empty(), true, requiredWhen, Paper.Kept.TEXT);
+    return new Paper(
+        "decision", title, Optional.empty(), true, requiredWhen, Paper.Sides.ONE, Paper.Kept.TEXT);
   }
 
   public static LocalizedText text(String vi) {

@@ -18,6 +18,11 @@ public interface DocumentScanner extends Device {
   ScanOutcome scan(ScanRequest request, Consumer<ScannedPage> page, Duration limit)
       throws DeviceException, InterruptedException;
 
+  /** Whether {@link ScanRequest.Source#FEEDER_BOTH_SIDES} may be asked for. */
+  default boolean bothSides() {
+    return false;
+  }
+
   /** What lies in or on the scanner, as far as it can tell. */
   Presence presence() throws DeviceException, InterruptedException;
 

@@ -2,12 +2,21 @@ package vn.quay24.device.spi;
 
 import java.time.InstantSource;
 import vn.quay24.device.Device;
+import vn.quay24.device.DeviceKind;
 
 /** Opens devices of one driver; found through {@code META-INF/services}. */
 public interface DriverProvider {
 
   /** The word in the device file, for example {@code escpos}. */
   String driver();
+
+  /**
+   * Whether its devices are of this kind. A driver that does not look ahead says yes to all, and
+   * what it opens is looked at.
+   */
+  default boolean drives(DeviceKind kind) {
+    return true;
+  }
 
   /**
    * Looks at a table without touching the hardware. A driver that does not look ahead finds out

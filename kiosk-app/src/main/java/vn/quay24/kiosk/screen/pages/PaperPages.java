@@ -16,6 +16,7 @@ import vn.quay24.kiosk.visit.Filling;
 import vn.quay24.kiosk.visit.Filling.ScanProgress;
 import vn.quay24.kiosk.visit.Input;
 import vn.quay24.kiosk.visit.Sheet;
+import vn.quay24.procedure.definition.Paper;
 
 /** One paper, its pages as they come. */
 final class PaperPages {
@@ -42,9 +43,9 @@ final class PaperPages {
               .paper()
               .help()
               .map(help -> help.in(language))
-              .orElseGet(() -> texts.say("paper.lead" + (camera ? ".camera" : ""))));
+              .orElseGet(() -> texts.say(lead(paper.sides(), capabilities))));
     }
-    leaf.block(progress(paper.progress()));
+    leaf.block(progress(paper.progress(), camera ? ".camera" : ""));
     if (pages.isEmpty() && !scanning) {
       guide(leaf, camera);
     } else if (!pages.isEmpty()) {
@@ -53,12 +54,37 @@ final class PaperPages {
     if (busy.isPresent()) {
       return leaf.block(new Block.Busy(busy.get())).back().page();
     }
+    leaf.block(sides(paper));
     leaf.block(new Block.Actions(scans(capabilities)));
     leaf.back();
     boolean optional = pages.isEmpty() && !paper.paper().required();
     return pages.isEmpty() && !optional
         ? leaf.page()
         : leaf.next(optional ? "paper.skip" : "button.next", new Input.Continue()).page();
+  }
+
+  private static String lead(Paper.Sides sides, Capabilities capabilities) {
+    if (capabilities.can(Ability.PHOTOGRAPH) && !capabilities.can(Ability.SCAN)) {
+      return "paper.lead.camera";
+    }
+    return switch (sides) {
+      case ONE -> "paper.lead";
+      case BOTH ->
+          capabilities.can(Ability.SCAN_BOTH_SIDES) ? "paper.lead.both" : "paper.lead.turn";
+    };
+  }
+
+  /** Nothing to choose where the catalogue knows that the back matters. */
+  private Optional<Block> sides(Filling.ScanPaper paper) {
+    if (paper.paper().sides() == Paper.Sides.BOTH) {
+      return Optional.empty();
+    }
+    boolean both = paper.sides() == Paper.Sides.BOTH;
+    Paper.Sides other = both ? Paper.Sides.ONE : Paper.Sides.BOTH;
+    return Optional.of(
+        new Block.Choices(
+            List.of(
+                new Block.Choice(texts.say("paper.both"), both, new Input.SidesChosen(other)))));
   }
 
   private static void guide(Leaf leaf, boolean camera) {
@@ -70,7 +96,7 @@ final class PaperPages {
   }
 
   private Optional<String> busy(ScanProgress progress) {
-    return progress instanceof ScanProgress.Scanning(var source)
+    return progress instanceof ScanProgress.Scanning(var source, _)
         ? Optional.of(
             texts.say(
                 source == ScanRequest.Source.CAMERA ? "paper.scanning.camera" : "paper.scanning"))
@@ -128,11 +154,22 @@ final class PaperPages {
                 .collect(Collectors.joining(", ")));
   }
 
-  private Optional<Block> progress(ScanProgress progress) {
+  /**
+   * What to say of it.
+   *
+   * @param eye behind the keys of sentences that speak of a camera where there is no scanner
+   */
+  private Optional<Block> progress(ScanProgress progress, String eye) {
     return switch (progress) {
       case ScanProgress.Ready _, ScanProgress.Scanning _ -> Optional.empty();
       case ScanProgress.NoPaper _ -> notice(Block.Tone.ATTENTION, "paper.noPaper");
-      case ScanProgress.PageNeeded _ -> notice(Block.Tone.PROBLEM, "paper.needed");
+      case ScanProgress.TurnSheet _ -> notice(Block.Tone.ATTENTION, "paper.turn" + eye);
+      case ScanProgress.PageNeeded _ ->
+          Optional.of(
+              new Block.Notice(
+                  Block.Tone.PROBLEM,
+                  texts.say("paper.needed"),
+                  Optional.of(texts.say("paper.needed" + eye + ".text"))));
       case ScanProgress.DossierFull _ ->
           Optional.of(
               new Block.Notice(
@@ -146,7 +183,7 @@ final class PaperPages {
           Optional.of(
               new Block.Notice(
                   Block.Tone.PROBLEM,
-                  texts.say("paper.faulted"),
+                  texts.say("paper.faulted" + eye),
                   Optional.of(Closed.fault(texts, fault))));
     };
   }

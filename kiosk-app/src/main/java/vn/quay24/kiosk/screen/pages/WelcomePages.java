@@ -91,13 +91,21 @@ final class WelcomePages {
             Optional.empty(),
             new Input.HelpAsked()));
     leaf.block(new Block.Tiles(tiles, false));
-    if (faulted(capabilities, Ability.SCAN)) {
-      leaf.notice(Block.Tone.ATTENTION, "home.noScan");
-    }
+    eyeAway(capabilities).ifPresent(key -> leaf.notice(Block.Tone.ATTENTION, key));
     if (faulted(capabilities, Ability.PRINT)) {
       leaf.notice(Block.Tone.ATTENTION, "home.noPrint");
     }
     return leaf.page();
+  }
+
+  /** Nothing is said where a camera does for a scanner that is away, or the other way round. */
+  private static Optional<String> eyeAway(Capabilities capabilities) {
+    if (capabilities.can(Ability.SCAN) || capabilities.can(Ability.PHOTOGRAPH)) {
+      return Optional.empty();
+    }
+    return faulted(capabilities, Ability.SCAN)
+        ? Optional.of("home.noScan")
+        : Optional.of("home.noPhoto").filter(_ -> faulted(capabilities, Ability.PHOTOGRAPH));
   }
 
   /** A part that this kiosk has and that does not work: it closes no tile, but is said. */

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import vn.quay24.device.DeviceKind;
 import vn.quay24.device.cabinet.Sensor;
 import vn.quay24.device.drivers.supervise.Settings;
 import vn.quay24.device.drivers.supervise.TableDriver;
@@ -22,6 +23,11 @@ public final class CabinetGpioProvider extends TableDriver {
   @Override
   public String driver() {
     return "cabinet-gpio";
+  }
+
+  @Override
+  protected DeviceKind kind() {
+    return DeviceKind.CABINET;
   }
 
   @Override

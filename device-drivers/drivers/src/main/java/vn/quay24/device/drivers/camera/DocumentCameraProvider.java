@@ -1,6 +1,7 @@
 package vn.quay24.device.drivers.camera;
 
 import java.nio.file.Path;
+import vn.quay24.device.DeviceKind;
 import vn.quay24.device.drivers.supervise.Settings;
 import vn.quay24.device.drivers.supervise.TableDriver;
 import vn.quay24.device.spi.IllegalConfigurationException;
@@ -18,6 +19,11 @@ public final class DocumentCameraProvider extends TableDriver {
   @Override
   public String driver() {
     return "document-camera";
+  }
+
+  @Override
+  protected DeviceKind kind() {
+    return DeviceKind.DOCUMENT_CAMERA;
   }
 
   @Override

@@ -2,6 +2,7 @@ package vn.quay24.device.drivers.code;
 
 import java.time.Duration;
 import java.util.Map;
+import vn.quay24.device.DeviceKind;
 import vn.quay24.device.drivers.link.Lines;
 import vn.quay24.device.drivers.supervise.Settings;
 import vn.quay24.device.drivers.supervise.TableDriver;
@@ -21,6 +22,11 @@ public final class CodeSerialProvider extends TableDriver {
   @Override
   public String driver() {
     return "code-serial";
+  }
+
+  @Override
+  protected DeviceKind kind() {
+    return DeviceKind.CODE_READER;
   }
 
   @Override

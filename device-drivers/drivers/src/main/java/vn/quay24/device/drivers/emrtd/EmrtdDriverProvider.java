@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
+import vn.quay24.device.DeviceKind;
 import vn.quay24.device.drivers.pcsc.ApduLinks;
 import vn.quay24.device.drivers.supervise.Settings;
 import vn.quay24.device.drivers.supervise.TableDriver;
@@ -22,6 +23,11 @@ public final class EmrtdDriverProvider extends TableDriver {
   @Override
   public String driver() {
     return "emrtd";
+  }
+
+  @Override
+  protected DeviceKind kind() {
+    return DeviceKind.ID_CARD_READER;
   }
 
   @Override

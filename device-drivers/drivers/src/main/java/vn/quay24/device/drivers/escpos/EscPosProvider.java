@@ -1,5 +1,6 @@
 package vn.quay24.device.drivers.escpos;
 
+import vn.quay24.device.DeviceKind;
 import vn.quay24.device.drivers.link.Lines;
 import vn.quay24.device.drivers.supervise.Settings;
 import vn.quay24.device.drivers.supervise.TableDriver;
@@ -16,6 +17,11 @@ public final class EscPosProvider extends TableDriver {
   @Override
   public String driver() {
     return "escpos";
+  }
+
+  @Override
+  protected DeviceKind kind() {
+    return DeviceKind.RECEIPT_PRINTER;
   }
 
   @Override

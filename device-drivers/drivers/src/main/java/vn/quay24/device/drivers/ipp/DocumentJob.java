@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.net.ConnectException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import vn.quay24.device.DeviceException;
@@ -20,6 +21,7 @@ import vn.quay24.device.printer.PrintOutcome;
 final class DocumentJob {
   private static final System.Logger LOG = System.getLogger(DocumentJob.class.getName());
   private static final int PROCESSING = 5; // the first state in which a sheet may be out
+  private static final int PROCESSING_STOPPED = 6;
   private static final int CANCELED = 7;
   private static final int ABORTED = 8;
   private static final int COMPLETED = 9;
@@ -49,7 +51,7 @@ final class DocumentJob {
     this.pace = pace;
   }
 
-  PrintOutcome run(byte[] pdf, String media)
+  PrintOutcome run(byte[] pdf)
       throws IOException, DeviceException, InterruptedException, MalformedAnswerException {
     unfinished.settle(line);
     Optional<DeviceFault> fault = fault();
@@ -59,16 +61,16 @@ final class DocumentJob {
     if (Thread.interrupted()) {
       throw new InterruptedException("before the document was sent");
     }
-    OptionalInt job = begin(pdf, media);
+    OptionalInt job = begin(pdf);
     return job.isPresent() ? follow(job.getAsInt()) : PrintOutcome.UNKNOWN;
   }
 
   /** The number of the job; none when the printer may have taken it, but did not say so. */
-  private OptionalInt begin(byte[] pdf, String media) throws IOException, DeviceException {
+  private OptionalInt begin(byte[] pdf) throws IOException, DeviceException {
     unfinished.sending();
     IppAnswer begun;
     try {
-      begun = line.print(pdf, media);
+      begun = line.print(pdf);
     } catch (IOException | MalformedAnswerException e) {
       if (e.getCause() instanceof ConnectException) {
         unfinished.refused();
@@ -99,8 +101,7 @@ final class DocumentJob {
         }
         Thread.sleep(pace);
       }
-      var _ = unfinished.cancel(line, job);
-      return ended(job).orElse(PrintOutcome.UNKNOWN);
+      return late(job);
     } catch (InterruptedException e) {
       giveUp(job);
       throw e;
@@ -115,9 +116,9 @@ final class DocumentJob {
   private PrintOutcome halted(int job, DeviceFault fault)
       throws IOException, DeviceException, MalformedAnswerException {
     var _ = unfinished.cancel(line, job);
-    int state = line.jobState(job).integer("job-state").orElse(0);
-    if (state == COMPLETED) {
-      return PrintOutcome.PRINTED;
+    IppAnswer answer = look(job);
+    if (state(answer) == COMPLETED) {
+      return completed(answer);
     }
     if (processing) {
       LOG.log(Level.WARNING, "printer {0} stopped within a job: {1}", id, fault);
@@ -135,24 +136,73 @@ final class DocumentJob {
     }
   }
 
+  /** Cancelled for its lateness: what was begun may be out. */
+  private PrintOutcome late(int job) throws IOException, DeviceException, MalformedAnswerException {
+    boolean over = unfinished.cancel(line, job);
+    IppAnswer answer = look(job);
+    if (state(answer) == COMPLETED) {
+      return completed(answer);
+    }
+    if (over && !processing) {
+      throw new DeviceException(
+          new DeviceFault.Broken(id, "the job was not begun in time: " + reasons(answer)));
+    }
+    LOG.log(Level.WARNING, "printer {0}: a job was cancelled because it took too long", id);
+    return PrintOutcome.UNKNOWN;
+  }
+
   private Optional<PrintOutcome> ended(int job)
       throws IOException, DeviceException, MalformedAnswerException {
-    IppAnswer answer = line.jobState(job);
-    int state = answer.integer("job-state").orElse(0);
-    processing |= state >= PROCESSING;
-    return switch (state) {
+    IppAnswer answer = look(job);
+    return switch (state(answer)) {
       case COMPLETED -> {
         unfinished.ended(job);
-        yield Optional.of(PrintOutcome.PRINTED);
+        yield Optional.of(completed(answer));
       }
       case CANCELED, ABORTED -> {
         unfinished.ended(job);
-        throw new DeviceException(
-            new DeviceFault.Broken(
-                id, "the job ended early: " + answer.texts("job-state-reasons")));
+        yield Optional.of(endedEarly(answer));
       }
       default -> Optional.empty();
     };
+  }
+
+  /** A printer may complete what it could not print rightly (RFC 8011 §5.3.8). */
+  private PrintOutcome completed(IppAnswer answer) {
+    if (reasons(answer).contains("job-completed-with-errors")) {
+      LOG.log(Level.WARNING, "printer {0} ended a job with {1}", id, reasons(answer));
+      return PrintOutcome.UNKNOWN;
+    }
+    return PrintOutcome.PRINTED;
+  }
+
+  /** Not by us: by somebody at the printer, or the printer itself. */
+  private PrintOutcome endedEarly(IppAnswer answer) throws DeviceException {
+    boolean begunAndCancelled = processing && state(answer) == CANCELED;
+    int sheets = answer.integer("job-media-sheets-completed").orElse(begunAndCancelled ? 1 : 0);
+    if (sheets > 0) {
+      LOG.log(Level.WARNING, "printer {0} ended a job early: {1}", id, reasons(answer));
+      return PrintOutcome.UNKNOWN;
+    }
+    throw new DeviceException(
+        new DeviceFault.Broken(id, "the job ended early: " + reasons(answer)));
+  }
+
+  private IppAnswer look(int job) throws IOException, MalformedAnswerException {
+    IppAnswer answer = line.jobState(job);
+    processing |=
+        state(answer) == PROCESSING
+            || state(answer) == PROCESSING_STOPPED
+            || answer.integer("time-at-processing").orElse(0) > 0;
+    return answer;
+  }
+
+  private static int state(IppAnswer answer) {
+    return answer.integer("job-state").orElse(0);
+  }
+
+  private static List<String> reasons(IppAnswer answer) {
+    return answer.texts("job-state-reasons");
   }
 
   private Optional<DeviceFault> fault() throws IOException, MalformedAnswerException {

@@ -14,10 +14,13 @@ import java.util.OptionalInt;
  * harm; nobody asks for them.
  *
  * @param status below {@code 0x0100} for success (RFC 8011 §4.1.8)
+ * @param all of whatever group
+ * @param jobs each job group by itself
  */
-record IppAnswer(int status, int number, Map<String, List<byte[]>> attributes) {
+record IppAnswer(int status, int number, Attributes all, List<Attributes> jobs) {
   private static final int LARGEST_SUCCESS = 0x00FF;
   private static final int MOST_ATTRIBUTES = 4_096;
+  private static final int JOB_GROUP = 0x02;
   private static final int END = 0x03;
   private static final int LAST_DELIMITER = 0x0F;
 
@@ -42,24 +45,32 @@ record IppAnswer(int status, int number, Map<String, List<byte[]>> attributes) {
     }
     int status = in.getShort() & 0xFFFF;
     int number = in.getInt();
-    Map<String, List<byte[]>> attributes = new HashMap<>();
+    Map<String, List<byte[]>> all = new HashMap<>();
+    Map<String, List<byte[]>> group = new HashMap<>();
+    List<Attributes> jobs = new ArrayList<>();
     String name = "";
     for (int count = 0; ; count++) {
       int tag = in.get() & 0xFF;
       if (tag == END) {
-        return new IppAnswer(status, number, attributes);
-      }
-      if (tag <= LAST_DELIMITER) {
-        continue; // the next group begins
+        return new IppAnswer(status, number, new Attributes(all), jobs);
       }
       if (count > MOST_ATTRIBUTES) {
         throw new MalformedAnswerException("more than " + MOST_ATTRIBUTES + " attributes");
+      }
+      if (tag <= LAST_DELIMITER) {
+        group = new HashMap<>();
+        if (tag == JOB_GROUP) {
+          jobs.add(new Attributes(group));
+        }
+        continue;
       }
       byte[] ownName = take(in);
       if (ownName.length > 0) {
         name = new String(ownName, StandardCharsets.US_ASCII);
       }
-      attributes.computeIfAbsent(name, _ -> new ArrayList<>()).add(take(in));
+      byte[] value = take(in);
+      all.computeIfAbsent(name, _ -> new ArrayList<>()).add(value);
+      group.computeIfAbsent(name, _ -> new ArrayList<>()).add(value);
     }
   }
 
@@ -79,24 +90,11 @@ record IppAnswer(int status, int number, Map<String, List<byte[]>> attributes) {
 
   /** All values of a keyword, name or MIME attribute. */
   List<String> texts(String name) {
-    return attributes.getOrDefault(name, List.of()).stream()
-        .map(value -> new String(value, StandardCharsets.UTF_8))
-        .toList();
-  }
-
-  /** All values of an integer or enum, of however many groups. */
-  List<Integer> integers(String name) {
-    return attributes.getOrDefault(name, List.of()).stream()
-        .filter(value -> value.length == Integer.BYTES)
-        .map(value -> ByteBuffer.wrap(value).getInt())
-        .toList();
+    return all.texts(name);
   }
 
   /** The first value of an integer or enum. */
   OptionalInt integer(String name) {
-    List<byte[]> values = attributes.getOrDefault(name, List.of());
-    return values.isEmpty() || values.getFirst().length != Integer.BYTES
-        ? OptionalInt.empty()
-        : OptionalInt.of(ByteBuffer.wrap(values.getFirst()).getInt());
+    return all.integer(name);
   }
 }

@@ -25,9 +25,10 @@ final class IppConnection implements AutoCloseable {
           "printer-state-reasons",
           "printer-is-accepting-jobs",
           "document-format-supported");
-  private static final List<String> JOB = List.of("job-state", "job-state-reasons");
+  private static final List<String> JOB =
+      List.of("job-state", "job-state-reasons", "time-at-processing", "job-media-sheets-completed");
 
-  private final URI printer;
+  private final IppTarget target;
   private final URI http;
   private final Duration answerLimit;
   private final HttpClient client =
@@ -40,33 +41,43 @@ final class IppConnection implements AutoCloseable {
   /**
    * Opens nothing yet.
    *
-   * @param printer {@code ipp://host:port/path}
+   * @param answerLimit for one question, a document with it
    */
-  IppConnection(URI printer, Duration answerLimit) {
-    this.printer = printer;
+  IppConnection(IppTarget target, Duration answerLimit) {
+    this.target = target;
+    URI printer = target.printer();
     this.http = URI.create("http://" + printer.getRawAuthority() + printer.getRawPath());
     this.answerLimit = answerLimit;
   }
 
   IppAnswer printerState() throws IOException, MalformedAnswerException {
-    return ask(number -> IppRequest.printerAttributes(number, printer, PRINTER), new byte[0]);
+    return ask(number -> IppRequest.printerAttributes(number, target, PRINTER), new byte[0]);
   }
 
-  IppAnswer print(byte[] pdf, String media) throws IOException, MalformedAnswerException {
-    return ask(number -> IppRequest.printJob(number, printer, media), pdf);
+  IppAnswer print(byte[] pdf) throws IOException, MalformedAnswerException {
+    return ask(number -> IppRequest.printJob(number, target), pdf);
   }
 
   IppAnswer jobState(int job) throws IOException, MalformedAnswerException {
-    return ask(number -> IppRequest.jobAttributes(number, printer, job, JOB), new byte[0]);
+    return ask(number -> IppRequest.jobAttributes(number, target, job, JOB), new byte[0]);
   }
 
   IppAnswer cancel(int job) throws IOException, MalformedAnswerException {
-    return ask(number -> IppRequest.cancelJob(number, printer, job), new byte[0]);
+    return ask(number -> IppRequest.cancelJob(number, target, job), new byte[0]);
   }
 
-  /** The kiosk's own jobs that are not completed. */
-  IppAnswer ownJobs() throws IOException, MalformedAnswerException {
-    return ask(number -> IppRequest.ownJobs(number, printer), new byte[0]);
+  /** The numbers of the kiosk's own jobs that are not completed. */
+  List<Integer> ownJobs() throws IOException, MalformedAnswerException {
+    return ask(number -> IppRequest.ownJobs(number, target), new byte[0]).jobs().stream()
+        .filter(this::own)
+        .flatMap(job -> job.integer("job-id").stream().boxed())
+        .toList();
+  }
+
+  /** Some printers list everybody's jobs whatever is asked; others hide whose they are. */
+  private boolean own(Attributes job) {
+    List<String> users = job.texts("job-originating-user-name");
+    return users.isEmpty() || users.contains(target.user());
   }
 
   private IppAnswer ask(IntFunction<byte[]> question, byte[] document)

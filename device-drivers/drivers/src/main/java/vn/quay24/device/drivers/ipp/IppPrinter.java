@@ -2,7 +2,6 @@ package vn.quay24.device.drivers.ipp;
 
 import java.io.IOException;
 import java.lang.System.Logger.Level;
-import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import vn.quay24.device.DeviceException;
@@ -36,10 +35,9 @@ final class IppPrinter extends SupervisedDevice<IppConnection> implements Docume
   /**
    * Which printer.
    *
-   * @param uri {@code ipp://host:port/path}
-   * @param media a name of PWG 5101.1
+   * @param simulated whether the device file says that it is an emulator
    */
-  record Setup(DeviceId id, URI uri, String media, Waits waits, boolean simulated) {}
+  record Setup(DeviceId id, IppTarget target, Waits waits, boolean simulated) {}
 
   /**
    * How long it is waited for.
@@ -70,8 +68,7 @@ final class IppPrinter extends SupervisedDevice<IppConnection> implements Docume
         line -> {
           try {
             PrintOutcome outcome =
-                new DocumentJob(unfinished, id(), line, deadline, setup.waits().pace())
-                    .run(pdf, setup.media());
+                new DocumentJob(unfinished, id(), line, deadline, setup.waits().pace()).run(pdf);
             if (outcome == PrintOutcome.PRINTED) {
               supervisor.observed(Observation.well());
             }
@@ -96,7 +93,7 @@ final class IppPrinter extends SupervisedDevice<IppConnection> implements Docume
     /** A connection is there once the printer has answered on it. */
     @Override
     public IppConnection open() throws IOException {
-      IppConnection line = new IppConnection(setup.uri(), setup.waits().answer());
+      IppConnection line = new IppConnection(setup.target(), setup.waits().answer());
       try {
         var _ = line.printerState();
       } catch (IOException e) {

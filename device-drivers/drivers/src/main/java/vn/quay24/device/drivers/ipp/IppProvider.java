@@ -2,21 +2,29 @@ package vn.quay24.device.drivers.ipp;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.time.InstantSource;
-import vn.quay24.device.Device;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import vn.quay24.device.DeviceKind;
 import vn.quay24.device.drivers.supervise.Settings;
-import vn.quay24.device.spi.DeviceConfiguration;
-import vn.quay24.device.spi.DriverProvider;
+import vn.quay24.device.drivers.supervise.TableDriver;
 import vn.quay24.device.spi.IllegalConfigurationException;
 
 /**
  * Driver {@code ipp}. Settings: {@code link} ({@code ipp://host:port/path}; port 631 and {@code
- * /ipp/print} are the usual ones), {@code media} ({@code iso_a4_210x297mm}).
+ * /ipp/print} are the usual ones), {@code media} ({@code iso_a4_210x297mm}), {@code user} ({@code
+ * quay24-} and the host's name), in whose name it prints: another one at each kiosk of a printer.
  */
-public final class IppProvider implements DriverProvider {
+public final class IppProvider extends TableDriver {
   private static final int USUAL_PORT = 631;
   private static final String USUAL_PATH = "/ipp/print";
-  private static final String MEDIA_NAME = "[a-z0-9]+_[a-z0-9.-]+_[0-9.]+x[0-9.]+(mm|in)";
+  private static final Pattern MEDIA_NAME =
+      Pattern.compile("[a-z0-9]+_[a-z0-9.-]+_[0-9.]+x[0-9.]+(mm|in)");
+  private static final Pattern USER_NAME = Pattern.compile("[A-Za-z0-9._-]{1,63}");
+  private static final Map<String, String> SAYING =
+      Map.of(
+          "media", "must be a PWG name such as iso_a4_210x297mm",
+          "user", "must be at most 63 of A-Z a-z 0-9 . _ -");
 
   @Override
   public String driver() {
@@ -24,26 +32,36 @@ public final class IppProvider implements DriverProvider {
   }
 
   @Override
-  public Device open(DeviceConfiguration configuration, InstantSource clock)
-      throws IllegalConfigurationException {
-    Settings settings = new Settings(configuration);
-    settings.onlyKnown("link", "media", "simulated");
-    String media = settings.text("media").orElse("iso_a4_210x297mm");
-    if (!media.matches(MEDIA_NAME)) {
-      throw settings.wrong("media", "must be a PWG name such as iso_a4_210x297mm, not " + media);
-    }
-    return IppPrinter.start(
-        new IppPrinter.Setup(
-            settings.id(),
-            uri(settings),
-            media,
-            IppPrinter.Waits.STANDARD,
-            settings.flag("simulated", false)),
-        clock);
+  protected DeviceKind kind() {
+    return DeviceKind.DOCUMENT_PRINTER;
   }
 
-  private static URI uri(Settings settings) throws IllegalConfigurationException {
-    String text = settings.required("link");
+  @Override
+  protected Opening read(Settings settings) throws IllegalConfigurationException {
+    settings.onlyKnown("link", "media", "user", "simulated");
+    Optional<URI> uri = settings.parsed("link", IppProvider::uri);
+    String media = matching(settings, "media", MEDIA_NAME).orElse("iso_a4_210x297mm");
+    String user = matching(settings, "user", USER_NAME).orElseGet(HostName::asUser);
+    boolean simulated = settings.flag("simulated", false);
+    IppPrinter.Setup setup =
+        new IppPrinter.Setup(
+            settings.id(),
+            new IppTarget(settings.understood(uri), media, user),
+            IppPrinter.Waits.STANDARD,
+            simulated);
+    return clock -> IppPrinter.start(setup, clock);
+  }
+
+  private static Optional<String> matching(Settings settings, String key, Pattern wanted)
+      throws IllegalConfigurationException {
+    Optional<String> value = settings.text(key);
+    if (value.isPresent() && !wanted.matcher(value.get()).matches()) {
+      throw settings.wrong(key, SAYING.get(key) + ", not " + value.get());
+    }
+    return value;
+  }
+
+  private static URI uri(String text) {
     try {
       URI uri = new URI(text);
       if ("ipp".equals(uri.getScheme()) && uri.getHost() != null && uri.getUserInfo() == null) {
@@ -57,8 +75,8 @@ public final class IppProvider implements DriverProvider {
             null);
       }
     } catch (URISyntaxException e) {
-      throw settings.wrong("link", "is no address: " + text);
+      throw new IllegalArgumentException("is no address: " + text, e);
     }
-    throw settings.wrong("link", "must be ipp://host or ipp://host:port/path, not " + text);
+    throw new IllegalArgumentException("must be ipp://host or ipp://host:port/path, not " + text);
   }
 }

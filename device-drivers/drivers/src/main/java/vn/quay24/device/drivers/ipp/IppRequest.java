@@ -1,7 +1,6 @@
 package vn.quay24.device.drivers.ipp;
 
 import java.io.ByteArrayOutputStream;
-import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -22,8 +21,10 @@ final class IppRequest {
   private static final int MIME_TYPE = 0x49;
 
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  private final String user;
 
-  private IppRequest(Operation operation, int number, URI printer) {
+  private IppRequest(Operation operation, int number, IppTarget target) {
+    user = target.user();
     bytes.writeBytes(VERSION_2_0);
     number(2, operation.code());
     number(4, number);
@@ -31,36 +32,32 @@ final class IppRequest {
     // RFC 8011 §4.1.4: these two come first, the target next
     text(CHARSET, "attributes-charset", "utf-8");
     text(LANGUAGE, "attributes-natural-language", "en");
-    text(URI_VALUE, "printer-uri", printer.toString());
+    text(URI_VALUE, "printer-uri", target.printer().toString());
   }
 
   /** How is the printer? */
-  static byte[] printerAttributes(int number, URI printer, List<String> wanted) {
-    IppRequest request = new IppRequest(Operation.GET_PRINTER_ATTRIBUTES, number, printer);
+  static byte[] printerAttributes(int number, IppTarget target, List<String> wanted) {
+    IppRequest request = new IppRequest(Operation.GET_PRINTER_ATTRIBUTES, number, target);
     request.user();
     request.wanted(wanted);
     return request.end();
   }
 
-  /**
-   * Print what follows.
-   *
-   * @param media a name of PWG 5101.1, for example {@code iso_a4_210x297mm}
-   */
-  static byte[] printJob(int number, URI printer, String media) {
-    IppRequest request = new IppRequest(Operation.PRINT_JOB, number, printer);
+  /** Print what follows. */
+  static byte[] printJob(int number, IppTarget target) {
+    IppRequest request = new IppRequest(Operation.PRINT_JOB, number, target);
     request.user();
     request.text(NAME, "job-name", "document"); // never whose
     request.text(MIME_TYPE, "document-format", "application/pdf");
     request.bytes.write(JOB_GROUP);
-    request.text(KEYWORD, "media", media);
+    request.text(KEYWORD, "media", target.media());
     request.text(KEYWORD, "sides", "one-sided");
     return request.end();
   }
 
   /** How is the job? */
-  static byte[] jobAttributes(int number, URI printer, int job, List<String> wanted) {
-    IppRequest request = new IppRequest(Operation.GET_JOB_ATTRIBUTES, number, printer);
+  static byte[] jobAttributes(int number, IppTarget target, int job, List<String> wanted) {
+    IppRequest request = new IppRequest(Operation.GET_JOB_ATTRIBUTES, number, target);
     request.integer("job-id", job);
     request.user();
     request.wanted(wanted);
@@ -68,18 +65,18 @@ final class IppRequest {
   }
 
   /** Print no more of it. */
-  static byte[] cancelJob(int number, URI printer, int job) {
-    IppRequest request = new IppRequest(Operation.CANCEL_JOB, number, printer);
+  static byte[] cancelJob(int number, IppTarget target, int job) {
+    IppRequest request = new IppRequest(Operation.CANCEL_JOB, number, target);
     request.integer("job-id", job);
     request.user();
     return request.end();
   }
 
   /** Which jobs of this user are not completed? (RFC 8011 §4.2.6) */
-  static byte[] ownJobs(int number, URI printer) {
-    IppRequest request = new IppRequest(Operation.GET_JOBS, number, printer);
+  static byte[] ownJobs(int number, IppTarget target) {
+    IppRequest request = new IppRequest(Operation.GET_JOBS, number, target);
     request.user();
-    request.wanted(List.of("job-id"));
+    request.wanted(List.of("job-id", "job-originating-user-name"));
     request.text(KEYWORD, "which-jobs", "not-completed");
     request.head(BOOLEAN, "my-jobs");
     request.number(2, 1);
@@ -88,7 +85,7 @@ final class IppRequest {
   }
 
   private void user() {
-    text(NAME, "requesting-user-name", "quay24");
+    text(NAME, "requesting-user-name", user);
   }
 
   private void wanted(List<String> attributes) {

@@ -32,13 +32,8 @@ record PrinterHealth(Set<String> reasons, boolean stopped, boolean accepting, bo
                 .distinct()
                 .toList()),
         answer.integer("printer-state").orElse(0) == STOPPED,
-        accepting(answer),
+        answer.all().flag("printer-is-accepting-jobs", true),
         formats.isEmpty() || formats.contains("application/pdf"));
-  }
-
-  private static boolean accepting(IppAnswer answer) {
-    List<byte[]> values = answer.attributes().getOrDefault("printer-is-accepting-jobs", List.of());
-    return values.isEmpty() || values.getFirst().length != 1 || values.getFirst()[0] != 0;
   }
 
   /** Why it does not print, if so. */

@@ -53,7 +53,7 @@ final class UnfinishedJobs {
    */
   void settle(IppConnection line) throws IOException, DeviceException, MalformedAnswerException {
     if (unheard) {
-      known.addAll(line.ownJobs().integers("job-id")); // none from a printer that keeps no list
+      known.addAll(line.ownJobs()); // none from a printer that keeps no list
       unheard = false;
     }
     for (int job : List.copyOf(known)) {

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import vn.quay24.device.DeviceKind;
 import vn.quay24.device.drivers.supervise.Settings;
 import vn.quay24.device.drivers.supervise.TableDriver;
 import vn.quay24.device.indicator.Light;
@@ -21,6 +22,11 @@ public final class LightsGpioProvider extends TableDriver {
   @Override
   public String driver() {
     return "lights-gpio";
+  }
+
+  @Override
+  protected DeviceKind kind() {
+    return DeviceKind.LIGHTS;
   }
 
   @Override

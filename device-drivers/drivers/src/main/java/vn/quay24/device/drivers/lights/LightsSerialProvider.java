@@ -1,5 +1,6 @@
 package vn.quay24.device.drivers.lights;
 
+import vn.quay24.device.DeviceKind;
 import vn.quay24.device.drivers.slotboard.SlotBoard;
 import vn.quay24.device.drivers.supervise.Settings;
 import vn.quay24.device.drivers.supervise.TableDriver;
@@ -14,6 +15,11 @@ public final class LightsSerialProvider extends TableDriver {
   @Override
   public String driver() {
     return "lights-serial";
+  }
+
+  @Override
+  protected DeviceKind kind() {
+    return DeviceKind.LIGHTS;
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
+import vn.quay24.device.DeviceKind;
 import vn.quay24.device.drivers.link.Lines;
 import vn.quay24.device.drivers.locker.board.BoardProtocol;
 import vn.quay24.device.drivers.supervise.Settings;
@@ -74,6 +75,11 @@ abstract class LockerProvider extends TableDriver {
   @Override
   public final String driver() {
     return driver;
+  }
+
+  @Override
+  protected final DeviceKind kind() {
+    return DeviceKind.LOCKER;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package vn.quay24.device.drivers.nut;
 
+import vn.quay24.device.DeviceKind;
 import vn.quay24.device.drivers.link.Lines;
 import vn.quay24.device.drivers.supervise.Settings;
 import vn.quay24.device.drivers.supervise.TableDriver;
@@ -15,6 +16,11 @@ public final class NutProvider extends TableDriver {
   @Override
   public String driver() {
     return "nut";
+  }
+
+  @Override
+  protected DeviceKind kind() {
+    return DeviceKind.UPS;
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import vn.quay24.device.DeviceKind;
 import vn.quay24.device.drivers.supervise.Settings;
 import vn.quay24.device.drivers.supervise.TableDriver;
 import vn.quay24.device.spi.IllegalConfigurationException;
@@ -27,6 +28,11 @@ public final class ScanimageProvider extends TableDriver {
   @Override
   public String driver() {
     return "scanimage";
+  }
+
+  @Override
+  protected DeviceKind kind() {
+    return DeviceKind.SCANNER;
   }
 
   @Override

@@ -42,8 +42,7 @@ final class ScanimageScanner extends SupervisedDevice<FoundScanner> implements D
   @Override
   public ScanOutcome scan(ScanRequest request, Consumer<ScannedPage> page, Duration limit)
       throws DeviceException, InterruptedException {
-    if (request.source() == ScanRequest.Source.FEEDER_BOTH_SIDES
-        && care.settings().sources().bothSides().isEmpty()) {
+    if (request.source() == ScanRequest.Source.FEEDER_BOTH_SIDES && !bothSides()) {
       throw new DeviceException(
           new DeviceFault.Misconfigured(id(), "duplex", "is missing: both sides were asked for"));
     }
@@ -56,6 +55,11 @@ final class ScanimageScanner extends SupervisedDevice<FoundScanner> implements D
           supervisor.observed(Observation.well());
           return outcome;
         });
+  }
+
+  @Override
+  public boolean bothSides() {
+    return care.settings().sources().bothSides().isPresent();
   }
 
   @Override

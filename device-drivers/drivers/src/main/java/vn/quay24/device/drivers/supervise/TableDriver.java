@@ -3,6 +3,7 @@ package vn.quay24.device.drivers.supervise;
 import java.time.InstantSource;
 import java.util.Optional;
 import vn.quay24.device.Device;
+import vn.quay24.device.DeviceKind;
 import vn.quay24.device.spi.DeviceConfiguration;
 import vn.quay24.device.spi.DriverProvider;
 import vn.quay24.device.spi.IllegalConfigurationException;
@@ -14,6 +15,14 @@ public abstract class TableDriver implements DriverProvider {
   @FunctionalInterface
   public interface Opening {
     Device at(InstantSource clock);
+  }
+
+  /** What it drives. */
+  protected abstract DeviceKind kind();
+
+  @Override
+  public final boolean drives(DeviceKind wanted) {
+    return wanted == kind();
   }
 
   /**

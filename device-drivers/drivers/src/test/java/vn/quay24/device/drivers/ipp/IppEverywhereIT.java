@@ -64,14 +64,31 @@ class IppEverywhereIT {
 
   @Test
   void aJobWhoseNumberNobodyHeardIsFoundByItsUserAndCancelled() throws Exception {
-    try (IppConnection line = new IppConnection(peer.uri(), WAITS.answer())) {
-      int job = line.print(PDF, "iso_a4_210x297mm").integer("job-id").orElseThrow();
-      assertEquals(List.of(job), line.ownJobs().integers("job-id"));
+    try (IppConnection line = new IppConnection(target("quay24-test"), WAITS.answer())) {
+      int job = line.print(PDF).integer("job-id").orElseThrow();
+      assertEquals(List.of(job), line.ownJobs());
 
       new UnfinishedJobs(ID).settle(line);
 
       await().atMost(LIMIT).until(() -> line.jobState(job).integer("job-state").orElse(0) == 7);
     }
+  }
+
+  @Test
+  void anotherKiosksJobGoesOn() throws Exception {
+    try (IppConnection other = new IppConnection(target("quay24-other"), WAITS.answer());
+        IppConnection line = new IppConnection(target("quay24-test"), WAITS.answer())) {
+      int job = other.print(PDF).integer("job-id").orElseThrow();
+
+      assertEquals(List.of(), line.ownJobs());
+      new UnfinishedJobs(ID).settle(line);
+
+      await().atMost(LIMIT).until(() -> line.jobState(job).integer("job-state").orElse(0) == 9);
+    }
+  }
+
+  private static IppTarget target(String user) {
+    return new IppTarget(peer.uri(), "iso_a4_210x297mm", user);
   }
 
   private static List<Path> documents() throws IOException {
@@ -97,7 +114,6 @@ class IppEverywhereIT {
 
   private static DocumentPrinter printer() {
     return IppPrinter.start(
-        new IppPrinter.Setup(ID, peer.uri(), "iso_a4_210x297mm", WAITS, false),
-        InstantSource.system());
+        new IppPrinter.Setup(ID, target("quay24-test"), WAITS, false), InstantSource.system());
   }
 }

@@ -17,7 +17,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import vn.quay24.device.DeviceException;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.quay24.device.DeviceFault;
 import vn.quay24.device.DeviceId;
 import vn.quay24.device.emulator.contract.DocumentPrinterContract;
 import vn.quay24.device.emulator.contract.StatusWatch;
@@ -45,7 +47,11 @@ class IppPrinterTest extends DocumentPrinterContract {
 
   private DocumentPrinter printer(IppPrinter.Waits waits) {
     return IppPrinter.start(
-        new IppPrinter.Setup(ID, URI.create(hardware.link()), "iso_a4_210x297mm", waits, true),
+        new IppPrinter.Setup(
+            ID,
+            new IppTarget(URI.create(hardware.link()), "iso_a4_210x297mm", "quay24-one"),
+            waits,
+            true),
         InstantSource.system());
   }
 
@@ -100,7 +106,7 @@ class IppPrinterTest extends DocumentPrinterContract {
     assertEquals(PrintOutcome.UNKNOWN, printer.print(PDF, LONG));
 
     hardware.mute(false);
-    assertThrows(DeviceException.class, () -> printer.print(PDF, SHORT));
+    assertEquals(PrintOutcome.UNKNOWN, printer.print(PDF, SHORT));
 
     hardware.slow(false);
     assertEquals(List.of(), hardware.documents());
@@ -120,6 +126,50 @@ class IppPrinterTest extends DocumentPrinterContract {
     hardware.slow(false);
     hardware.loadPaper();
     assertEquals(List.of(), hardware.documents());
+  }
+
+  @Test
+  void aPrinterThatCompletesWithErrorsLeavesItInDoubt() throws Exception {
+    hardware.err(true);
+
+    assertEquals(PrintOutcome.UNKNOWN, printer.print(PDF, LONG));
+  }
+
+  @Test
+  void aJobThatWasNeverBegunIsAFaultAndNoDoubt() throws Exception {
+    StatusWatch.awaitOnline(printer);
+    hardware.busy(true);
+
+    DeviceFault fault = faultOf(() -> printer.print(PDF, SHORT));
+
+    assertInstanceOf(DeviceFault.Broken.class, fault);
+    hardware.busy(false);
+    assertEquals(List.of(), hardware.documents());
+  }
+
+  @Test
+  void aJobThatThePrinterGivesUpNamesItsReason() {
+    hardware.abort(true);
+
+    assertEquals(
+        new DeviceFault.Broken(ID, "the job ended early: [aborted-by-system]"),
+        faultOf(() -> printer.print(PDF, LONG)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void anotherKiosksJobIsLeftAloneAlsoByAPrinterThatListsAll(boolean openList) throws Exception {
+    hardware.openList(openList);
+    hardware.slow(true);
+    hardware.printFor("quay24-two", PDF);
+    hardware.printFor("quay24-one", PDF);
+
+    try (DocumentPrinter starting = printer(WAITS)) {
+      StatusWatch.awaitOnline(starting);
+    }
+
+    hardware.slow(false);
+    assertEquals(1, hardware.documents().size());
   }
 
   @Override

@@ -23,6 +23,7 @@ public final class EmulatedCamera extends EmulatedLine implements AutoCloseable 
 
   private final CountDownLatch closed = new CountDownLatch(1);
   private volatile byte[] seen = desk();
+  private volatile boolean frozen;
 
   public EmulatedCamera() {
     Thread.ofPlatform().daemon().name("emulated-camera").start(this::run);
@@ -40,6 +41,11 @@ public final class EmulatedCamera extends EmulatedLine implements AutoCloseable 
   /** Takes it away again. */
   public void clear() {
     seen = desk();
+  }
+
+  /** Stays plugged in and sends nothing, until told otherwise. */
+  public void freeze(boolean still) {
+    frozen = still;
   }
 
   private static byte[] desk() {
@@ -61,7 +67,9 @@ public final class EmulatedCamera extends EmulatedLine implements AutoCloseable 
   private void run() {
     try {
       while (!closed.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
-        transmit(seen);
+        if (!frozen) {
+          transmit(seen);
+        }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -7,9 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -40,35 +38,17 @@ public final class EmulatedDocumentPrinter implements AutoCloseable {
   private static final int PRINTER_GROUP = 0x04;
   private static final int IDLE = 3;
   private static final int STOPPED = 5;
-  private static final int PROCESSING = 5;
-  private static final int PROCESSING_STOPPED = 6;
-  private static final int CANCELED = 7;
-  private static final int COMPLETED = 9;
 
-  private final Map<Integer, Job> jobs = new HashMap<>(); // guarded by this, like all below
-  private final List<byte[]> documents = new ArrayList<>();
+  private final PagePrinterJobs jobs = new PagePrinterJobs(); // guarded by this, like all below
   private volatile Runnable printed = () -> {};
   private @Nullable HttpServer server;
   private int port; // the same after a pulled plug
-  private int lastJob;
-  private int cameOut; // documents, ever
   private boolean paper = true;
   private boolean low;
   private boolean cover;
   private boolean jam;
-  private boolean slow;
   private boolean mute;
-
-  private static final class Job {
-    private final byte[] document;
-    private final String user;
-    private int state = PROCESSING;
-
-    Job(byte[] document, String user) {
-      this.document = document;
-      this.user = user;
-    }
-  }
+  private boolean openList;
 
   private EmulatedDocumentPrinter(int port) {
     this.port = port;
@@ -111,7 +91,7 @@ public final class EmulatedDocumentPrinter implements AutoCloseable {
       int documents) {}
 
   public synchronized State state() {
-    return new State(server != null, !paper, low, cover, jam, cameOut);
+    return new State(server != null, !paper, low, cover, jam, jobs.cameOut());
   }
 
   /** Called after a document came out by itself, on the thread that served the job. */
@@ -159,8 +139,38 @@ public final class EmulatedDocumentPrinter implements AutoCloseable {
 
   /** Takes jobs and does not finish them, until told otherwise. */
   public synchronized void slow(boolean never) {
-    slow = never;
+    jobsTake(never ? PagePrinterJobs.Course.STAYS : PagePrinterJobs.Course.PRINTS);
+  }
+
+  /** Takes jobs and does not begin them, until told otherwise. */
+  public synchronized void busy(boolean elsewhere) {
+    jobsTake(elsewhere ? PagePrinterJobs.Course.WAITS : PagePrinterJobs.Course.PRINTS);
+  }
+
+  /** Says of every job that it was completed with errors, until told otherwise. */
+  public synchronized void err(boolean always) {
+    jobsTake(always ? PagePrinterJobs.Course.ERRS : PagePrinterJobs.Course.PRINTS);
+  }
+
+  /** Gives every job up after it was begun, until told otherwise. */
+  public synchronized void abort(boolean always) {
+    jobsTake(always ? PagePrinterJobs.Course.ABORTS : PagePrinterJobs.Course.PRINTS);
+  }
+
+  private void jobsTake(PagePrinterJobs.Course course) {
+    jobs.take(course);
     work();
+  }
+
+  /** Somebody else prints here, too. */
+  public synchronized void printFor(String user, byte[] document) {
+    jobs.add(document, user);
+    work();
+  }
+
+  /** Lists everybody's jobs to whoever asks for his own, as some printers do. */
+  public synchronized void openList(boolean toAll) {
+    openList = toAll;
   }
 
   /** Takes jobs and loses the answer on the way, until told otherwise. */
@@ -201,14 +211,14 @@ public final class EmulatedDocumentPrinter implements AutoCloseable {
    * @param number from 1
    */
   public synchronized void awaitJob(int number) throws InterruptedException {
-    while (lastJob < number) {
+    while (jobs.last() < number) {
       wait();
     }
   }
 
   /** What came out, oldest first. */
   public synchronized List<byte[]> documents() {
-    return List.copyOf(documents);
+    return jobs.documents();
   }
 
   /**
@@ -217,8 +227,7 @@ public final class EmulatedDocumentPrinter implements AutoCloseable {
    * @param number from 1, counted since the printer was made
    */
   public synchronized Optional<byte[]> document(int number) {
-    int at = number - 1 - (cameOut - documents.size());
-    return at >= 0 && at < documents.size() ? Optional.of(documents.get(at)) : Optional.empty();
+    return jobs.document(number);
   }
 
   private void serve(HttpExchange exchange) throws IOException {
@@ -252,8 +261,8 @@ public final class EmulatedDocumentPrinter implements AutoCloseable {
       case GET_PRINTER -> printer(request);
       case PRINT_JOB -> print(request);
       case GET_JOBS -> ownJobs(request);
-      case GET_JOB -> job(request, false);
-      case CANCEL_JOB -> job(request, true);
+      case GET_JOB -> job(request, request.integer("job-id"), false);
+      case CANCEL_JOB -> job(request, request.integer("job-id"), true);
       default -> request.answer(UNKNOWN_OPERATION).end();
     };
   }
@@ -304,66 +313,54 @@ public final class EmulatedDocumentPrinter implements AutoCloseable {
     if (!request.text("document-format").equals("application/pdf")) {
       return request.answer(FORMAT_NOT_SUPPORTED).end();
     }
-    lastJob++;
-    jobs.put(lastJob, new Job(request.document(), request.text(USER)));
+    int number = jobs.add(request.document(), request.text(USER));
     notifyAll();
     work();
-    return told(request, lastJob);
+    return job(request, number, false);
   }
 
-  private byte[] job(IppMessage request, boolean cancel) {
-    int number = request.integer("job-id");
-    Job job = jobs.get(number);
-    if (job == null) {
+  private byte[] job(IppMessage request, int number, boolean cancel) {
+    Optional<PagePrinterJobs.Job> job = jobs.job(number);
+    if (job.isEmpty()) {
       return request.answer(NOT_FOUND).end();
     }
-    if (cancel) {
-      if (job.state > PROCESSING_STOPPED) {
-        return request.answer(NOT_POSSIBLE).end();
-      }
-      job.state = CANCELED;
-    }
-    return told(request, number);
+    return cancel && !PagePrinterJobs.cancel(job.get())
+        ? request.answer(NOT_POSSIBLE).end()
+        : told(request, number, job.get());
   }
 
   private byte[] ownJobs(IppMessage request) {
     IppMessage.Answer answer = request.answer(SUCCESS);
-    jobs.forEach(
-        (number, job) -> {
-          if (job.state <= PROCESSING_STOPPED && job.user.equals(request.text(USER))) {
-            answer.group(JOB_GROUP).integer("job-id", number).enumerated("job-state", job.state);
-          }
-        });
+    jobs.unfinished()
+        .forEach(
+            (number, job) -> {
+              if (openList || job.user().equals(request.text(USER))) {
+                answer
+                    .group(JOB_GROUP)
+                    .integer("job-id", number)
+                    .enumerated("job-state", job.state())
+                    .name("job-originating-user-name", job.user());
+              }
+            });
     return answer.end();
   }
 
-  private byte[] told(IppMessage request, int number) {
-    Job job = jobs.getOrDefault(number, new Job(new byte[0], ""));
-    return request
-        .answer(SUCCESS)
-        .group(JOB_GROUP)
-        .integer("job-id", number)
-        .enumerated("job-state", job.state)
-        .keywords(
-            "job-state-reasons",
-            List.of(job.state == COMPLETED ? "job-completed-successfully" : "none"))
+  private static byte[] told(IppMessage request, int number, PagePrinterJobs.Job job) {
+    IppMessage.Answer answer =
+        request
+            .answer(SUCCESS)
+            .group(JOB_GROUP)
+            .integer("job-id", number)
+            .enumerated("job-state", job.state())
+            .keywords("job-state-reasons", List.of(job.reason()));
+    return (job.begun()
+            ? answer.integer("time-at-processing", 1)
+            : answer.noValue("time-at-processing"))
         .end();
   }
 
   private void work() {
-    for (Job job : jobs.values()) {
-      if (job.state == PROCESSING || job.state == PROCESSING_STOPPED) {
-        job.state = ready() ? PROCESSING : PROCESSING_STOPPED;
-        if (ready() && !slow) {
-          job.state = COMPLETED;
-          documents.add(job.document);
-          cameOut++;
-        }
-      }
-    }
-    while (documents.size() > DOCUMENTS_KEPT) {
-      documents.removeFirst();
-    }
+    jobs.work(ready());
   }
 
   @Override

@@ -78,6 +78,8 @@ record IppMessage(
     private static final int INTEGER = 0x21;
     private static final int BOOLEAN = 0x22;
     private static final int ENUM = 0x23;
+    private static final int NO_VALUE = 0x13;
+    private static final int NAME = 0x42;
     private static final int KEYWORD = 0x44;
     private static final int CHARSET = 0x47;
     private static final int LANGUAGE = 0x48;
@@ -122,6 +124,14 @@ record IppMessage(
         next = "";
       }
       return this;
+    }
+
+    Answer name(String name, String value) {
+      return value(NAME, name, text(value));
+    }
+
+    Answer noValue(String name) {
+      return value(NO_VALUE, name, new byte[0]);
     }
 
     Answer format(String name, String value) {

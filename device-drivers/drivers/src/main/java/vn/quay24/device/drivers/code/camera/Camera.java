@@ -18,6 +18,7 @@ final class Camera implements AutoCloseable {
   private static final Duration CLOSE_LIMIT = Duration.ofSeconds(2);
 
   private final Frames frames;
+  private final Duration silence;
   private final Thread thread;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition news = lock.newCondition();
@@ -27,13 +28,19 @@ final class Camera implements AutoCloseable {
   private boolean ended;
   private String reason = "";
 
-  private Camera(DeviceId id, Frames frames) {
+  private Camera(DeviceId id, Frames frames, Duration silence) {
     this.frames = frames;
+    this.silence = silence;
     this.thread = Thread.ofPlatform().daemon().name("camera-" + id).unstarted(this::run);
   }
 
-  static Camera on(DeviceId id, Frames frames) {
-    Camera camera = new Camera(id, frames);
+  /**
+   * Begins to take frames.
+   *
+   * @param silence how long none may come before the camera counts as frozen
+   */
+  static Camera on(DeviceId id, Frames frames, Duration silence) {
+    Camera camera = new Camera(id, frames, silence);
     camera.thread.start();
     return camera;
   }
@@ -49,36 +56,51 @@ final class Camera implements AutoCloseable {
     }
   }
 
-  /** Takes the latest frame; empty when none came in time. */
+  /**
+   * Takes the latest frame; empty when none came in time.
+   *
+   * @throws IOException the camera is off, or frozen
+   */
   Optional<GreyPicture> next(Deadline deadline) throws IOException, InterruptedException {
     lock.lockInterruptibly();
     try {
-      long left = deadline.left().toNanos();
-      while (latest == null && !ended && left > 0) {
-        left = news.awaitNanos(left);
+      while (latest == null && !deadline.passed()) {
+        requireFrames();
+        var _ = news.awaitNanos(Math.min(deadline.left().toNanos(), patience()));
       }
       GreyPicture frame = latest;
       latest = null;
-      if (frame == null && ended) {
-        throw new IOException("the camera is off: " + reason);
-      }
       return Optional.ofNullable(frame);
     } finally {
       lock.unlock();
     }
   }
 
-  /** How long ago the last frame came. */
-  Duration silence() throws IOException {
+  /**
+   * Returns when frames come.
+   *
+   * @throws IOException the camera is off, or frozen
+   */
+  void look() throws IOException {
     lock.lock();
     try {
-      if (ended) {
-        throw new IOException("the camera is off: " + reason);
-      }
-      return Duration.ofNanos(System.nanoTime() - came);
+      requireFrames();
     } finally {
       lock.unlock();
     }
+  }
+
+  private void requireFrames() throws IOException {
+    if (ended) {
+      throw new IOException("the camera is off: " + reason);
+    }
+    if (patience() <= 0) {
+      throw new IOException("no frame came for " + silence.toMillis() + " ms");
+    }
+  }
+
+  private long patience() {
+    return silence.toNanos() - (System.nanoTime() - came);
   }
 
   private void run() {

@@ -22,8 +22,6 @@ import vn.quay24.device.drivers.supervise.Upkeep;
  */
 final class CameraCodeReader extends SupervisedDevice<Camera> implements CodeReader {
   private static final Duration INTERVAL = Duration.ofSeconds(1);
-  private static final Duration FIRST_FRAME = Duration.ofSeconds(5);
-  private static final Duration LONGEST_SILENCE = Duration.ofSeconds(5);
 
   private final Sight sight;
   private final Repeats repeats = new Repeats(); // under the supervisor's exchange
@@ -36,17 +34,19 @@ final class CameraCodeReader extends SupervisedDevice<Camera> implements CodeRea
   static CameraCodeReader start(DeviceId id, FrameSource source, Sight sight, InstantSource clock) {
     Supervisor.Watch watch =
         new Supervisor.Watch(id, DeviceKind.CODE_READER, INTERVAL, sight.simulated());
-    return new CameraCodeReader(Supervisor.start(watch, new Upkeeping(id, source), clock), sight);
+    return new CameraCodeReader(
+        Supervisor.start(watch, new Upkeeping(id, source, sight.silence()), clock), sight);
   }
 
   /** A camera is well while frames come. */
-  private record Upkeeping(DeviceId id, FrameSource source) implements Upkeep<Camera> {
+  private record Upkeeping(DeviceId id, FrameSource source, Duration silence)
+      implements Upkeep<Camera> {
     @Override
     public Camera open() throws IOException, InterruptedException {
-      Camera camera = Camera.on(id, source.open());
+      Camera camera = Camera.on(id, source.open(), silence);
       boolean sees = false;
       try {
-        sees = camera.next(Deadline.in(FIRST_FRAME)).isPresent();
+        sees = camera.next(Deadline.in(silence)).isPresent();
       } finally {
         if (!sees) {
           camera.close();
@@ -60,9 +60,7 @@ final class CameraCodeReader extends SupervisedDevice<Camera> implements CodeRea
 
     @Override
     public Observation observe(Camera camera) throws IOException {
-      if (camera.silence().compareTo(LONGEST_SILENCE) > 0) {
-        throw new IOException("no more frames come");
-      }
+      camera.look();
       return Observation.well();
     }
 
@@ -78,7 +76,6 @@ final class CameraCodeReader extends SupervisedDevice<Camera> implements CodeRea
     return supervisor.exchange(
         camera -> {
           camera.forget();
-          supervisor.observed(Observation.well());
           return read(camera, deadline);
         });
   }
@@ -88,6 +85,7 @@ final class CameraCodeReader extends SupervisedDevice<Camera> implements CodeRea
     Optional<String> code = Optional.empty();
     while (code.isEmpty() && !deadline.passed()) {
       Optional<GreyPicture> frame = camera.next(deadline);
+      frame.ifPresent(_ -> supervisor.observed(Observation.well()));
       code =
           frame
               .flatMap(sight::read)

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.quay24.device.DeviceKind;
 import vn.quay24.device.drivers.code.picture.GreyPicture;
 import vn.quay24.device.drivers.supervise.Settings;
 import vn.quay24.device.drivers.supervise.TableDriver;
@@ -27,11 +28,16 @@ public final class CodeCameraProvider extends TableDriver {
   }
 
   @Override
+  protected DeviceKind kind() {
+    return DeviceKind.CODE_READER;
+  }
+
+  @Override
   protected Opening read(Settings settings) throws IllegalConfigurationException {
     settings.onlyKnown("command", "pictures", "raw", "effort", "simulated");
     Duration effort = Duration.ofMillis(settings.number("effort", STANDARD_EFFORT, 5, 2_000));
     FrameSource source = source(settings);
-    Sight sight = new Sight(effort, settings.flag("simulated", false));
+    Sight sight = new Sight(effort, Sight.LONGEST_SILENCE, settings.flag("simulated", false));
     return clock -> CameraCodeReader.start(settings.id(), source, sight, clock);
   }
 

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -12,16 +15,19 @@ import vn.quay24.device.drivers.code.picture.GreyPicture;
 
 /**
  * Pictures in a folder, or a single one, as if a camera showed them one after the other and then
- * again. What is put into the folder meanwhile is shown, too; what is no picture is passed over.
+ * again. What is put into the folder meanwhile is shown, too; what is no picture is passed over,
+ * and said once.
  */
 final class FolderFrames implements Frames {
+  private static final System.Logger LOG = System.getLogger(FolderFrames.class.getName());
   private static final Duration PAUSE = Duration.ofMillis(100);
   private static final int MOST_PICTURES = 10_000;
   private static final long MOST_BYTES = 50_000_000;
 
   private final Path place;
   private final CountDownLatch closed = new CountDownLatch(1);
-  private List<Path> waiting = List.of(); // the reading thread's own
+  private List<Path> waiting = List.of(); // the reading thread's own, like what is below
+  private final Set<Path> broken = new HashSet<>();
 
   private FolderFrames(Path place) {
     this.place = place;
@@ -43,18 +49,40 @@ final class FolderFrames implements Frames {
 
   @Override
   public GreyPicture next() throws IOException {
-    if (waiting.isEmpty()) {
+    Optional<GreyPicture> frame = nextWaiting();
+    if (frame.isEmpty()) {
       waiting = pictures();
+      broken.retainAll(waiting);
+      frame = nextWaiting();
     }
-    if (waiting.isEmpty()) {
-      throw new IOException("no picture in " + place);
+    return frame.orElseThrow(() -> new IOException("no picture in " + place));
+  }
+
+  private Optional<GreyPicture> nextWaiting() {
+    Optional<GreyPicture> frame = Optional.empty();
+    while (frame.isEmpty() && !waiting.isEmpty() && closed.getCount() > 0) {
+      Path picture = waiting.getFirst();
+      waiting = waiting.subList(1, waiting.size());
+      frame = decoded(picture);
     }
-    Path picture = waiting.getFirst();
-    waiting = waiting.subList(1, waiting.size());
-    if (Files.size(picture) > MOST_BYTES) {
-      throw new IOException(picture + " is too large");
+    return frame;
+  }
+
+  /** Empty for a picture that is broken, too large or just taken away. */
+  private Optional<GreyPicture> decoded(Path picture) {
+    try {
+      if (Files.size(picture) > MOST_BYTES) {
+        throw new IOException("more than " + MOST_BYTES + " bytes");
+      }
+      GreyPicture frame = PictureFile.decode(Files.readAllBytes(picture));
+      broken.remove(picture);
+      return Optional.of(frame);
+    } catch (IOException e) {
+      if (broken.add(picture)) {
+        LOG.log(System.Logger.Level.WARNING, "{0} is passed over: {1}", picture, e.getMessage());
+      }
+      return Optional.empty();
     }
-    return PictureFile.decode(Files.readAllBytes(picture));
   }
 
   private List<Path> pictures() throws IOException {

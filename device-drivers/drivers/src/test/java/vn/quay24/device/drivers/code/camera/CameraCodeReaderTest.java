@@ -5,19 +5,23 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import vn.quay24.device.DeviceFault;
 import vn.quay24.device.DeviceId;
+import vn.quay24.device.DeviceStatus;
 import vn.quay24.device.code.CodeReader;
 import vn.quay24.device.emulator.camera.EmulatedCamera;
 import vn.quay24.device.emulator.contract.CodeReaderContract;
 import vn.quay24.device.emulator.contract.StatusWatch;
 
 class CameraCodeReaderTest extends CodeReaderContract {
-  private static final Sight SIGHT = new Sight(Duration.ofMillis(300), true);
+  private static final Duration SILENCE = Duration.ofSeconds(3);
+  private static final Sight SIGHT = new Sight(Duration.ofMillis(300), SILENCE, true);
 
   private final EmulatedCamera hardware = new EmulatedCamera();
   private final CodeReader reader =
@@ -57,6 +61,34 @@ class CameraCodeReaderTest extends CodeReaderContract {
   private Optional<String> readUntil(String code) throws Exception {
     Optional<String> read = reader.next(LIMIT);
     return read.isPresent() && !read.get().equals(code) ? reader.next(LIMIT) : read;
+  }
+
+  @Test
+  void aCameraThatFreezesWhileACodeIsWaitedForIsAway() throws Exception {
+    StatusWatch.awaitOnline(reader);
+    hardware.freeze(true);
+
+    assertEquals(
+        new DeviceFault.Disconnected(reader.id()),
+        faultOf(() -> reader.next(Duration.ofMinutes(1))));
+    assertEquals(Optional.of(new DeviceFault.Disconnected(reader.id())), reader.status().fault());
+
+    hardware.freeze(false);
+    StatusWatch.awaitOnline(reader);
+  }
+
+  @Test
+  void aCameraIsNotCalledWellBeforeAFrameWasSeen() throws Exception {
+    StatusWatch.awaitOnline(reader);
+    hardware.freeze(true);
+    reader.next(Duration.ofMillis(300)); // which takes what was on its way
+    Instant asked = Instant.now();
+
+    assertEquals(Optional.empty(), reader.next(Duration.ofMillis(100)));
+
+    DeviceStatus status = reader.status();
+    assertTrue(
+        status.source() == DeviceStatus.Source.POLLED || !status.observedAt().isAfter(asked));
   }
 
   @Test

@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import javax.imageio.ImageIO;
@@ -37,16 +40,47 @@ class CodeCameraProviderTest {
         new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB),
         "jpeg",
         folder.resolve("b-dark.jpg").toFile());
-    Photograph seen = Photograph.of(PrintedCode.of("999|code"), View.clean(5), 1);
-    BufferedImage image =
-        new BufferedImage(seen.width(), seen.height(), BufferedImage.TYPE_BYTE_GRAY);
-    image.getRaster().setDataElements(0, 0, seen.width(), seen.height(), seen.samples());
-    ImageIO.write(image, "png", folder.resolve("c-code.png").toFile());
+    Files.write(folder.resolve("c-code.png"), code());
 
     try (CodeReader reader =
         (CodeReader) open(Map.of("pictures", folder.toString(), "effort", "300"))) {
       assertEquals(Optional.of("999|code"), reader.next(Duration.ofSeconds(20)));
     }
+  }
+
+  @Test
+  void aBrokenPictureInTheFolderIsPassedOver() throws Exception {
+    byte[] whole = code();
+    Files.writeString(folder.resolve("a-words.png"), "no picture");
+    Files.write(folder.resolve("b-torn.png"), Arrays.copyOf(whole, whole.length / 2));
+    Files.writeString(folder.resolve("c-huge.pgm"), "P5 99999 99999 255\n");
+    Files.write(folder.resolve("d-code.png"), whole);
+
+    try (CodeReader reader =
+        (CodeReader) open(Map.of("pictures", folder.toString(), "effort", "300"))) {
+      StatusWatch.awaitOnline(reader);
+      assertEquals(Optional.of("999|code"), reader.next(Duration.ofSeconds(20)));
+      assertEquals(Optional.of("999|code"), reader.next(Duration.ofSeconds(20)));
+    }
+  }
+
+  @Test
+  void aFolderOfBrokenPicturesIsNoCamera() throws Exception {
+    Files.writeString(folder.resolve("a-words.png"), "no picture");
+
+    try (Device camera = open(Map.of("pictures", folder.toString()))) {
+      StatusWatch.of(camera).await(status -> status.fault().isPresent());
+    }
+  }
+
+  private static byte[] code() throws IOException {
+    Photograph seen = Photograph.of(PrintedCode.of("999|code"), View.clean(5), 1);
+    BufferedImage image =
+        new BufferedImage(seen.width(), seen.height(), BufferedImage.TYPE_BYTE_GRAY);
+    image.getRaster().setDataElements(0, 0, seen.width(), seen.height(), seen.samples());
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    ImageIO.write(image, "png", file);
+    return file.toByteArray();
   }
 
   @Test

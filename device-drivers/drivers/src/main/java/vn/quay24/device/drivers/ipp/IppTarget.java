@@ -1,0 +1,13 @@
+package vn.quay24.device.drivers.ipp;
+
+import java.net.URI;
+
+/**
+ * Where documents are printed, on what, and in whose name.
+ *
+ * @param printer {@code ipp://host:port/path}
+ * @param media a name of PWG 5101.1, for example {@code iso_a4_210x297mm}
+ * @param user the {@code requesting-user-name}: whose jobs the driver may cancel, so another one at
+ *     each kiosk
+ */
+record IppTarget(URI printer, String media, String user) {}

@@ -1,0 +1,56 @@
+package vn.quay24.kiosk.screen;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.quay24.kiosk.screen.model.Block;
+import vn.quay24.kiosk.screen.model.Page;
+import vn.quay24.kiosk.screen.pages.Pages;
+
+class CameraWordsTest {
+  private final Pages pages = new Pages(Samples.FACE.site());
+
+  @ParameterizedTest
+  @CsvSource({"vi,quét", "en,scan"})
+  void nothingSpeaksOfScanningWhereThereIsOnlyACamera(String language, String word) {
+    List<Samples.Named> camera =
+        Samples.all().stream().filter(sample -> sample.name().contains("paper-camera")).toList();
+    assertFalse(camera.isEmpty());
+
+    List<String> scanning =
+        camera.stream()
+            .map(sample -> pages.of(sample.in(language).visit()))
+            .flatMap(CameraWordsTest::words)
+            .filter(words -> words.toLowerCase(Locale.ROOT).contains(word))
+            .toList();
+
+    assertEquals(List.of(), scanning);
+  }
+
+  private static Stream<String> words(Page page) {
+    return Stream.of(
+            Stream.of(page.title()),
+            page.lead().stream(),
+            page.next().stream().map(Page.Action::label),
+            page.blocks().stream().flatMap(CameraWordsTest::words))
+        .flatMap(words -> words);
+  }
+
+  private static Stream<String> words(Block block) {
+    return switch (block) {
+      case Block.Notice(_, var title, Optional<String> text) ->
+          Stream.concat(Stream.of(title), text.stream());
+      case Block.Guide(_, Optional<String> caption) -> caption.stream();
+      case Block.Busy(var text) -> Stream.of(text);
+      case Block.Actions(var actions) -> actions.stream().map(Page.Action::label);
+      case Block.Choices(var choices) -> choices.stream().map(Block.Choice::label);
+      case Block other -> Stream.of(other.toString());
+    };
+  }
+}
