@@ -74,9 +74,15 @@ final class PaperPages {
     };
   }
 
-  /** Nothing to choose where the catalogue knows that the back matters. */
+  /**
+   * Before the first page, while nothing else has to be read; and nothing to choose where the
+   * catalogue knows that the back matters.
+   */
   private Optional<Block> sides(Filling.ScanPaper paper) {
-    if (paper.paper().sides() == Paper.Sides.BOTH) {
+    boolean first =
+        paper.progress() instanceof ScanProgress.Ready
+            && paper.draft().pages(paper.paper().key()).isEmpty();
+    if (!first || paper.paper().sides() == Paper.Sides.BOTH) {
       return Optional.empty();
     }
     boolean both = paper.sides() == Paper.Sides.BOTH;
