@@ -17,5 +17,8 @@ public enum DeviceKind {
   UPS,
   TOUCH_SCREEN,
   /** For originals that must not enter a feeder. */
-  DOCUMENT_CAMERA
+  DOCUMENT_CAMERA,
+  /** Short sounds. */
+  SOUND,
+  HEADPHONE_JACK
 }

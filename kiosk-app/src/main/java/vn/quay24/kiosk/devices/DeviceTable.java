@@ -14,6 +14,8 @@ import vn.quay24.device.power.PowerSupply;
 import vn.quay24.device.printer.DocumentPrinter;
 import vn.quay24.device.printer.ReceiptPrinter;
 import vn.quay24.device.scanner.DocumentScanner;
+import vn.quay24.device.sound.AudioIndicator;
+import vn.quay24.device.sound.HeadphoneJack;
 
 /** The tables that a device file may have, and the port that each one's driver must offer. */
 public enum DeviceTable {
@@ -26,7 +28,9 @@ public enum DeviceTable {
   LIGHTS("lights", DeviceKind.LIGHTS, Indicators.class),
   CABINET("cabinet", DeviceKind.CABINET, Cabinet.class),
   UPS("ups", DeviceKind.UPS, PowerSupply.class),
-  CAMERA("camera", DeviceKind.DOCUMENT_CAMERA, DocumentScanner.class);
+  CAMERA("camera", DeviceKind.DOCUMENT_CAMERA, DocumentScanner.class),
+  SOUND("sound", DeviceKind.SOUND, AudioIndicator.class),
+  JACK("jack", DeviceKind.HEADPHONE_JACK, HeadphoneJack.class);
 
   private final String word;
   private final DeviceKind kind;

@@ -45,6 +45,8 @@ public final class DeviceWords {
       case TOUCH_SCREEN -> "touchScreen";
       case DOCUMENT_CAMERA -> "documentCamera";
       case DOCUMENT_PRINTER -> "documentPrinter";
+      case SOUND -> "sound";
+      case HEADPHONE_JACK -> "headphoneJack";
     };
   }
 

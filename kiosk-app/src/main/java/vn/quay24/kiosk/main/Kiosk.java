@@ -39,6 +39,7 @@ import vn.quay24.kiosk.runtime.Devices;
 import vn.quay24.kiosk.runtime.Screen;
 import vn.quay24.kiosk.runtime.VisitRunner;
 import vn.quay24.kiosk.signal.SignalDesk;
+import vn.quay24.kiosk.sound.SoundDesk;
 import vn.quay24.kiosk.staff.RosterSync;
 import vn.quay24.kiosk.staff.StaffDesk;
 import vn.quay24.kiosk.staff.StaffList;
@@ -76,6 +77,7 @@ public final class Kiosk implements AutoCloseable {
   private final Desks desks;
   private final VisitRunner runner;
   private final Optional<SignalDesk> signals;
+  private final Optional<SoundDesk> sounds;
   private final Optional<PowerDesk> power;
   private final TouchScreen touch;
   private final AtomicBoolean closed = new AtomicBoolean();
@@ -98,6 +100,11 @@ public final class Kiosk implements AutoCloseable {
     this.desks = desks;
     this.runner = runner;
     this.signals = devices.surroundings().lights().map(SignalDesk::new);
+    this.sounds =
+        devices
+            .surroundings()
+            .sound()
+            .map(sound -> new SoundDesk(sound, devices.surroundings().jack()));
     this.power = devices.surroundings().power().map(this::powerDesk);
     this.touch =
         new TouchScreen(
@@ -251,12 +258,14 @@ public final class Kiosk implements AutoCloseable {
     watch.onChange(_ -> outbox.wake());
     Visit.Service service = agent.start(runner::tell, outbox::refused);
     signals.ifPresent(SignalDesk::start);
+    sounds.ifPresent(SoundDesk::start);
     runner.start(
         Visit.first(1, board.present(), service, clock.instant()),
         new Crew(desks),
         visit -> {
           screen.show(visit);
           signals.ifPresent(desk -> desk.show(visit));
+          sounds.ifPresent(desk -> desk.show(visit));
           power.ifPresent(desk -> desk.show(visit));
           touch.show(visit);
         });
@@ -292,6 +301,7 @@ public final class Kiosk implements AutoCloseable {
     touch.close();
     runner.close();
     signals.ifPresent(SignalDesk::close);
+    sounds.ifPresent(SoundDesk::close);
     watch.close();
     outbox.close();
     agent.close();

@@ -15,6 +15,8 @@ import vn.quay24.device.power.PowerSupply;
 import vn.quay24.device.printer.DocumentPrinter;
 import vn.quay24.device.printer.ReceiptPrinter;
 import vn.quay24.device.scanner.DocumentScanner;
+import vn.quay24.device.sound.AudioIndicator;
+import vn.quay24.device.sound.HeadphoneJack;
 
 /** The hardware of this kiosk; what it does not have is empty. Closes all of it. */
 public record Devices(
@@ -40,7 +42,9 @@ public record Devices(
             one(devices, Indicators.class),
             one(devices, Cabinet.class),
             one(devices, PowerSupply.class),
-            scanner(devices, DeviceKind.DOCUMENT_CAMERA)));
+            scanner(devices, DeviceKind.DOCUMENT_CAMERA),
+            one(devices, AudioIndicator.class),
+            one(devices, HeadphoneJack.class)));
   }
 
   private static Optional<DocumentScanner> scanner(Collection<Device> devices, DeviceKind kind) {

@@ -8,7 +8,7 @@ import java.util.Optional;
  * What was last observed of one device.
  *
  * @param kind {@code idCardReader codeReader scanner receiptPrinter locker lights cabinet ups
- *     touchScreen documentCamera documentPrinter}
+ *     touchScreen documentCamera documentPrinter sound headphoneJack}
  * @param fault machine word of the fault, for example {@code paperOut}; empty when none
  * @param recovery {@code automatic citizen staff technician}; whose hand clears the fault
  * @param advisories machine words: {@code paperNearEnd cardLeft paperLeft doorOpen doorForced

@@ -47,7 +47,8 @@ final class Demo implements AutoCloseable {
     Runnable changed = () -> bell.get().run();
     hardware = Hardware.plugIn(home, clock, changed);
     ConfigurationFiles files = new ConfigurationFiles(home, options.ports());
-    files.write(hardware.scanner().commands(), hardware.document().link());
+    files.write(
+        hardware.scanner().commands(), hardware.document().link(), hardware.sound().program());
     copyTrust(hardware.card().trustStore(), home.kiosk().resolve("trust"));
     world = World.start(files, options.ports(), clock, changed);
     network = Network.open(options.ports());

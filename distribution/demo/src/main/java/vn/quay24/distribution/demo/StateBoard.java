@@ -98,6 +98,7 @@ final class StateBoard implements AutoCloseable {
         hardware.locker().view(),
         hardware.housing().view(),
         hardware.camera().view(),
+        hardware.sound().view(),
         onPhone);
   }
 

@@ -101,6 +101,8 @@ final class FleetWords {
       case "touchScreen" -> "Màn hình cảm ứng";
       case "documentPrinter" -> "Máy in A4";
       case "documentCamera" -> "Máy ảnh giấy tờ";
+      case "sound" -> "Âm thanh";
+      case "headphoneJack" -> "Ổ cắm tai nghe";
       default -> kind;
     };
   }

@@ -13,13 +13,15 @@ import java.lang.invoke.MethodHandleProxies;
 import java.lang.invoke.VarHandle;
 
 /**
- * The four calls of POSIX that a character device needs and Java does not have: opening without
- * blocking, and waiting with a limit. Constants are those of Linux on x86-64 and arm64 (fcntl.h,
- * poll.h).
+ * The calls of POSIX that a character device needs and Java does not have: opening without
+ * blocking, waiting with a limit, and asking. Constants are those of Linux on x86-64 and arm64
+ * (fcntl.h, poll.h).
  */
 @SuppressWarnings("restricted") // foreign code
-record PosixCalls(Open open, Transfer read, Transfer write, Poll poll, Close close) {
+record PosixCalls(
+    Open open, Transfer read, Transfer write, Poll poll, Control control, Close close) {
   static final int OPEN_FLAGS = 0x2 | 0x100 | 0x800 | 0x80000; // RDWR NOCTTY NONBLOCK CLOEXEC
+  static final int LOOK_FLAGS = 0x100 | 0x800 | 0x80000; // RDONLY NOCTTY NONBLOCK CLOEXEC
   static final short POLLIN = 0x1;
   static final short POLLOUT = 0x4;
   static final short POLLERR = 0x8;
@@ -56,6 +58,12 @@ record PosixCalls(Open open, Transfer read, Transfer write, Poll poll, Close clo
     int call(MemorySegment state, MemorySegment descriptors, long count, int millis);
   }
 
+  /** {@code ioctl(2)} with an answer. */
+  @FunctionalInterface
+  public interface Control {
+    int call(MemorySegment state, int descriptor, long request, MemorySegment answer);
+  }
+
   /** {@code close(2)}. */
   @FunctionalInterface
   public interface Close {
@@ -78,6 +86,11 @@ record PosixCalls(Open open, Transfer read, Transfer write, Poll poll, Close clo
         bind("read", Transfer.class, transfer()),
         bind("write", Transfer.class, transfer()),
         bind("poll", Poll.class, FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_LONG, JAVA_INT)),
+        bind(
+            "ioctl",
+            Control.class,
+            FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_LONG, ADDRESS),
+            variadic),
         bind("close", Close.class, FunctionDescriptor.of(JAVA_INT, JAVA_INT)));
   }
 

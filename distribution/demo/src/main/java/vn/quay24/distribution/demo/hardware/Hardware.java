@@ -16,7 +16,8 @@ public record Hardware(
     PagePrinter document,
     LockerWall locker,
     Housing housing,
-    CameraStand camera)
+    CameraStand camera,
+    SoundCorner sound)
     implements AutoCloseable {
 
   /**
@@ -34,7 +35,8 @@ public record Hardware(
         new PagePrinter(changed),
         new LockerWall(home.deviceSocket("locker"), changed),
         new Housing(home.deviceSocket("housing"), home.deviceSocket("ups"), changed),
-        new CameraStand(home.cameraPicture(), changed));
+        new CameraStand(home.cameraPicture(), changed),
+        new SoundCorner(home, changed));
   }
 
   @Override
@@ -46,5 +48,6 @@ public record Hardware(
     document.close();
     locker.close();
     housing.close();
+    sound.close();
   }
 }

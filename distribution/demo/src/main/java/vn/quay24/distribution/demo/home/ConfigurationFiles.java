@@ -55,14 +55,16 @@ public final class ConfigurationFiles {
    * Writes everything; secrets that exist stay.
    *
    * @param pagePrinter link of the page printer
+   * @param player behaves like {@code aplay}
    */
-  public void write(ScannerCommands scanner, String pagePrinter) throws IOException {
+  public void write(ScannerCommands scanner, String pagePrinter, Path player) throws IOException {
     secret(bankSecret());
     secret(vneidSecret());
     Files.writeString(home.centre().resolve("centre.toml"), centre());
     Files.writeString(home.kiosk().resolve("agent.toml"), agent());
     Files.writeString(home.kiosk().resolve("kiosk.toml"), kiosk());
-    Files.writeString(home.kiosk().resolve("devices.toml"), devices(scanner, pagePrinter));
+    Files.writeString(
+        home.kiosk().resolve("devices.toml"), devices(scanner, pagePrinter) + sound(player));
   }
 
   private static void secret(Path file) throws IOException {
@@ -148,6 +150,25 @@ public final class ConfigurationFiles {
         height = 1920
         diagonal-inches = 27
         """;
+  }
+
+  private String sound(Path player) {
+    return """
+
+        [sound]
+        driver  = "sound-alsa"
+        command = '"%s"'
+        device  = "speaker"
+        headphone-device = "headphones"
+        quiet-hours = "21:00-06:00"
+        simulated = true
+
+        [jack]
+        driver = "jack-evdev"
+        link   = "unix:%s"
+        simulated = true
+        """
+        .formatted(player, home.deviceSocket("jack"));
   }
 
   private String devices(ScannerCommands scanner, String pagePrinter) {

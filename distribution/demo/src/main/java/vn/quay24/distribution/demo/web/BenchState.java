@@ -8,6 +8,7 @@ import vn.quay24.distribution.demo.hardware.LockerWall;
 import vn.quay24.distribution.demo.hardware.PagePrinter;
 import vn.quay24.distribution.demo.hardware.ScannerDesk;
 import vn.quay24.distribution.demo.hardware.SlipPrinter;
+import vn.quay24.distribution.demo.hardware.SoundCorner;
 import vn.quay24.distribution.demo.phone.Phone;
 import vn.quay24.distribution.demo.process.ProcessView;
 import vn.quay24.distribution.demo.setup.SampleAccounts;
@@ -26,6 +27,7 @@ public record BenchState(
     LockerWall.View locker,
     Housing.View housing,
     CameraStand.View camera,
+    SoundCorner.View sound,
     Phone.View phone) {
 
   /**

@@ -24,6 +24,7 @@ record HardwareRoutes(Hardware hardware) {
     locker(routes);
     housing(routes);
     camera(routes);
+    new SoundRoutes(hardware.sound()).addTo(routes);
   }
 
   private void card(RoutesConfig routes) {
@@ -231,7 +232,7 @@ record HardwareRoutes(Hardware hardware) {
     return door;
   }
 
-  private static void toggle(RoutesConfig routes, String path, Consumer<Boolean> hand) {
+  static void toggle(RoutesConfig routes, String path, Consumer<Boolean> hand) {
     routes.post(
         path,
         call -> {

@@ -1,5 +1,6 @@
 import { mirrorScreen } from './screen.js';
 import { drawPhone } from './phone.js';
+import { drawSound, soundLamp } from './sound.js';
 import { clockTime, el, post, toast, onError } from './tools.js';
 
 const stories = {
@@ -35,6 +36,7 @@ function render(next) {
   when('printer', state.printer, drawPrinter);
   when('document', state.document, drawDocuments);
   when('locker', state.locker, drawLocker);
+  when('sound', state.sound, drawSound);
   when('phone', state.phone, drawPhone);
   when('kiosk', [state.kiosk.connected, state.processes[2]?.state, state.centre.preparing], drawDark);
   lamps();
@@ -335,6 +337,7 @@ function showDoor(number) {
 // --- lamps and faults ---------------------------------------------------------------------------
 
 const lampWords = {
+  sound: () => soundLamp(state.sound),
   card: () => state.card.plugged ? state.card.onReader ? ['warn', 'Có thẻ trên đầu đọc'] : ['', 'Sẵn sàng'] : ['off', 'Đã rút dây'],
   code: () => state.code.plugged ? ['', 'Sẵn sàng'] : ['off', 'Đã rút dây'],
   scanner: () => !state.scanner.plugged ? ['off', 'Đã rút dây'] : state.scanner.coverOpen ? ['off', 'Nắp mở'] : state.scanner.jammed ? ['off', 'Kẹt giấy']
@@ -389,7 +392,7 @@ function value(path) {
 function toggles() {
   document.querySelectorAll('[data-toggle]').forEach(button => {
     const on = value(button.dataset.state);
-    const normal = /plugged|network|![a-z]+\.paperOut/.test(button.dataset.state);
+    const normal = /plugged|Plugged|network|![a-z]+\.paperOut/.test(button.dataset.state);
     button.textContent = on ? button.dataset.on : button.dataset.off;
     button.classList.toggle('active', on !== normal);
   });

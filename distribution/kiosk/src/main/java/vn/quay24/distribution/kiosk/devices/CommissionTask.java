@@ -49,7 +49,7 @@ final class CommissionTask implements Task {
           case PRINTER -> printer(request, console);
           case SCANNER -> scanner(request, console);
           case CARD -> new Choices(console).reader(PcscReaders.names());
-          case CODE, DOCUMENT, LIGHTS, CABINET, UPS, CAMERA -> tried(request, console);
+          case CODE, DOCUMENT, LIGHTS, CABINET, UPS, CAMERA, SOUND, JACK -> tried(request, console);
         };
     tell(request, console, table, proof);
     return proof.well() ? WELL : ILL;

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import vn.quay24.device.drivers.record.ApduTally;
 import vn.quay24.device.drivers.record.RecordingFile;
 import vn.quay24.device.spi.DeviceConfiguration;
@@ -14,13 +16,15 @@ import vn.quay24.kiosk.devices.DeviceTable;
 
 /** Tries one device and writes down every byte of its link. */
 final class RecordTask implements Task {
+  private static final Set<DeviceTable> WITHOUT_LINK =
+      EnumSet.of(DeviceTable.SCANNER, DeviceTable.CAMERA, DeviceTable.SOUND);
 
   @Override
   public int run(Request request, Console console)
       throws UsageException, WrongFileException, IOException, InterruptedException {
     DeviceTable table = request.table();
     DeviceConfiguration configuration = request.configuration();
-    if (table == DeviceTable.SCANNER || table == DeviceTable.CAMERA) {
+    if (WITHOUT_LINK.contains(table)) {
       throw new UsageException(
           "record.scanner", configuration.setting("command").orElse(Surroundings.SCANIMAGE));
     }

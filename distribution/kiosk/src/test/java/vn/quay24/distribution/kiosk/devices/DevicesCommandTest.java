@@ -33,6 +33,9 @@ import vn.quay24.device.emulator.code.EmulatedCodeReader;
 import vn.quay24.device.emulator.locker.EmulatedLockerBoard;
 import vn.quay24.device.emulator.printer.EmulatedDocumentPrinter;
 import vn.quay24.device.emulator.printer.EmulatedPrinter;
+import vn.quay24.device.emulator.sound.EmulatedJack;
+import vn.quay24.device.emulator.sound.EmulatedSoundCard;
+import vn.quay24.device.sound.Earcon;
 import vn.quay24.distribution.kiosk.console.Console;
 
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
@@ -166,6 +169,37 @@ class DevicesCommandTest {
     assertEquals(Task.WELL, technician.types("test", "locker", "--open", "3", "--yes"));
     assertEquals(1, board.door(0, 3).pulses());
     assertSaid("Ngăn 3 đã mở sau", "Ngăn 3 đã đóng.");
+  }
+
+  @Test
+  void everySoundIsMadeOnBothOutletsAndAPersonIsAsked() throws Exception {
+    EmulatedSoundCard card = EmulatedSoundCard.in(folder);
+    technician.writes("sound", "driver = \"sound-alsa\"\ncommand = '\"" + card.program() + "\"'");
+
+    assertEquals(Task.ILL, technician.answers("c", "k").types("test", "sound"));
+
+    assertSaid("Qua loa", "Qua tai nghe", "PLEASE_TAKE");
+    assertEquals(2 * Earcon.values().length, card.heard().size());
+  }
+
+  @Test
+  void aJackIsTriedByPluggingInAndPullingOut() throws Exception {
+    EmulatedJack jack = new EmulatedJack();
+    technician.has("jack", jack, "driver = \"jack-evdev\"");
+    Thread.ofPlatform()
+        .daemon()
+        .start(
+            () -> {
+              while (!jack.driverThere()) {
+                Thread.onSpinWait();
+              }
+              jack.headphones(true);
+              jack.headphones(false);
+            });
+
+    assertEquals(Task.WELL, technician.types("test", "jack"));
+
+    assertSaid("Tai nghe đã cắm", "Không có tai nghe");
   }
 
   @Test

@@ -13,6 +13,8 @@ import vn.quay24.device.power.PowerSupply;
 import vn.quay24.device.printer.DocumentPrinter;
 import vn.quay24.device.printer.ReceiptPrinter;
 import vn.quay24.device.scanner.DocumentScanner;
+import vn.quay24.device.sound.AudioIndicator;
+import vn.quay24.device.sound.HeadphoneJack;
 import vn.quay24.distribution.kiosk.console.CommandLine;
 import vn.quay24.distribution.kiosk.console.UsageException;
 
@@ -45,6 +47,8 @@ public interface Trial {
       case Indicators lights -> new LightsTrial(lights);
       case Cabinet cabinet -> new CabinetTrial(cabinet);
       case PowerSupply supply -> new PowerTrial(supply);
+      case AudioIndicator audio -> new SoundTrial(audio);
+      case HeadphoneJack jack -> new JackTrial(jack);
       default -> throw new IllegalArgumentException("no trial for " + device.kind());
     };
   }
