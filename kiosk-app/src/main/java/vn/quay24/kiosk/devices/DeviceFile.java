@@ -21,6 +21,7 @@ import vn.quay24.device.spi.DriverProvider;
 import vn.quay24.device.spi.IllegalConfigurationException;
 import vn.quay24.device.spi.SettingProblem;
 import vn.quay24.device.spi.SettingProblem.Cause;
+import vn.quay24.device.spi.SharedLines;
 
 /**
  * {@code devices.toml}: one table for each device; a table that is not there is a device less. What
@@ -37,6 +38,7 @@ public final class DeviceFile {
   private final FlatToml toml;
   private final List<FileProblem> problems = new ArrayList<>();
   private final Map<DeviceTable, DeviceConfiguration> configurations = new LinkedHashMap<>();
+  private final SharedLines looked = new SharedLines();
 
   private DeviceFile(Path file, Map<String, DriverProvider> drivers, FlatToml toml) {
     this.file = file;
@@ -113,7 +115,7 @@ public final class DeviceFile {
               COMMISSIONING, new SettingProblem.Unusable("is for the technician's command alone")));
     }
     try {
-      driver(configuration).check(configuration);
+      driver(configuration).check(configuration, looked);
     } catch (IllegalConfigurationException e) {
       e.problems().forEach(problem -> problem(table, problem));
     }
@@ -164,10 +166,12 @@ public final class DeviceFile {
   public Map<DeviceTable, Device> open(
       EnumSet<DeviceTable> wanted, Opener opener, InstantSource clock) throws DeviceFileException {
     requireNoProblem();
+    SharedLines lines = new SharedLines();
+    Opening opening = table -> opener.open(driver(table), table, clock, lines);
     Map<DeviceTable, Device> opened = new LinkedHashMap<>();
     for (Map.Entry<DeviceTable, DeviceConfiguration> each : configurations.entrySet()) {
       if (wanted.contains(each.getKey())) {
-        open(each.getKey(), each.getValue(), opener, clock)
+        open(each.getKey(), each.getValue(), opening)
             .ifPresent(device -> opened.put(each.getKey(), device));
       }
     }
@@ -178,12 +182,17 @@ public final class DeviceFile {
     return opened;
   }
 
+  @FunctionalInterface
+  private interface Opening {
+    Device of(DeviceConfiguration table) throws IllegalConfigurationException;
+  }
+
   private Optional<Device> open(
-      DeviceTable table, DeviceConfiguration configuration, Opener opener, InstantSource clock) {
+      DeviceTable table, DeviceConfiguration configuration, Opening opening) {
     FlatToml.Table written =
         toml.tables().getOrDefault(table.word(), new FlatToml.Table(table.word(), 1, Map.of()));
     try {
-      Device device = opener.open(driver(configuration), configuration, clock);
+      Device device = opening.of(configuration);
       if (table.port().isInstance(device)) {
         return Optional.of(device);
       }
@@ -211,7 +220,13 @@ public final class DeviceFile {
   public interface Opener {
     Opener PLAIN = DriverProvider::open;
 
-    Device open(DriverProvider driver, DeviceConfiguration table, InstantSource clock)
+    /**
+     * Opens it.
+     *
+     * @param lines of all devices that are opened with it
+     */
+    Device open(
+        DriverProvider driver, DeviceConfiguration table, InstantSource clock, SharedLines lines)
         throws IllegalConfigurationException;
   }
 }

@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.quay24.device.Device;
@@ -19,6 +20,7 @@ import vn.quay24.device.spi.DeviceConfiguration;
 import vn.quay24.device.spi.DriverProvider;
 import vn.quay24.device.spi.IllegalConfigurationException;
 import vn.quay24.device.spi.SettingProblem;
+import vn.quay24.device.spi.SharedLines;
 
 class DeviceFileTest {
   @TempDir private Path folder;
@@ -104,6 +106,56 @@ class DeviceFileTest {
             name + ", line 12, [locker] driver: is missing"),
         String.valueOf(e.getMessage()).lines().toList());
     assertEquals(List.of(), opened);
+  }
+
+  /** A driver that takes its line for itself. */
+  private static final class LineDriver implements DriverProvider {
+    @Override
+    public String driver() {
+      return "line";
+    }
+
+    @Override
+    public void check(DeviceConfiguration table, SharedLines lines)
+        throws IllegalConfigurationException {
+      Optional<SettingProblem> problem =
+          lines.take(table.id(), SharedLines.Use.alone(table.setting("link").orElse("")));
+      if (problem.isPresent()) {
+        throw new IllegalConfigurationException(table.id(), List.of(problem.get()));
+      }
+    }
+
+    @Override
+    public Device open(DeviceConfiguration table, InstantSource clock) {
+      throw new AssertionError("opens nothing");
+    }
+  }
+
+  @Test
+  void aLineThatTwoTablesNameIsToldWithBoth() throws Exception {
+    Path file = folder.resolve("devices.toml");
+    Files.writeString(
+        file,
+        """
+        [printer]
+        driver = "line"
+        link   = "serial:/dev/quay24/a"
+
+        [code]
+        driver = "line"
+        link   = "serial:/dev/quay24/b"
+
+        [locker]
+        driver = "line"
+        link   = "serial:/dev/quay24/a"
+        """);
+
+    DeviceFile read = DeviceFile.read(file, List.of(new LineDriver()));
+
+    assertEquals(
+        List.of(
+            file + ", line 11, [locker] link: is the line of [printer] already; give each its own"),
+        read.problems().stream().map(FileProblem::toString).toList());
   }
 
   @Test

@@ -1,5 +1,6 @@
 package vn.quay24.device.cabinet;
 
+import java.util.Map;
 import java.util.Set;
 import vn.quay24.device.Device;
 import vn.quay24.device.DeviceException;
@@ -13,6 +14,6 @@ public interface Cabinet extends Device {
   /** Sensors that are there, as far as it is known yet. */
   Set<Sensor> sensors();
 
-  /** Asks which sensors are raised now. */
-  Set<Sensor> raised() throws DeviceException, InterruptedException;
+  /** Asks every sensor that is there what it tells now. */
+  Map<Sensor, SensorState> ask() throws DeviceException, InterruptedException;
 }

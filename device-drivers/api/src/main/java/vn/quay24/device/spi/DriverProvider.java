@@ -29,10 +29,30 @@ public interface DriverProvider {
   }
 
   /**
+   * The same for one of several tables, some of which may share a line.
+   *
+   * @param lines of the tables that were looked at before
+   */
+  default void check(DeviceConfiguration configuration, SharedLines lines)
+      throws IllegalConfigurationException {
+    check(configuration);
+  }
+
+  /**
    * Makes the device and starts opening it in the background; never waits for the hardware.
    *
    * @throws IllegalConfigurationException a setting is missing or makes no sense
    */
   Device open(DeviceConfiguration configuration, InstantSource clock)
       throws IllegalConfigurationException;
+
+  /**
+   * The same for one of several tables, some of which may share a line.
+   *
+   * @param lines of the devices that are opened together
+   */
+  default Device open(DeviceConfiguration configuration, InstantSource clock, SharedLines lines)
+      throws IllegalConfigurationException {
+    return open(configuration, clock);
+  }
 }

@@ -4,12 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.quay24.device.Advisory;
 import vn.quay24.device.DeviceFault;
 import vn.quay24.device.DeviceId;
 import vn.quay24.device.cabinet.Sensor;
+import vn.quay24.device.cabinet.SensorState;
 import vn.quay24.device.drivers.supervise.Observation;
 
 /**
@@ -29,8 +31,12 @@ final class Alarms {
     this.clock = clock;
   }
 
-  /** A tilt comes before an open door: somebody may be carrying the kiosk away. */
-  Observation of(Set<Sensor> raised) {
+  /**
+   * A tilt comes before an open door: somebody may be carrying the kiosk away. Either comes before
+   * a sensor that tells nothing, which is not well.
+   */
+  Observation of(Map<Sensor, SensorState> told) {
+    Set<Sensor> raised = those(told, SensorState.RAISED);
     Instant now = clock.instant();
     if (raised.contains(Sensor.TILT)) {
       tilted = Optional.of(now);
@@ -48,8 +54,24 @@ final class Alarms {
       }
       return new Observation.Suspect(advisories);
     }
-    return open
-        ? new Observation.Ill(new DeviceFault.ServiceDoorOpen(id), advisories)
-        : new Observation.Well(advisories);
+    if (open) {
+      return new Observation.Ill(new DeviceFault.ServiceDoorOpen(id), advisories);
+    }
+    Set<Sensor> unknown = those(told, SensorState.UNKNOWN);
+    return unknown.isEmpty()
+        ? new Observation.Well(advisories)
+        : new Observation.Ill(
+            new DeviceFault.ProtocolViolation(id, "0 or 1 of the sensors " + unknown), advisories);
+  }
+
+  private static Set<Sensor> those(Map<Sensor, SensorState> told, SensorState state) {
+    Set<Sensor> those = EnumSet.noneOf(Sensor.class);
+    told.forEach(
+        (sensor, its) -> {
+          if (its == state) {
+            those.add(sensor);
+          }
+        });
+    return those;
   }
 }

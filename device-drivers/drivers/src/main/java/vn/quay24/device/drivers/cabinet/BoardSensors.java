@@ -1,10 +1,15 @@
 package vn.quay24.device.drivers.cabinet;
 
 import java.io.IOException;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.quay24.device.DeviceException;
+import vn.quay24.device.DeviceFault;
 import vn.quay24.device.DeviceId;
 import vn.quay24.device.cabinet.Sensor;
+import vn.quay24.device.cabinet.SensorState;
 import vn.quay24.device.drivers.slotboard.BoardFields;
 import vn.quay24.device.drivers.slotboard.SlotBoard;
 
@@ -30,11 +35,26 @@ final class BoardSensors implements SensedCabinet.Sensors<SlotBoard.Connection> 
   }
 
   @Override
-  public Set<Sensor> raised(SlotBoard.Connection line) throws IOException, DeviceException {
+  public Map<Sensor, SensorState> ask(SlotBoard.Connection line)
+      throws IOException, DeviceException {
     if (there.isEmpty()) {
       there = Set.copyOf(BoardFields.listed(line.ask(id, "HELLO"), "INPUTS", Sensor.class));
     }
-    return BoardFields.raised(line.ask(id, "READ"), Sensor.class);
+    if (there.isEmpty()) {
+      throw new DeviceException(
+          new DeviceFault.ProtocolViolation(id, "INPUTS= with a sensor in the answer to HELLO"));
+    }
+    Map<Sensor, Boolean> bits = BoardFields.bits(line.ask(id, "READ"), Sensor.class);
+    Map<Sensor, SensorState> told = new EnumMap<>(Sensor.class);
+    there.forEach(sensor -> told.put(sensor, state(bits.get(sensor))));
+    return told;
+  }
+
+  private static SensorState state(@Nullable Boolean bit) {
+    if (bit == null) {
+      return SensorState.UNKNOWN;
+    }
+    return bit ? SensorState.RAISED : SensorState.QUIET;
   }
 
   @Override

@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumSet;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import vn.quay24.device.DeviceException;
 import vn.quay24.device.DeviceFault;
 import vn.quay24.device.DeviceId;
 import vn.quay24.device.cabinet.Sensor;
+import vn.quay24.device.cabinet.SensorState;
 import vn.quay24.device.drivers.supervise.RefusedException;
 
 /** Inputs that are files of the kernel, {@code 0} or {@code 1}, as {@code value} of a GPIO line. */
@@ -57,14 +58,13 @@ final class InputFiles implements SensedCabinet.Sensors<InputFiles.Opened> {
   }
 
   @Override
-  public Set<Sensor> raised(Opened line) throws IOException, DeviceException {
-    Set<Sensor> raised = EnumSet.noneOf(Sensor.class);
+  public Map<Sensor, SensorState> ask(Opened line) throws IOException, DeviceException {
+    Map<Sensor, SensorState> told = new EnumMap<>(Sensor.class);
     for (Map.Entry<Sensor, Path> entry : files.entrySet()) {
-      if (one(entry.getValue()) != inverted.contains(entry.getKey())) {
-        raised.add(entry.getKey());
-      }
+      boolean raised = one(entry.getValue()) != inverted.contains(entry.getKey());
+      told.put(entry.getKey(), raised ? SensorState.RAISED : SensorState.QUIET);
     }
-    return raised;
+    return told;
   }
 
   private boolean one(Path file) throws IOException, DeviceException {

@@ -3,12 +3,14 @@ package vn.quay24.device.drivers.cabinet;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Set;
 import vn.quay24.device.DeviceException;
 import vn.quay24.device.DeviceId;
 import vn.quay24.device.DeviceKind;
 import vn.quay24.device.cabinet.Cabinet;
 import vn.quay24.device.cabinet.Sensor;
+import vn.quay24.device.cabinet.SensorState;
 import vn.quay24.device.drivers.supervise.Observation;
 import vn.quay24.device.drivers.supervise.SupervisedDevice;
 import vn.quay24.device.drivers.supervise.Supervisor;
@@ -32,8 +34,8 @@ final class SensedCabinet<L extends AutoCloseable> extends SupervisedDevice<L> i
     /** Those that are there. */
     Set<Sensor> there();
 
-    /** Those that are raised now, or were since the last question. */
-    Set<Sensor> raised(L line) throws IOException, DeviceException;
+    /** What each of them tells now, or told since the last question. */
+    Map<Sensor, SensorState> ask(L line) throws IOException, DeviceException;
 
     void close(L line);
   }
@@ -54,7 +56,7 @@ final class SensedCabinet<L extends AutoCloseable> extends SupervisedDevice<L> i
 
     @Override
     public Observation observe(L line) throws IOException, DeviceException {
-      return alarms.of(sensors.raised(line));
+      return alarms.of(sensors.ask(line));
     }
 
     @Override
@@ -81,12 +83,12 @@ final class SensedCabinet<L extends AutoCloseable> extends SupervisedDevice<L> i
   }
 
   @Override
-  public Set<Sensor> raised() throws DeviceException, InterruptedException {
+  public Map<Sensor, SensorState> ask() throws DeviceException, InterruptedException {
     return supervisor.exchange(
         line -> {
-          Set<Sensor> raised = care.sensors.raised(line);
-          supervisor.observed(care.alarms.of(raised));
-          return raised;
+          Map<Sensor, SensorState> told = care.sensors.ask(line);
+          supervisor.observed(care.alarms.of(told));
+          return told;
         });
   }
 }

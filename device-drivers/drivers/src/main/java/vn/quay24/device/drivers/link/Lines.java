@@ -1,6 +1,7 @@
 package vn.quay24.device.drivers.link;
 
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
 import vn.quay24.device.drivers.record.Witnessed;
 import vn.quay24.device.drivers.serial.LineSettings;
@@ -8,6 +9,7 @@ import vn.quay24.device.drivers.serial.SerialLink;
 import vn.quay24.device.drivers.supervise.Settings;
 import vn.quay24.device.link.ByteLink;
 import vn.quay24.device.spi.IllegalConfigurationException;
+import vn.quay24.device.spi.SharedLines;
 
 /** Opens one line, again and again. */
 @FunctionalInterface
@@ -15,13 +17,49 @@ public interface Lines {
 
   ByteLink open() throws IOException;
 
-  /** The line that the device file names, {@code link}, {@code baud} and {@code flow}. */
+  /**
+   * The line that the device file names, {@code link}, {@code baud} and {@code flow}, for one
+   * device alone.
+   */
   static Lines of(Settings settings, int standardBaud) throws IllegalConfigurationException {
+    Optional<String> link = settings.text("link");
+    if (link.isPresent()) {
+      settings.uses(SharedLines.Use.alone(link.get()));
+    }
+    return plain(settings, standardBaud);
+  }
+
+  /**
+   * The same line for several devices that speak the same.
+   *
+   * @param party what they are together
+   * @param places parts of it that are this table's alone, with the key that names each
+   */
+  static Lines together(
+      Settings settings, int standardBaud, String party, Map<String, String> places)
+      throws IllegalConfigurationException {
+    LineSettings line = settings(settings, standardBaud);
+    Map<String, String> manner =
+        Map.of(
+            "baud", String.valueOf(line.baud()), "flow", line.hardwareFlow() ? "rts-cts" : "none");
+    Optional<String> link = settings.text("link");
+    if (link.isPresent()) {
+      settings.uses(new SharedLines.Use(link.get(), Optional.of(party), manner, places));
+    }
+    return plain(settings, standardBaud);
+  }
+
+  private static LineSettings settings(Settings settings, int standardBaud)
+      throws IllegalConfigurationException {
+    return new LineSettings(
+        settings.number("baud", standardBaud, 1_200, 921_600),
+        settings.choice("flow", "none", "none", "rts-cts").equals("rts-cts"));
+  }
+
+  private static Lines plain(Settings settings, int standardBaud)
+      throws IllegalConfigurationException {
     Optional<LinkAddress> named = settings.parsed("link", LinkAddress::parse);
-    LineSettings line =
-        new LineSettings(
-            settings.number("baud", standardBaud, 1_200, 921_600),
-            settings.choice("flow", "none", "none", "rts-cts").equals("rts-cts"));
+    LineSettings line = settings(settings, standardBaud);
     if (named.isEmpty()) {
       return () -> {
         throw new IOException("the device file names no line");

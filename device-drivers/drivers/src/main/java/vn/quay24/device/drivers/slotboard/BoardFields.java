@@ -1,7 +1,9 @@
 package vn.quay24.device.drivers.slotboard;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 
 /** The {@code NAME=VALUE} fields of an answer. Words that nobody knows are passed over. */
@@ -20,16 +22,20 @@ public final class BoardFields {
     return listed;
   }
 
-  /** The constants whose own field is 1, for example {@code DOOR=1}. */
-  public static <T extends Enum<T>> Set<T> raised(String words, Class<T> type) {
-    Set<T> raised = EnumSet.noneOf(type);
+  /**
+   * The constants that have a field of their own which says 0 or 1, for example {@code DOOR=1}; not
+   * those that say nothing, anything else, or both.
+   */
+  public static <T extends Enum<T>> Map<T, Boolean> bits(String words, Class<T> type) {
+    Map<T, Boolean> bits = new EnumMap<>(type);
     Set<String> said = Set.of(unique(words.replace(' ', ',')));
     for (T constant : type.getEnumConstants()) {
-      if (said.contains(constant.name() + "=1")) {
-        raised.add(constant);
+      boolean one = said.contains(constant.name() + "=1");
+      if (one != said.contains(constant.name() + "=0")) {
+        bits.put(constant, one);
       }
     }
-    return raised;
+    return bits;
   }
 
   private static <T extends Enum<T>> void addNamed(

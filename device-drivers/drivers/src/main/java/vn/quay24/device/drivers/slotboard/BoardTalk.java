@@ -71,7 +71,7 @@ final class BoardTalk {
         new DeviceFault.Broken(asking, "the board refuses " + verb(words) + ": " + answer));
   }
 
-  private static String verb(String words) {
+  static String verb(String words) {
     return words.split(" ", 2)[0];
   }
 

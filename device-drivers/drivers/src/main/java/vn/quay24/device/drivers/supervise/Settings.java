@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import vn.quay24.device.DeviceId;
 import vn.quay24.device.spi.DeviceConfiguration;
 import vn.quay24.device.spi.IllegalConfigurationException;
 import vn.quay24.device.spi.SettingProblem;
 import vn.quay24.device.spi.SettingProblem.Cause;
+import vn.quay24.device.spi.SharedLines;
 
 /**
  * Reads one table of the device file; complaints name the table, the key and what it may be. Within
@@ -30,15 +32,17 @@ public final class Settings {
   private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|[^ ]+");
 
   private final DeviceConfiguration configuration;
+  private final SharedLines lines;
   private final boolean collecting;
   private final List<SettingProblem> problems = new ArrayList<>();
 
   public Settings(DeviceConfiguration configuration) {
-    this(configuration, false);
+    this(configuration, new SharedLines(), false);
   }
 
-  private Settings(DeviceConfiguration configuration, boolean collecting) {
+  private Settings(DeviceConfiguration configuration, SharedLines lines, boolean collecting) {
     this.configuration = configuration;
+    this.lines = lines;
     this.collecting = collecting;
   }
 
@@ -51,11 +55,12 @@ public final class Settings {
   /**
    * Reads a whole table.
    *
+   * @param lines of the tables that are read together
    * @throws IllegalConfigurationException with everything that is wrong with it
    */
-  public static <T> T read(DeviceConfiguration configuration, Reading<T> reading)
+  public static <T> T read(DeviceConfiguration configuration, SharedLines lines, Reading<T> reading)
       throws IllegalConfigurationException {
-    Settings settings = new Settings(configuration, true);
+    Settings settings = new Settings(configuration, lines, true);
     try {
       T value = reading.from(settings);
       if (settings.problems.isEmpty()) {
@@ -167,6 +172,19 @@ public final class Settings {
         .results()
         .map(word -> word.group(1) == null ? word.group() : word.group(1))
         .toList();
+  }
+
+  /** Notes how the table uses its line, which may not go together with another table's use. */
+  public void uses(SharedLines.Use use) throws IllegalConfigurationException {
+    Optional<SettingProblem> problem = lines.take(id(), use);
+    if (problem.isPresent()) {
+      complain(problem.get().key(), problem.get().cause());
+    }
+  }
+
+  /** What owns the line for all tables that name the same link. */
+  public <T> T owner(Class<T> kind, Supplier<T> maker) throws IllegalConfigurationException {
+    return lines.owner(required("link"), kind, maker);
   }
 
   /** The command that switches the power of the device's port, if the table names one. */

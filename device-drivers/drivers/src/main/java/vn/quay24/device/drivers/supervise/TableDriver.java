@@ -7,6 +7,7 @@ import vn.quay24.device.DeviceKind;
 import vn.quay24.device.spi.DeviceConfiguration;
 import vn.quay24.device.spi.DriverProvider;
 import vn.quay24.device.spi.IllegalConfigurationException;
+import vn.quay24.device.spi.SharedLines;
 
 /** A driver that reads its whole table, and complains of all of it at once, before it opens. */
 public abstract class TableDriver implements DriverProvider {
@@ -34,18 +35,33 @@ public abstract class TableDriver implements DriverProvider {
 
   @Override
   public final void check(DeviceConfiguration configuration) throws IllegalConfigurationException {
-    opening(configuration);
+    check(configuration, new SharedLines());
+  }
+
+  @Override
+  public final void check(DeviceConfiguration configuration, SharedLines lines)
+      throws IllegalConfigurationException {
+    opening(configuration, lines);
   }
 
   @Override
   public final Device open(DeviceConfiguration configuration, InstantSource clock)
       throws IllegalConfigurationException {
-    return opening(configuration).at(clock);
+    return open(configuration, clock, new SharedLines());
   }
 
-  private Opening opening(DeviceConfiguration configuration) throws IllegalConfigurationException {
+  @Override
+  public final Device open(
+      DeviceConfiguration configuration, InstantSource clock, SharedLines lines)
+      throws IllegalConfigurationException {
+    return opening(configuration, lines).at(clock);
+  }
+
+  private Opening opening(DeviceConfiguration configuration, SharedLines lines)
+      throws IllegalConfigurationException {
     return Settings.read(
         configuration,
+        lines,
         settings -> {
           Opening opening = read(settings);
           Optional<PowerCycle.Plan> plan = settings.powerCycle();

@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.UnixDomainSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +33,7 @@ import vn.quay24.device.code.CodeReader;
 import vn.quay24.device.drivers.code.CodeSerialProvider;
 import vn.quay24.device.drivers.emrtd.EmrtdDriverProvider;
 import vn.quay24.device.drivers.escpos.EscPosProvider;
+import vn.quay24.device.drivers.lights.LightsSerialProvider;
 import vn.quay24.device.drivers.locker.KerongCu16Provider;
 import vn.quay24.device.emulator.chip.BankCard;
 import vn.quay24.device.emulator.chip.ContactlessCard;
@@ -44,6 +47,10 @@ import vn.quay24.device.emulator.printer.EmulatedPrinter;
 import vn.quay24.device.emulator.replay.Recording;
 import vn.quay24.device.emulator.replay.ReplayedCard;
 import vn.quay24.device.emulator.replay.ReplayedHardware;
+import vn.quay24.device.emulator.slotboard.EmulatedSlotBoard;
+import vn.quay24.device.indicator.Glow;
+import vn.quay24.device.indicator.Indicators;
+import vn.quay24.device.indicator.Light;
 import vn.quay24.device.locker.Compartment;
 import vn.quay24.device.locker.DoorState;
 import vn.quay24.device.locker.LockerBank;
@@ -90,6 +97,8 @@ class RecordAndReplayTest {
           LockerBank.class);
   private static final Family<ReceiptPrinter> PRINTER =
       new Family<>("printer", new EscPosProvider(), Map.of("width", "384"), ReceiptPrinter.class);
+  private static final Family<Indicators> LIGHTS =
+      new Family<>("lights", new LightsSerialProvider(), Map.of(), Indicators.class);
   private static final Family<CodeReader> CODES =
       new Family<>("code", new CodeSerialProvider(), Map.of(), CodeReader.class);
   private static final Family<IdCardReader> CARDS =
@@ -203,6 +212,28 @@ class RecordAndReplayTest {
 
     replayLine(LOCKER, recording, acts);
     replayLine(LOCKER, committed("locker"), acts);
+  }
+
+  @Test
+  void lightsAreRecordedAlsoWhenTheirBoardWasOpenBefore() throws Exception {
+    EmulatedSlotBoard hardware = new EmulatedSlotBoard();
+    UnixDomainSocketAddress address = address("lights.sock");
+    try (LinkServer server = LinkServer.start(hardware, "lights", address)) {
+      try (Device before =
+          LIGHTS.driver().open(LIGHTS.table(server.link()), InstantSource.system())) {
+        StatusWatch.awaitOnline(before);
+      }
+
+      Path recording =
+          record(
+              LIGHTS,
+              server.link(),
+              (lights, _) -> lights.show(Map.of(Light.CARD, Glow.OFF)),
+              () -> {});
+
+      String hello = HexFormat.of().formatHex("HELLO".getBytes(StandardCharsets.US_ASCII));
+      assertTrue(Files.readString(recording).contains(hello), "nothing was recorded");
+    }
   }
 
   @Test

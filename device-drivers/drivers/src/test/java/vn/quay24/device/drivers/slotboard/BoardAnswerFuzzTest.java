@@ -35,7 +35,7 @@ class BoardAnswerFuzzTest {
         };
     try {
       String words = new BoardTalk(Duration.ofMillis(1)).ask(line, new DeviceId("b"), "READ");
-      BoardFields.raised(words, Sensor.class);
+      BoardFields.bits(words, Sensor.class);
       BoardFields.listed(words, "INPUTS", Sensor.class);
     } catch (DeviceException expected) {
       // noise

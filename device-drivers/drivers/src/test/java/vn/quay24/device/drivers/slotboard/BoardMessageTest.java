@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.quay24.device.cabinet.Sensor;
 import vn.quay24.device.indicator.Light;
@@ -38,6 +38,7 @@ class BoardMessageTest {
         EnumSet.of(Light.CARD, Light.SLIP), BoardFields.listed(hello, "LIGHTS", Light.class));
     assertEquals(EnumSet.of(Sensor.DOOR), BoardFields.listed(hello, "INPUTS", Sensor.class));
     assertEquals(
-        Set.of(Sensor.TILT), BoardFields.raised("DOOR=0 TILT=1 JACK=1 MAINS=", Sensor.class));
+        Map.of(Sensor.DOOR, false, Sensor.TILT, true),
+        BoardFields.bits("DOOR=0 TILT=1 JACK=1 MAINS=", Sensor.class));
   }
 }

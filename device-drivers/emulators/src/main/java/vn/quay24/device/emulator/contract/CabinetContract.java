@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import vn.quay24.device.DeviceException;
 import vn.quay24.device.DeviceFault;
 import vn.quay24.device.cabinet.Cabinet;
 import vn.quay24.device.cabinet.Sensor;
+import vn.quay24.device.cabinet.SensorState;
 
 /** What every housing with sensors must do. The bench has all three. */
 public abstract class CabinetContract extends DeviceContract {
@@ -48,12 +50,30 @@ public abstract class CabinetContract extends DeviceContract {
 
   @Override
   protected final void use() throws DeviceException, InterruptedException {
-    device().raised();
+    device().ask();
+  }
+
+  private Set<Sensor> raised() throws DeviceException, InterruptedException {
+    Set<Sensor> raised = EnumSet.noneOf(Sensor.class);
+    device()
+        .ask()
+        .forEach(
+            (sensor, state) -> {
+              if (state == SensorState.RAISED) {
+                raised.add(sensor);
+              }
+            });
+    return raised;
   }
 
   @Test
   void aHousingInOrderRaisesNothing() throws DeviceException, InterruptedException {
-    assertEquals(Set.of(), device().raised());
+    assertEquals(
+        Map.of(
+            Sensor.DOOR, SensorState.QUIET,
+            Sensor.TILT, SensorState.QUIET,
+            Sensor.MAINS, SensorState.QUIET),
+        device().ask());
     assertEquals(EnumSet.allOf(Sensor.class), device().sensors());
   }
 
@@ -73,9 +93,9 @@ public abstract class CabinetContract extends DeviceContract {
   @Test
   void aPushIsPotentialFraudAlsoWhenItIsOver() throws InterruptedException, DeviceException {
     bench().raise(Sensor.TILT, true);
-    device().raised();
+    device().ask();
     bench().raise(Sensor.TILT, false);
-    device().raised();
+    device().ask();
 
     assertEquals(Condition.POTENTIAL_FRAUD, device().status().condition());
     assertEquals(Set.of(Advisory.TILTED), device().status().advisories());
@@ -86,7 +106,7 @@ public abstract class CabinetContract extends DeviceContract {
   void withoutMainsItStillWorks() throws InterruptedException, DeviceException {
     bench().raise(Sensor.MAINS, true);
 
-    assertEquals(Set.of(Sensor.MAINS), device().raised());
+    assertEquals(Set.of(Sensor.MAINS), raised());
     assertEquals(Condition.ONLINE, device().status().condition());
     assertEquals(Set.of(Advisory.MAINS_AWAY), device().status().advisories());
   }

@@ -28,6 +28,7 @@ public final class EmulatedSlotBoard extends EmulatedLine {
   private final Map<Light, Glow> glows = new EnumMap<>(Light.class);
   private final Set<Sensor> raised = EnumSet.noneOf(Sensor.class);
   private final Set<Sensor> pushed = EnumSet.noneOf(Sensor.class); // since the last READ
+  private final Set<Sensor> left = EnumSet.noneOf(Sensor.class); // out of what READ tells
   private final List<Runnable> watchers = new ArrayList<>();
   private long heardAt = System.nanoTime();
   private boolean silent;
@@ -83,6 +84,15 @@ public final class EmulatedSlotBoard extends EmulatedLine {
     silent = mute;
   }
 
+  /** Leaves a sensor out of what the board tells although it has it, or puts it in again. */
+  public synchronized void omit(Sensor sensor, boolean omitted) {
+    if (omitted) {
+      left.add(sensor);
+    } else {
+      left.remove(sensor);
+    }
+  }
+
   /** Calls after every change of a light or a sensor. */
   public synchronized void onChange(Runnable watcher) {
     watchers.add(watcher);
@@ -130,6 +140,7 @@ public final class EmulatedSlotBoard extends EmulatedLine {
     if (words.equals("READ")) {
       String fields =
           EnumSet.allOf(Sensor.class).stream()
+              .filter(sensor -> !left.contains(sensor))
               .map(sensor -> sensor + "=" + (told(sensor) ? "1" : "0"))
               .collect(Collectors.joining(" "));
       pushed.clear();

@@ -58,7 +58,8 @@ final class CommissionTask implements Task {
   private static Proof locker(Request request, Console console)
       throws UsageException, WrongFileException, IOException, InterruptedException {
     DeviceFile.Opener opener =
-        (driver, table, clock) -> driver.open(with(table, COMMISSIONING, "true"), clock);
+        (driver, table, clock, lines) ->
+            driver.open(with(table, COMMISSIONING, "true"), clock, lines);
     return working(
         request,
         console,

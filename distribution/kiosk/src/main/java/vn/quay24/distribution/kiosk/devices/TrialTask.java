@@ -39,7 +39,7 @@ final class TrialTask implements Task {
     DeviceTable table = request.table();
     DeviceConfiguration configuration = request.configuration();
     DeviceFile.Opener opener =
-        (driver, settings, clock) -> Witnessed.open(witness, driver, settings, clock);
+        (driver, settings, clock, _) -> Witnessed.open(witness, driver, settings, clock);
     Map<DeviceTable, Device> opened = request.open(EnumSet.of(table), opener);
     try {
       Findings findings = new Findings(console);

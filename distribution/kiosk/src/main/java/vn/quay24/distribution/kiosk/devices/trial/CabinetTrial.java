@@ -2,10 +2,12 @@ package vn.quay24.distribution.kiosk.devices.trial;
 
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import vn.quay24.device.DeviceException;
 import vn.quay24.device.cabinet.Cabinet;
 import vn.quay24.device.cabinet.Sensor;
+import vn.quay24.device.cabinet.SensorState;
 import vn.quay24.distribution.kiosk.console.CommandLine;
 import vn.quay24.distribution.kiosk.console.Console;
 import vn.quay24.distribution.kiosk.console.UsageException;
@@ -21,24 +23,53 @@ record CabinetTrial(Cabinet cabinet) implements Trial {
       throws UsageException, DeviceException, InterruptedException {
     Console console = findings.console();
     int seconds = line.whole("seconds", USUAL_SECONDS, 1, MOST_SECONDS);
-    Set<Sensor> last = cabinet.raised();
+    Map<Sensor, SensorState> last = cabinet.ask();
     Set<Sensor> changed = EnumSet.noneOf(Sensor.class);
     console.say("cabinet.sensors", cabinet.sensors(), seconds);
-    console.say("cabinet.raised", last);
+    tell(console, last);
     long end = System.nanoTime() + Duration.ofSeconds(seconds).toNanos();
     while (System.nanoTime() < end && !changed.containsAll(cabinet.sensors())) {
       Thread.sleep(BETWEEN_LOOKS);
-      Set<Sensor> now = cabinet.raised();
-      for (Sensor sensor : Sensor.values()) {
-        if (now.contains(sensor) != last.contains(sensor)) {
-          changed.add(sensor);
-          console.say("cabinet.raised", now);
-        }
+      Map<Sensor, SensorState> now = cabinet.ask();
+      if (!now.equals(last)) {
+        changed.addAll(changed(last, now));
+        tell(console, now);
       }
       last = now;
     }
     findings.note("sensors", cabinet.sensors().stream().map(Sensor::name).sorted().toList());
     findings.note("changed", changed.stream().map(Sensor::name).toList());
-    return !cabinet.sensors().isEmpty();
+    Set<Sensor> unknown = those(last, SensorState.UNKNOWN);
+    findings.note("unknown", unknown.stream().map(Sensor::name).toList());
+    return !cabinet.sensors().isEmpty() && unknown.isEmpty();
+  }
+
+  private static Set<Sensor> changed(Map<Sensor, SensorState> last, Map<Sensor, SensorState> now) {
+    Set<Sensor> changed = EnumSet.noneOf(Sensor.class);
+    for (Sensor sensor : now.keySet()) {
+      if (now.get(sensor) != last.get(sensor)) {
+        changed.add(sensor);
+      }
+    }
+    return changed;
+  }
+
+  private static void tell(Console console, Map<Sensor, SensorState> told) {
+    console.say("cabinet.raised", those(told, SensorState.RAISED));
+    Set<Sensor> unknown = those(told, SensorState.UNKNOWN);
+    if (!unknown.isEmpty()) {
+      console.say("cabinet.unknown", unknown);
+    }
+  }
+
+  private static Set<Sensor> those(Map<Sensor, SensorState> told, SensorState state) {
+    Set<Sensor> those = EnumSet.noneOf(Sensor.class);
+    told.forEach(
+        (sensor, its) -> {
+          if (its == state) {
+            those.add(sensor);
+          }
+        });
+    return those;
   }
 }
