@@ -2,7 +2,6 @@ package vn.quay24.device.drivers.lights;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
@@ -20,9 +19,6 @@ import vn.quay24.device.indicator.Light;
 
 /** Lamps that the machine switches itself. The device's own thread makes them flash. */
 final class GpioLights extends SupervisedDevice<LampFiles> implements Indicators {
-  /** The shortest time that any flashing light is lit. */
-  private static final Duration STEP = Duration.ofMillis(250);
-
   private final Lamps lamps;
 
   /** What the lamps are to show. */
@@ -48,20 +44,10 @@ final class GpioLights extends SupervisedDevice<LampFiles> implements Indicators
     /** All flash in step. */
     void switchTo(LampFiles line) throws IOException {
       line.look();
-      long step = System.nanoTime() / STEP.toNanos();
+      long step = Flashing.step();
       for (Light light : files.keySet()) {
-        line.light(light, lit(wanted.getOrDefault(light, Glow.OFF).rate(), step));
+        line.light(light, Flashing.lit(wanted.getOrDefault(light, Glow.OFF).rate(), step));
       }
-    }
-
-    private static boolean lit(Glow.Rate rate, long step) {
-      return switch (rate) {
-        case OFF -> false;
-        case SLOW -> (step / 4) % 2 == 0;
-        case MEDIUM -> (step / 2) % 2 == 0;
-        case QUICK -> step % 2 == 0;
-        case CONTINUOUS -> true;
-      };
     }
 
     @Override
@@ -78,7 +64,7 @@ final class GpioLights extends SupervisedDevice<LampFiles> implements Indicators
   static GpioLights start(
       DeviceId id, Map<Light, Path> files, boolean simulated, InstantSource clock) {
     Lamps lamps = new Lamps(files);
-    Supervisor.Watch watch = new Supervisor.Watch(id, DeviceKind.LIGHTS, STEP, simulated);
+    Supervisor.Watch watch = new Supervisor.Watch(id, DeviceKind.LIGHTS, Flashing.STEP, simulated);
     return new GpioLights(Supervisor.start(watch, lamps, clock), lamps);
   }
 

@@ -44,7 +44,9 @@ public interface Lines {
             "baud", String.valueOf(line.baud()), "flow", line.hardwareFlow() ? "rts-cts" : "none");
     Optional<String> link = settings.text("link");
     if (link.isPresent()) {
-      settings.uses(new SharedLines.Use(link.get(), Optional.of(party), manner, places));
+      boolean serial = link.get().startsWith("serial:");
+      settings.uses(
+          new SharedLines.Use(link.get(), Optional.of(party), serial ? manner : Map.of(), places));
     }
     return plain(settings, standardBaud);
   }

@@ -12,6 +12,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.quay24.device.DeviceException;
 import vn.quay24.device.DeviceFault;
+import vn.quay24.device.drivers.bus.Oddity;
+import vn.quay24.device.drivers.bus.Speech;
+import vn.quay24.device.drivers.locker.board.BoardProtocol;
 import vn.quay24.device.drivers.locker.board.Heard;
 import vn.quay24.device.drivers.locker.board.Inputs;
 import vn.quay24.device.drivers.locker.board.Message;
@@ -33,20 +36,23 @@ final class BoardLine implements AutoCloseable {
   private final ByteLink link;
   private final Speech.Terms terms;
   private final Speech speech;
-  private final Map<Integer, SortedSet<Integer>> coils; // by board
+  private final Bank bank;
   private final Map<Integer, DeviceFault> troubles = new TreeMap<>(); // by board
   private final Set<Integer> atRest = new HashSet<>();
   private volatile @Nullable Message due; // what ends the pulse that is under way
 
   /**
-   * A line that was just opened.
+   * What hangs on the line.
    *
    * @param coils locks by board that may have been left under current
    */
-  BoardLine(ByteLink link, Speech.Terms terms, Map<Integer, SortedSet<Integer>> coils) {
+  record Bank(BoardProtocol protocol, Map<Integer, SortedSet<Integer>> coils) {}
+
+  /** A line that was just opened. */
+  BoardLine(ByteLink link, Speech.Terms terms, Bank bank) {
     this.link = link;
     this.terms = terms;
-    this.coils = coils;
+    this.bank = bank;
     this.speech = new Speech(link, terms);
   }
 
@@ -61,7 +67,7 @@ final class BoardLine implements AutoCloseable {
     int attempts = hurried || troubles.containsKey(board) ? 1 : ATTEMPTS;
     Inputs all = Inputs.none();
     try {
-      for (Message question : terms.protocol().survey(board, locks)) {
+      for (Message question : bank.protocol().survey(board, locks)) {
         all = all.and(put(question, "status of board " + board, attempts));
       }
     } catch (DeviceException e) {
@@ -113,12 +119,12 @@ final class BoardLine implements AutoCloseable {
 
   /** Ends what a process that died may have left on; what is not answered is tried again. */
   private void layToRest(int board) throws IOException, InterruptedException {
-    SortedSet<Integer> locks = coils.get(board);
+    SortedSet<Integer> locks = bank.coils().get(board);
     if (locks == null || atRest.contains(board)) {
       return;
     }
     boolean known = true;
-    for (Rest rest : terms.protocol().rest(board, locks)) {
+    for (Rest rest : bank.protocol().rest(board, locks)) {
       known &=
           switch (heeding(rest.together())) {
             case HEEDED -> true;
@@ -166,7 +172,7 @@ final class BoardLine implements AutoCloseable {
    * @throws DeviceException the board refused, or it is not known what came of it
    */
   void pulse(LockAddress lock) throws IOException, DeviceException, InterruptedException {
-    Pulse pulse = terms.protocol().unlock(lock);
+    Pulse pulse = bank.protocol().unlock(lock);
     due = pulse.end().map(Pulse.End::close).orElse(null);
     speech.send(pulse.open());
     if (pulse.end().isEmpty()) {

@@ -65,6 +65,16 @@ abstract class LockerProvider extends TableDriver {
     return false;
   }
 
+  /** Says what of the line is this bank's, where a family lets others on it. */
+  protected void claim(Settings settings, Cabinet cabinet) throws IllegalConfigurationException {
+    // the line is this bank's alone
+  }
+
+  /** The line to the boards. */
+  protected Lines lines(Settings settings, int baud) throws IllegalConfigurationException {
+    return Lines.of(settings, baud);
+  }
+
   /** Boards with as many locks as the setting {@code locks} says. */
   static Boards varying(Settings settings, Boards standard, int most)
       throws IllegalConfigurationException {
@@ -86,11 +96,13 @@ abstract class LockerProvider extends TableDriver {
   protected final Opening read(Settings settings) throws IllegalConfigurationException {
     settings.onlyKnown(
         Stream.concat(Arrays.stream(COMMON), Arrays.stream(own)).toArray(String[]::new));
-    Lines lines = Lines.of(settings, standard.baud());
+    Lines lines = lines(settings, standard.baud());
     BoardProtocol protocol = protocol(settings);
     boolean simulated = settings.flag("simulated", false);
     boolean commissioning = settings.flag("commissioning", false);
-    Lockers lockers = new Lockers(settings.id(), cabinet(settings), simulated, commissioning);
+    Cabinet cabinet = cabinet(settings);
+    claim(settings, cabinet);
+    Lockers lockers = new Lockers(settings.id(), cabinet, simulated, commissioning);
     return clock -> lockers.start(protocol, lines, clock);
   }
 

@@ -3,11 +3,11 @@ package vn.quay24.device.drivers.locker;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.time.InstantSource;
-import java.util.Map;
-import java.util.SortedSet;
 import vn.quay24.device.DeviceException;
 import vn.quay24.device.DeviceId;
 import vn.quay24.device.DeviceKind;
+import vn.quay24.device.drivers.bus.Oddities;
+import vn.quay24.device.drivers.bus.Speech;
 import vn.quay24.device.drivers.link.Lines;
 import vn.quay24.device.drivers.locker.board.BoardProtocol;
 import vn.quay24.device.drivers.supervise.Observation;
@@ -31,7 +31,8 @@ record Lockers(DeviceId id, Cabinet cabinet, boolean simulated, boolean commissi
     Supervisor<BoardLine> supervisor =
         Supervisor.start(
             new Supervisor.Watch(id, DeviceKind.LOCKER, cabinet.patience().look(), simulated),
-            new Rounds(lines, terms, watchman, cabinet.coils(commissioning)),
+            new Rounds(
+                lines, terms, watchman, new BoardLine.Bank(protocol, cabinet.coils(commissioning))),
             clock);
     if (commissioning) {
       LOG.log(Level.WARNING, "device {0}: commissioning, the service door is not heeded", id);
@@ -40,12 +41,11 @@ record Lockers(DeviceId id, Cabinet cabinet, boolean simulated, boolean commissi
     return new Locker(supervisor, watchman);
   }
 
-  private record Rounds(
-      Lines lines, Speech.Terms terms, Watchman watchman, Map<Integer, SortedSet<Integer>> coils)
+  private record Rounds(Lines lines, Speech.Terms terms, Watchman watchman, BoardLine.Bank bank)
       implements Upkeep<BoardLine> {
     @Override
     public BoardLine open() throws IOException {
-      return new BoardLine(lines.open(), terms, coils);
+      return new BoardLine(lines.open(), terms, bank);
     }
 
     @Override

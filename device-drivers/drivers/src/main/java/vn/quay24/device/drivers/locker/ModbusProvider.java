@@ -46,7 +46,7 @@ abstract class ModbusProvider extends LockerProvider {
     return new ModbusBoards(layout(settings), framing(settings));
   }
 
-  private Layout layout(Settings settings) throws IllegalConfigurationException {
+  final Layout layout(Settings settings) throws IllegalConfigurationException {
     boolean discrete =
         settings.choice("inputs", "discrete", "discrete", "coils").equals("discrete");
     Layout layout =

@@ -1,6 +1,10 @@
 package vn.quay24.device.drivers.locker;
 
+import java.util.HashMap;
+import java.util.Map;
+import vn.quay24.device.drivers.link.Lines;
 import vn.quay24.device.drivers.locker.modbus.Framing;
+import vn.quay24.device.drivers.locker.modbus.Layout;
 import vn.quay24.device.drivers.locker.modbus.TcpFraming;
 import vn.quay24.device.drivers.supervise.Settings;
 import vn.quay24.device.spi.IllegalConfigurationException;
@@ -18,5 +22,22 @@ public final class ModbusTcpProvider extends ModbusProvider {
       throw settings.wrong("link", "must be tcp:host:port; on a serial line use modbus-rtu");
     }
     return new TcpFraming();
+  }
+
+  @Override
+  protected Lines lines(Settings settings, int baud) throws IllegalConfigurationException {
+    return Lines.together(settings, baud, TcpFraming.PARTY, Map.of());
+  }
+
+  @Override
+  protected void claim(Settings settings, Cabinet cabinet) throws IllegalConfigurationException {
+    Layout layout = layout(settings);
+    Map<String, String> coils = new HashMap<>();
+    cabinet
+        .wiring()
+        .locks()
+        .values()
+        .forEach(lock -> coils.put(layout.coil(lock).toString(), "compartments"));
+    Lines.together(settings, BAUD, TcpFraming.PARTY, coils);
   }
 }

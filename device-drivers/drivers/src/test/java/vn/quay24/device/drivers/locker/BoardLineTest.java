@@ -21,6 +21,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.quay24.device.DeviceException;
 import vn.quay24.device.DeviceFault;
 import vn.quay24.device.DeviceId;
+import vn.quay24.device.drivers.bus.Oddities;
+import vn.quay24.device.drivers.bus.Oddity;
+import vn.quay24.device.drivers.bus.Speech;
 import vn.quay24.device.drivers.locker.board.Board8A80;
 import vn.quay24.device.drivers.locker.board.BoardProtocol;
 import vn.quay24.device.drivers.locker.board.Inputs;
@@ -58,7 +61,9 @@ class BoardLineTest {
 
   private BoardLine on(ByteLink line, BoardProtocol protocol, Duration answer) {
     return new BoardLine(
-        line, new Speech.Terms(ID, protocol, answer, oddities), Map.of(1, new TreeSet<>(ONE)));
+        line,
+        new Speech.Terms(ID, protocol, answer, oddities),
+        new BoardLine.Bank(protocol, Map.of(1, new TreeSet<>(ONE))));
   }
 
   private static void assertLockOneOpen(Inputs inputs) {

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A board written in C on libmodbus, compiled for the test. */
-final class LibmodbusSlave implements AutoCloseable {
+public final class LibmodbusSlave implements AutoCloseable {
   private static final Path SOURCE = Path.of("src/test/c/modbus-slave.c");
 
   private final Process process;
@@ -26,7 +26,7 @@ final class LibmodbusSlave implements AutoCloseable {
   }
 
   /** Compiles the program. */
-  static Path build(Path folder) throws IOException, InterruptedException {
+  public static Path build(Path folder) throws IOException, InterruptedException {
     assertTrue(
         Files.exists(Path.of("/usr/include/modbus/modbus.h")),
         "install the Debian packages gcc and libmodbus-dev");
@@ -46,7 +46,7 @@ final class LibmodbusSlave implements AutoCloseable {
     return program;
   }
 
-  static LibmodbusSlave start(Path program, Path tty, int unit) throws IOException {
+  public static LibmodbusSlave start(Path program, Path tty, int unit) throws IOException {
     Process process =
         new ProcessBuilder(program.toString(), tty.toString(), String.valueOf(unit))
             .redirectError(ProcessBuilder.Redirect.INHERIT)
@@ -58,7 +58,7 @@ final class LibmodbusSlave implements AutoCloseable {
   }
 
   /** Ends it, and returns every request that it has answered. */
-  List<String> end() throws IOException {
+  public List<String> end() throws IOException {
     close();
     List<String> requests = new ArrayList<>();
     for (String line = output.readLine(); line != null; line = output.readLine()) {

@@ -100,6 +100,11 @@ public final class EmulatedLockerBoard extends EmulatedLine {
     this.unasked = unasked;
   }
 
+  /** Power goes and comes back: no coil is on. The line stays open. */
+  public void reset() {
+    act(latches::currentOff);
+  }
+
   /** Puts bytes on the line that nobody sent. */
   public synchronized void disturb(byte... bytes) {
     send(bytes);

@@ -109,6 +109,11 @@ final class Latches {
     }
   }
 
+  /** Takes the current from every lock. */
+  void currentOff() {
+    boards.values().forEach(board -> board.latches.forEach(latch -> latch.energised = false));
+  }
+
   void setOpen(int board, int lock, boolean open) {
     latch(board, lock).open = open;
     tell(board, lock);

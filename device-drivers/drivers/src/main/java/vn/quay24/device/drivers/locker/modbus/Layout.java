@@ -2,6 +2,7 @@ package vn.quay24.device.drivers.locker.modbus;
 
 import java.time.Duration;
 import java.util.OptionalInt;
+import vn.quay24.device.locker.LockAddress;
 
 /**
  * Where a board keeps what, in protocol addresses from 0.
@@ -15,6 +16,11 @@ import java.util.OptionalInt;
  */
 public record Layout(
     int locks, int coils, int inputs, int readFunction, OptionalInt sensors, Duration pulse) {
+
+  /** The coil of a lock. */
+  public Coils.Coil coil(LockAddress lock) {
+    return new Coils.Coil(lock.board(), coils + lock.lock() - 1);
+  }
 
   /** Whether what begins at one address lies partly where what begins at another does. */
   public boolean meet(int one, int other) {

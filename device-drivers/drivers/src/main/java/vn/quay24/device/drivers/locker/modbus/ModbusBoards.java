@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.quay24.device.drivers.locker.board.BoardProtocol;
-import vn.quay24.device.drivers.locker.board.Bytes;
 import vn.quay24.device.drivers.locker.board.Inputs;
 import vn.quay24.device.drivers.locker.board.Message;
 import vn.quay24.device.drivers.locker.board.Pulse;
@@ -25,16 +24,14 @@ import vn.quay24.device.locker.LockAddress;
  */
 public final class ModbusBoards implements BoardProtocol {
   private static final int READ_DISCRETE_INPUTS = 0x02;
-  private static final int WRITE_SINGLE_COIL = 0x05;
   private static final int WRITE_MULTIPLE_COILS = 0x0F;
-  private static final int ON = 0xFF;
 
   private final Layout layout;
-  private final Framing framing;
+  private final Coils coils;
 
   public ModbusBoards(Layout layout, Framing framing) {
     this.layout = layout;
-    this.framing = framing;
+    this.coils = new Coils(framing);
   }
 
   /** One question tells of a range of locks, a second one of their sensors. */
@@ -70,7 +67,7 @@ public final class ModbusBoards implements BoardProtocol {
 
   private Message read(Table table, Range range, Meaning meaning) {
     int bytes = (range.count() + 7) / 8;
-    byte[] pdu = pdu(table.function(), table.start() + range.first() - 1, range.count());
+    byte[] pdu = Coils.pdu(table.function(), table.start() + range.first() - 1, range.count());
     return new Request(
         new Request.Form(
             table.name() + " of board " + range.board(),
@@ -81,7 +78,7 @@ public final class ModbusBoards implements BoardProtocol {
                 answer[1] == bytes
                     ? Optional.of(meaning.of(bits(answer, range)))
                     : Optional.empty()),
-        framing);
+        coils.framing());
   }
 
   private static Map<LockAddress, Boolean> bits(byte[] pdu, Range range) {
@@ -98,13 +95,13 @@ public final class ModbusBoards implements BoardProtocol {
     Optional<Pulse.End> end =
         layout.pulse().isZero()
             ? Optional.empty()
-            : Optional.of(new Pulse.End(write("end of the pulse at ", lock, 0), layout.pulse()));
-    return new Pulse(write("unlocking ", lock, ON), Acknowledgement.DUE, end);
+            : Optional.of(
+                new Pulse.End(write("end of the pulse at ", lock, false), layout.pulse()));
+    return new Pulse(write("unlocking ", lock, true), Acknowledgement.DUE, end);
   }
 
-  private Message write(String name, LockAddress lock, int value) {
-    byte[] pdu = pdu(WRITE_SINGLE_COIL, layout.coils() + lock.lock() - 1, value << 8);
-    return writing(name + lock, lock.board(), pdu, pdu);
+  private Message write(String name, LockAddress lock, boolean on) {
+    return coils.write(name + lock, layout.coil(lock), on);
   }
 
   /**
@@ -132,39 +129,25 @@ public final class ModbusBoards implements BoardProtocol {
   }
 
   private Message off(LockAddress lock) {
-    return write("rest of ", lock, 0);
+    return write("rest of ", lock, false);
   }
 
   private Message off(Range range) {
     int bytes = (range.count() + 7) / 8;
-    byte[] head = pdu(WRITE_MULTIPLE_COILS, layout.coils() + range.first() - 1, range.count());
+    byte[] head =
+        Coils.pdu(WRITE_MULTIPLE_COILS, layout.coils() + range.first() - 1, range.count());
     byte[] pdu = Arrays.copyOf(head, head.length + 1 + bytes);
     pdu[head.length] = (byte) bytes;
-    return writing("coils of board " + range.board() + " at rest", range.board(), pdu, head);
+    return coils.writing("coils of board " + range.board() + " at rest", range.board(), pdu, head);
   }
 
   @Override
   public boolean marksAnswers() {
-    return framing.marksAnswers();
+    return coils.marksAnswers();
   }
 
   @Override
   public Duration silence() {
-    return framing.silence();
-  }
-
-  private Message writing(String name, int unit, byte[] pdu, byte[] answer) {
-    return new Request(
-        new Request.Form(
-            name,
-            unit,
-            pdu,
-            answer.length,
-            heard -> Arrays.equals(heard, answer) ? Optional.of(Inputs.none()) : Optional.empty()),
-        framing);
-  }
-
-  private static byte[] pdu(int function, int address, int value) {
-    return Bytes.of(function, address >> 8, address, value >> 8, value);
+    return coils.silence();
   }
 }

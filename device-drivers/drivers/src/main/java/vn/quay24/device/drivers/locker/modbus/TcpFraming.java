@@ -7,6 +7,9 @@ import java.time.Duration;
  * Only the answer that carries its request's transaction counts.
  */
 public final class TcpFraming implements Framing {
+  /** Several devices may have a connection each to the same boards or gateway. */
+  public static final String PARTY = "Modbus on TCP";
+
   private static final int HEAD = 7;
   private static final int TRANSACTIONS = 0x1_0000;
 

@@ -1,7 +1,7 @@
-package vn.quay24.device.drivers.locker;
+package vn.quay24.device.drivers.bus;
 
 /** What wires and boards do although they should not, and is put up with. */
-enum Oddity {
+public enum Oddity {
   ECHO("the line gives back what is sent"),
   NOISE("bytes that belong to nothing come with the answers"),
   LATE("answers come later than the setting answer allows; they are not believed"),

@@ -1,4 +1,4 @@
-package vn.quay24.device.drivers.locker;
+package vn.quay24.device.drivers.bus;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,9 +10,9 @@ import java.util.List;
 import vn.quay24.device.DeviceException;
 import vn.quay24.device.DeviceFault;
 import vn.quay24.device.DeviceId;
-import vn.quay24.device.drivers.locker.board.BoardProtocol;
 import vn.quay24.device.drivers.locker.board.Heard;
 import vn.quay24.device.drivers.locker.board.Inputs;
+import vn.quay24.device.drivers.locker.board.Manners;
 import vn.quay24.device.drivers.locker.board.Message;
 import vn.quay24.device.drivers.supervise.Deadline;
 import vn.quay24.device.link.ByteLink;
@@ -21,7 +21,7 @@ import vn.quay24.device.link.ByteLink;
  * One message at a time on a half-duplex line, and the answer among whatever else comes: echoes of
  * an adapter, stale answers, other boards, noise, and changes told unasked, which are kept.
  */
-final class Speech {
+public final class Speech {
   private static final int MOST_BYTES = 512;
   private static final int MOST_NEWS = 256;
   private static final int SHOWN = 16;
@@ -37,10 +37,10 @@ final class Speech {
    *
    * @param answer how long one answer is waited for
    */
-  record Terms(DeviceId id, BoardProtocol protocol, Duration answer, Oddities oddities) {}
+  public record Terms(DeviceId id, Manners manners, Duration answer, Oddities oddities) {}
 
   /** On a line that has just been opened, and may still bring answers to whoever had it before. */
-  Speech(ByteLink link, Terms terms) {
+  public Speech(ByteLink link, Terms terms) {
     this.link = link;
     this.terms = terms;
     this.settled = settling();
@@ -51,17 +51,17 @@ final class Speech {
    * answers tell what they answer nothing needs to be waited for.
    */
   private Deadline settling() {
-    return Deadline.in(terms.protocol().marksAnswers() ? Duration.ZERO : terms.answer());
+    return Deadline.in(terms.manners().marksAnswers() ? Duration.ZERO : terms.answer());
   }
 
   /** Lets late answers pass and the line become quiet, then sends. */
-  void send(Message message) throws IOException, InterruptedException {
+  public void send(Message message) throws IOException, InterruptedException {
     settle();
     sendAtOnce(message);
   }
 
   /** Sends as soon as the line is quiet, for what must not wait. */
-  void sendAtOnce(Message message) throws IOException, InterruptedException {
+  public void sendAtOnce(Message message) throws IOException, InterruptedException {
     drain();
     link.write(message.frame());
   }
@@ -75,7 +75,7 @@ final class Speech {
   }
 
   /** Waits for what comes of a message: at most for the limit, or until it is answered. */
-  Answer listen(Message message) throws IOException {
+  public Answer listen(Message message) throws IOException {
     ByteArrayOutputStream received = new ByteArrayOutputStream();
     Deadline deadline = Deadline.in(terms.answer());
     Answer answer = new Answer(new Heard.Nothing(), new byte[0]);
@@ -98,8 +98,8 @@ final class Speech {
    *
    * @param received all bytes, without an echo that was expected
    */
-  record Answer(Heard heard, byte[] received) {
-    boolean found() {
+  public record Answer(Heard heard, byte[] received) {
+    public boolean found() {
       return !(heard instanceof Heard.Nothing);
     }
   }
@@ -135,7 +135,7 @@ final class Speech {
       before -= frame.length;
     }
     if (before > 0 || told.to() < received.length) {
-      boolean onlyNews = !terms.protocol().news(received).isEmpty();
+      boolean onlyNews = !terms.manners().news(received).isEmpty();
       terms.oddities().note(onlyNews ? Oddity.UNASKED : Oddity.NOISE);
     }
   }
@@ -145,7 +145,7 @@ final class Speech {
     ByteArrayOutputStream stale = new ByteArrayOutputStream();
     byte[] piece;
     do {
-      Thread.sleep(terms.protocol().silence());
+      Thread.sleep(terms.manners().silence());
       piece = link.read(MOST_BYTES, Duration.ZERO);
       stale.writeBytes(piece);
     } while (piece.length > 0 && stale.size() < MOST_BYTES);
@@ -153,7 +153,7 @@ final class Speech {
   }
 
   private void keepNews(byte[] received) {
-    List<Inputs> changes = terms.protocol().news(received);
+    List<Inputs> changes = terms.manners().news(received);
     if (!changes.isEmpty()) {
       terms.oddities().note(Oddity.UNASKED);
       news.addAll(changes.subList(0, Math.min(changes.size(), MOST_NEWS - news.size())));
@@ -161,14 +161,14 @@ final class Speech {
   }
 
   /** Changes told unasked since the last call, in order. */
-  List<Inputs> takeNews() {
+  public List<Inputs> takeNews() {
     List<Inputs> taken = List.copyOf(news);
     news.clear();
     return taken;
   }
 
   /** Why an answer that was waited for is none. */
-  DeviceException failure(String name, Message message, Answer answer) {
+  public DeviceException failure(String name, Message message, Answer answer) {
     byte[] received = answer.received();
     if (answer.heard() instanceof Heard.Refused(var why, _)) {
       return new DeviceException(new DeviceFault.Broken(terms.id(), name + ": " + why));

@@ -1,4 +1,4 @@
-package vn.quay24.device.drivers.locker;
+package vn.quay24.device.drivers.bus;
 
 import java.lang.System.Logger.Level;
 import java.util.EnumSet;
@@ -6,23 +6,23 @@ import java.util.Set;
 import vn.quay24.device.DeviceId;
 
 /** Says of each oddity of one device once that it is there. Under the exchange lock. */
-final class Oddities {
+public final class Oddities {
   private static final System.Logger LOG = System.getLogger(Oddities.class.getName());
 
   private final DeviceId id;
   private final Set<Oddity> seen = EnumSet.noneOf(Oddity.class);
 
-  Oddities(DeviceId id) {
+  public Oddities(DeviceId id) {
     this.id = id;
   }
 
-  void note(Oddity oddity) {
+  public void note(Oddity oddity) {
     if (seen.add(oddity)) {
       LOG.log(Level.INFO, "device {0}: tolerated: {1}", id, oddity.words());
     }
   }
 
-  Set<Oddity> seen() {
+  public Set<Oddity> seen() {
     return Set.copyOf(seen);
   }
 }

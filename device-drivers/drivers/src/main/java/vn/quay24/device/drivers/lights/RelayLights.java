@@ -1,0 +1,111 @@
+package vn.quay24.device.drivers.lights;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import vn.quay24.device.DeviceException;
+import vn.quay24.device.DeviceId;
+import vn.quay24.device.drivers.bus.Oddities;
+import vn.quay24.device.drivers.bus.Speech;
+import vn.quay24.device.drivers.link.Lines;
+import vn.quay24.device.drivers.locker.modbus.Coils;
+import vn.quay24.device.drivers.supervise.Observation;
+import vn.quay24.device.drivers.supervise.SupervisedDevice;
+import vn.quay24.device.drivers.supervise.Supervisor;
+import vn.quay24.device.drivers.supervise.Upkeep;
+import vn.quay24.device.indicator.Glow;
+import vn.quay24.device.indicator.Indicators;
+import vn.quay24.device.indicator.Light;
+
+/** Lamps on the relays of a Modbus board. The device's own thread makes them flash, if at all. */
+final class RelayLights extends SupervisedDevice<RelayLine> implements Indicators {
+  private final Lamps lamps;
+
+  /**
+   * Where the lamps hang.
+   *
+   * @param flash whether the relays stand being switched all the time
+   * @param answer how long the board is waited for
+   */
+  record Board(Coils coils, Map<Light, Coils.Coil> lamps, boolean flash, Duration answer) {
+    private static final Duration INTERVAL = Duration.ofSeconds(2);
+
+    Board {
+      lamps = Map.copyOf(lamps);
+    }
+
+    /** Between looks. */
+    Duration interval() {
+      return flash ? Flashing.STEP : INTERVAL;
+    }
+  }
+
+  /** What the lamps are to show. */
+  private static final class Lamps implements Upkeep<RelayLine> {
+    private final Lines lines;
+    private final Board board;
+    private final Speech.Terms terms;
+    private final Map<Light, Glow> wanted = new ConcurrentHashMap<>();
+
+    Lamps(DeviceId id, Lines lines, Board board) {
+      this.lines = lines;
+      this.board = board;
+      this.terms = new Speech.Terms(id, board.coils(), board.answer(), new Oddities(id));
+    }
+
+    @Override
+    public RelayLine open() throws IOException {
+      return new RelayLine(lines.open(), terms, board.coils(), board.lamps());
+    }
+
+    @Override
+    public Observation observe(RelayLine line)
+        throws IOException, DeviceException, InterruptedException {
+      line.doubt();
+      switchTo(line);
+      return new Observation.Well(Set.of());
+    }
+
+    void switchTo(RelayLine line) throws IOException, DeviceException, InterruptedException {
+      long step = Flashing.step();
+      for (Light light : board.lamps().keySet()) {
+        Glow.Rate rate = wanted.getOrDefault(light, Glow.OFF).rate();
+        line.light(light, board.flash() ? Flashing.lit(rate, step) : rate != Glow.Rate.OFF);
+      }
+    }
+
+    @Override
+    public void close(RelayLine line) {
+      line.close();
+    }
+  }
+
+  private RelayLights(Supervisor<RelayLine> supervisor, Lamps lamps) {
+    super(supervisor);
+    this.lamps = lamps;
+  }
+
+  /** Starts to look after lamps; does not wait for them. */
+  static RelayLights start(Supervisor.Watch watch, Lines lines, Board board, InstantSource clock) {
+    Lamps lamps = new Lamps(watch.id(), lines, board);
+    return new RelayLights(Supervisor.start(watch, lamps, clock), lamps);
+  }
+
+  @Override
+  public Set<Light> lights() {
+    return lamps.board.lamps().keySet();
+  }
+
+  @Override
+  public void show(Map<Light, Glow> glows) throws DeviceException, InterruptedException {
+    lamps.wanted.putAll(glows);
+    supervisor.exchange(
+        line -> {
+          lamps.switchTo(line);
+          return glows;
+        });
+  }
+}

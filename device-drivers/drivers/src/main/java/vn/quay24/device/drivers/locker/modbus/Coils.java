@@ -1,0 +1,65 @@
+package vn.quay24.device.drivers.locker.modbus;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import vn.quay24.device.drivers.locker.board.Bytes;
+import vn.quay24.device.drivers.locker.board.Inputs;
+import vn.quay24.device.drivers.locker.board.Manners;
+import vn.quay24.device.drivers.locker.board.Message;
+
+/**
+ * Outputs of Modbus units, switched one at a time (Modbus Application Protocol V1.1b3 §6.5).
+ *
+ * @param framing how requests travel
+ */
+public record Coils(Framing framing) implements Manners {
+  private static final int WRITE_SINGLE_COIL = 0x05;
+  private static final int ON = 0xFF00;
+
+  /**
+   * One coil.
+   *
+   * @param unit 1 to 247
+   * @param address protocol address, from 0
+   */
+  public record Coil(int unit, int address) {
+
+    /** For people, and to compare tables: {@code coil 3 of unit 1}. */
+    @Override
+    public String toString() {
+      return "coil " + address + " of unit " + unit;
+    }
+  }
+
+  /** Switches a coil; the answer repeats the request. */
+  public Message write(String name, Coil coil, boolean on) {
+    byte[] pdu = pdu(WRITE_SINGLE_COIL, coil.address(), on ? ON : 0);
+    return writing(name, coil.unit(), pdu, pdu);
+  }
+
+  Message writing(String name, int unit, byte[] pdu, byte[] answer) {
+    return new Request(
+        new Request.Form(
+            name,
+            unit,
+            pdu,
+            answer.length,
+            heard -> Arrays.equals(heard, answer) ? Optional.of(Inputs.none()) : Optional.empty()),
+        framing);
+  }
+
+  static byte[] pdu(int function, int address, int value) {
+    return Bytes.of(function, address >> 8, address, value >> 8, value);
+  }
+
+  @Override
+  public Duration silence() {
+    return framing.silence();
+  }
+
+  @Override
+  public boolean marksAnswers() {
+    return framing.marksAnswers();
+  }
+}

@@ -1,0 +1,11 @@
+package vn.quay24.device.drivers.lights;
+
+import vn.quay24.device.drivers.locker.modbus.TcpFraming;
+import vn.quay24.device.emulator.locker.BoardFamily;
+
+/** Lamps on relays on the network. */
+class ModbusTcpLightsTest extends RelayLightsContract {
+  ModbusTcpLightsTest() {
+    super(BoardFamily.MODBUS_TCP, new TcpFraming());
+  }
+}

@@ -1,0 +1,128 @@
+package vn.quay24.device.drivers.lights;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import vn.quay24.device.DeviceFault;
+import vn.quay24.device.DeviceId;
+import vn.quay24.device.DeviceKind;
+import vn.quay24.device.drivers.locker.modbus.Coils;
+import vn.quay24.device.drivers.locker.modbus.Framing;
+import vn.quay24.device.drivers.supervise.Supervisor;
+import vn.quay24.device.emulator.contract.IndicatorsContract;
+import vn.quay24.device.emulator.locker.BoardFamily;
+import vn.quay24.device.emulator.locker.EmulatedLockerBoard;
+import vn.quay24.device.indicator.Glow;
+import vn.quay24.device.indicator.Indicators;
+import vn.quay24.device.indicator.Light;
+
+/** Lamps on the relays of an emulated Modbus board, whose locks are the lamps here. */
+abstract class RelayLightsContract extends IndicatorsContract {
+  private static final Map<Light, Coils.Coil> LAMPS =
+      Map.of(
+          Light.CARD, new Coils.Coil(1, 4),
+          Light.SLIP, new Coils.Coil(1, 5),
+          Light.STATUS, new Coils.Coil(1, 7));
+
+  private final EmulatedLockerBoard hardware;
+  private final Framing framing;
+  private final Indicators lights;
+
+  RelayLightsContract(BoardFamily family, Framing framing) {
+    this.hardware = new EmulatedLockerBoard(family, 1);
+    this.framing = framing;
+    this.lights = start("lights-test", true);
+  }
+
+  private Indicators start(String name, boolean flash) {
+    RelayLights.Board board =
+        new RelayLights.Board(new Coils(framing), LAMPS, flash, Duration.ofMillis(40));
+    return RelayLights.start(
+        new Supervisor.Watch(new DeviceId(name), DeviceKind.LIGHTS, board.interval(), true),
+        hardware::link,
+        board,
+        InstantSource.system());
+  }
+
+  private boolean on(int coil) {
+    return hardware.door(1, coil + 1).energised();
+  }
+
+  @Test
+  void noOtherCoilIsTouchedAndNoneIsLeftOnWhenItIsClosed() throws Exception {
+    lights.show(Map.of(Light.CARD, GREEN, Light.CODE, GREEN));
+    assertTrue(on(4));
+    assertEquals(1, hardware.doors().stream().filter(door -> door.pulses() > 0).count());
+
+    lights.close();
+
+    assertFalse(on(4));
+  }
+
+  @Test
+  void aBoardThatLostItsPowerUnnoticedIsRightAgain() throws Exception {
+    lights.show(Map.of(Light.CARD, GREEN));
+    hardware.reset();
+
+    assertTrue(seen(() -> on(4)));
+  }
+
+  @Test
+  void aBoardThatDoesNotAnswerIsTimedOut() {
+    hardware.silence(1, true);
+
+    assertInstanceOf(
+        DeviceFault.TimedOut.class, faultOf(() -> lights.show(Map.of(Light.CARD, GREEN))));
+  }
+
+  @Test
+  void relaysThatShallNotFlashStandLit() throws Exception {
+    lights.close();
+    try (Indicators steady = start("lights-steady", false)) {
+      steady.show(Map.of(Light.CARD, new Glow(Glow.Rate.QUICK, Glow.Colour.YELLOW)));
+      steady.show(Map.of(Light.SLIP, GREEN));
+
+      assertTrue(on(4));
+      assertEquals(1, hardware.door(1, 5).pulses());
+    }
+  }
+
+  @AfterEach
+  void close() {
+    lights.close();
+  }
+
+  @Override
+  protected Bench bench() {
+    return new Bench() {
+      @Override
+      public Indicators indicators() {
+        return lights;
+      }
+
+      @Override
+      public boolean lit(Light light) {
+        Coils.Coil coil = LAMPS.get(light);
+        return coil != null && on(coil.address());
+      }
+
+      @Override
+      public void unplug() {
+        hardware.reset();
+        hardware.unplug();
+      }
+
+      @Override
+      public void plug() {
+        hardware.plug();
+      }
+    };
+  }
+}
