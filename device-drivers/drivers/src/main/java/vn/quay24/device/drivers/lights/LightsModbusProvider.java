@@ -41,6 +41,11 @@ public final class LightsModbusProvider extends TableDriver {
   }
 
   @Override
+  protected DeviceKind kind() {
+    return DeviceKind.LIGHTS;
+  }
+
+  @Override
   protected Opening read(Settings settings) throws IllegalConfigurationException {
     List<String> known =
         new ArrayList<>(
