@@ -24,7 +24,7 @@ public final class JackEvdevProvider extends TableDriver {
   }
 
   @Override
-  public DeviceKind kind() {
+  protected DeviceKind kind() {
     return DeviceKind.HEADPHONE_JACK;
   }
 

@@ -24,6 +24,7 @@ import vn.quay24.device.sound.Outlet;
 final class AlsaSound extends SupervisedDevice<AlsaSound.Card> implements AudioIndicator {
   private static final Duration INTERVAL = Duration.ofSeconds(10);
   private static final Duration PATIENCE = Duration.ofSeconds(3); // beyond the sound's own length
+  private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
   private static final byte[] NOTHING = {};
 
   private final Wiring wiring;
@@ -123,7 +124,7 @@ final class AlsaSound extends SupervisedDevice<AlsaSound.Card> implements AudioI
 
   @Override
   public void sound(Earcon earcon, Outlet outlet) throws DeviceException, InterruptedException {
-    int volume = loudness.of(outlet, clock, ZoneId.systemDefault());
+    int volume = loudness.of(outlet, clock, VIETNAM);
     if (volume > 0) {
       List<Note> notes = Note.of(earcon);
       byte[] samples = Samples.of(notes, volume);

@@ -4,7 +4,7 @@ import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 
 /**
- * When a loudspeaker disturbs, by the kiosk's own clock.
+ * When a loudspeaker disturbs, by the clock of the place.
  *
  * @param from first minute of the quiet, which may last over midnight
  * @param to first minute after it

@@ -25,7 +25,7 @@ public final class SoundAlsaProvider extends TableDriver {
   }
 
   @Override
-  public DeviceKind kind() {
+  protected DeviceKind kind() {
     return DeviceKind.SOUND;
   }
 

@@ -26,7 +26,7 @@ export function drawSound(view) {
   list.replaceChildren(...view.sounds.slice(-most).reverse().map(sound => {
     const [, vi, en] = meaning(sound.notes);
     const button = el('button', { type: 'button', title: sound.notes.map(note => `${note.hertz} Hz, ${note.millis} ms`).join('; ') },
-      `<span>${sound.headphones ? '🎧' : '🔊'}</span><b>${vi}</b> <small>${en}</small><time>${clockTime(sound.at)} · ${sound.loudness} %</time>`);
+      `<b>${vi}</b> <small>${en}</small><time>${clockTime(sound.at)} · ${sound.headphones ? 'tai nghe' : 'loa'} · ${sound.loudness} %</time>`);
     button.onclick = () => play(sound);
     const item = el('li');
     item.append(button);
