@@ -101,7 +101,7 @@ class DeviceFileTest {
             name + ", line 4, [printer] width: must be 384, not 500",
             name
                 + ", line 6, [scaner] is not known; is it meant to be scanner?; known are card,"
-                + " code, scanner, printer, document, locker, lights, cabinet, ups, camera",
+                + " code, scanner, printer, document, locker, lights, cabinet, ups, camera, sound, jack",
             name + ", line 10, [code] driver: must be one-key, not onekey",
             name + ", line 12, [locker] driver: is missing"),
         String.valueOf(e.getMessage()).lines().toList());
