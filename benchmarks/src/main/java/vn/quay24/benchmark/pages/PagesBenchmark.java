@@ -36,6 +36,7 @@ public final class PagesBenchmark implements Benchmark {
     Path folder = Files.createTempDirectory("quay24-pages-");
     try {
       first(figures);
+      PageWait.run(figures);
       asTheyAre(figures, folder);
       straightened(figures, folder);
     } finally {

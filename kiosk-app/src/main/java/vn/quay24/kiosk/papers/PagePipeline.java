@@ -45,6 +45,22 @@ public final class PagePipeline {
         page.resolution());
   }
 
+  /**
+   * What the screen shows of a page, known before it is encoded. Personal data: prints as redacted.
+   *
+   * @param preview JPEG, at most {@value PagePipeline#PREVIEW_WIDTH} pixels wide
+   */
+  record Shown(byte[] preview, Set<Sheet.Advice> advice) {
+    static Shown of(ScannedSheet sheet) {
+      return new Shown(PagePipeline.preview(sheet), PagePipeline.advice(sheet));
+    }
+
+    @Override
+    public String toString() {
+      return "Shown[redacted]";
+    }
+  }
+
   /** A small picture of it, JPEG. */
   public static byte[] preview(ScannedSheet sheet) {
     return JpegWriter.encode(sheet.picture(PREVIEW_WIDTH), PREVIEW_QUALITY);

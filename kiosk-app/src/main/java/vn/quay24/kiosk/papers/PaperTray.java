@@ -1,5 +1,6 @@
 package vn.quay24.kiosk.papers;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,6 +15,9 @@ public final class PaperTray {
    * room beside it.
    */
   static final int MOST_BYTES = 32 * 1024 * 1024;
+
+  /** How long whoever files a page waits while it is still being encoded. */
+  private static final Duration ENCODING = Duration.ofSeconds(10);
 
   private final Map<Integer, Lying> pages = new HashMap<>(); // guarded by this
   private long bytes; // guarded by this
@@ -36,14 +40,20 @@ public final class PaperTray {
     record Unwanted() implements Laid {}
   }
 
-  private record Lying(KeptPage page, byte[] preview, Optional<PageText> text) {
+  /** A page in the tray, or the room for one that is still being encoded. */
+  private record Lying(
+      Optional<KeptPage> page, long room, byte[] preview, Optional<PageText> text) {
+    static Lying of(KeptPage page, byte[] preview, Optional<PageText> text) {
+      return new Lying(Optional.of(page), page.bytes(), preview, text);
+    }
+
     long bytes() {
-      return page.bytes() + text.map(words -> words.tsv().length).orElse(0);
+      return room + text.map(words -> words.tsv().length).orElse(0);
     }
 
     void overwrite() {
       text.ifPresent(PageText::overwrite);
-      page.overwrite();
+      page.ifPresent(KeptPage::overwrite);
       Arrays.fill(preview, (byte) 0);
     }
   }
@@ -55,7 +65,7 @@ public final class PaperTray {
    * @param wanted turned false before the tray is wiped, so no page outlives its visit
    */
   public synchronized Laid add(KeptPage page, byte[] preview, BooleanSupplier wanted) {
-    Lying lying = new Lying(page, preview, Optional.empty());
+    Lying lying = Lying.of(page, preview, Optional.empty());
     if (!wanted.getAsBoolean()) {
       lying.overwrite();
       return new Laid.Unwanted();
@@ -69,8 +79,39 @@ public final class PaperTray {
     return new Laid.In(last);
   }
 
+  /**
+   * Names a page that is shown while it is still being encoded, and keeps room for it. When there
+   * is not so much room nothing changes: it may fit all the same once it is encoded.
+   *
+   * @param room bytes, no fewer than the page will have
+   */
+  synchronized Laid reserve(long room, byte[] preview, BooleanSupplier wanted) {
+    if (!wanted.getAsBoolean()) {
+      Arrays.fill(preview, (byte) 0);
+      return new Laid.Unwanted();
+    }
+    if (bytes + room > MOST_BYTES) {
+      return new Laid.Full();
+    }
+    bytes += room;
+    pages.put(++last, new Lying(Optional.empty(), room, preview, Optional.empty()));
+    return new Laid.In(last);
+  }
+
+  /** Lays in what a name was kept for; overwritten when that is not there any more. */
+  synchronized void fill(int sheet, KeptPage page) {
+    Lying kept = pages.get(sheet);
+    if (kept == null) {
+      page.overwrite();
+      return;
+    }
+    bytes += page.bytes() - kept.room();
+    pages.put(sheet, Lying.of(page, kept.preview(), Optional.empty()));
+    notifyAll();
+  }
+
   public synchronized Optional<KeptPage> page(int sheet) {
-    return Optional.ofNullable(pages.get(sheet)).map(Lying::page);
+    return Optional.ofNullable(pages.get(sheet)).flatMap(Lying::page);
   }
 
   /**
@@ -79,11 +120,11 @@ public final class PaperTray {
    */
   public synchronized void note(int sheet, PageText text) {
     Lying lying = pages.get(sheet);
-    if (lying == null) {
+    if (lying == null || lying.page().isEmpty()) {
       text.overwrite();
       return;
     }
-    Lying read = new Lying(lying.page(), lying.preview(), Optional.of(text));
+    Lying read = new Lying(lying.page(), lying.room(), lying.preview(), Optional.of(text));
     long more = read.bytes() - lying.bytes();
     if (bytes + more > MOST_BYTES) {
       text.overwrite();
@@ -94,10 +135,16 @@ public final class PaperTray {
     pages.put(sheet, read);
   }
 
-  /** A page with what was read on it by now. */
-  public synchronized Optional<FiledPage> filed(int sheet) {
-    return Optional.ofNullable(pages.get(sheet))
-        .map(lying -> new FiledPage(lying.page(), lying.text()));
+  /** A page with what was read on it by now; waits while it is still being encoded. */
+  public synchronized Optional<FiledPage> filed(int sheet) throws InterruptedException {
+    long end = System.nanoTime() + ENCODING.toNanos();
+    Lying lying = pages.get(sheet);
+    while (lying != null && lying.page().isEmpty() && System.nanoTime() < end) {
+      wait(Math.max(1, Duration.ofNanos(end - System.nanoTime()).toMillis()));
+      lying = pages.get(sheet);
+    }
+    Optional<Lying> found = Optional.ofNullable(lying);
+    return found.flatMap(Lying::page).map(page -> new FiledPage(page, found.flatMap(Lying::text)));
   }
 
   /** Throws a page away and overwrites it. */
@@ -106,6 +153,7 @@ public final class PaperTray {
     if (lying != null) {
       bytes -= lying.bytes();
       lying.overwrite();
+      notifyAll();
     }
   }
 
@@ -114,6 +162,7 @@ public final class PaperTray {
     pages.values().forEach(Lying::overwrite);
     pages.clear();
     bytes = 0;
+    notifyAll();
   }
 
   /** How many pages lie there. */

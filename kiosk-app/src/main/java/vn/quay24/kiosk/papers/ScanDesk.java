@@ -9,6 +9,7 @@ import vn.quay24.device.scanner.DocumentScanner;
 import vn.quay24.device.scanner.ScanOutcome;
 import vn.quay24.device.scanner.ScanRequest;
 import vn.quay24.device.scanner.ScannedPage;
+import vn.quay24.kiosk.papers.image.ScannedSheet;
 import vn.quay24.kiosk.runtime.Lane;
 import vn.quay24.kiosk.runtime.Reply;
 import vn.quay24.kiosk.visit.Report;
@@ -42,12 +43,7 @@ public final class ScanDesk implements AutoCloseable {
                 scanner.scan(
                     // In colour also what is kept as text: a red seal is told from its copy.
                     new ScanRequest(source, ScanRequest.Mode.COLOUR, DOTS_PER_INCH, maxPages),
-                    page -> {
-                      PagePipeline.Prepared prepared = prepare(page, paper.kept());
-                      if (!blankBack(source, page, prepared)) {
-                        lay(prepared, wanted, reply);
-                      }
-                    },
+                    page -> keep(new Arrival(page, source, paper.kept()), wanted, reply),
                     BATCH);
             if (wanted.getAsBoolean()) {
               reply.tell(new Report.ScanEnded(outcome));
@@ -61,29 +57,58 @@ public final class ScanDesk implements AutoCloseable {
         () -> reply.tell(new Report.ScanFailed(new DeviceFault.Broken(scanner.id(), "a bug"))));
   }
 
-  /** Shows and encodes a page, then overwrites it as it came. */
-  private static PagePipeline.Prepared prepare(ScannedPage page, Paper.Kept kept) {
-    try {
-      return PagePipeline.prepare(page, kept);
-    } finally {
-      Arrays.fill(page.samples(), (byte) 0);
+  /** A page as it came. */
+  private record Arrival(ScannedPage page, ScanRequest.Source source, Paper.Kept kept) {
+
+    /** Nobody asked for it by hand: the machine turned the sheet. */
+    boolean blankBack(PagePipeline.Shown shown) {
+      return source == ScanRequest.Source.FEEDER_BOTH_SIDES
+          && page.number() % 2 == 0
+          && shown.advice().contains(Sheet.Advice.BLANK);
+    }
+
+    KeptPage encoded(ScannedSheet sheet) {
+      return KeptPage.of(sheet, page.resolution(), kept);
+    }
+
+    /** JPEG of this quality needs less, whatever is on the page. */
+    long mostBytes() {
+      return page.samples().length / 2;
     }
   }
 
-  /** Nobody asked for it by hand: the machine turned the sheet. */
-  private static boolean blankBack(
-      ScanRequest.Source source, ScannedPage page, PagePipeline.Prepared prepared) {
-    return source == ScanRequest.Source.FEEDER_BOTH_SIDES
-        && page.number() % 2 == 0
-        && prepared.advice().contains(Sheet.Advice.BLANK);
+  /** Shows a page, then encodes it, then overwrites it as it came. */
+  private void keep(Arrival arrival, BooleanSupplier wanted, Reply reply) {
+    try {
+      ScannedSheet sheet = PagePipeline.look(arrival.page());
+      PagePipeline.Shown shown = PagePipeline.Shown.of(sheet);
+      if (arrival.blankBack(shown)) {
+        return;
+      }
+      switch (tray.reserve(arrival.mostBytes(), shown.preview(), wanted)) {
+        case PaperTray.Laid.In(int name) -> {
+          reply.tell(sheetOf(name, shown));
+          tray.fill(name, arrival.encoded(sheet));
+          reading.read(name);
+        }
+        case PaperTray.Laid.Full _ -> lay(arrival.encoded(sheet), shown, wanted, reply);
+        case PaperTray.Laid.Unwanted _ -> {}
+      }
+    } finally {
+      Arrays.fill(arrival.page().samples(), (byte) 0);
+    }
   }
 
-  private void lay(PagePipeline.Prepared prepared, BooleanSupplier wanted, Reply reply) {
-    switch (tray.add(prepared.page(), prepared.preview(), wanted)) {
-      case PaperTray.Laid.In(int sheet) -> {
-        reply.tell(
-            new Report.SheetScanned(new Sheet(sheet, prepared.preview(), prepared.advice())));
-        reading.read(sheet);
+  private static Report sheetOf(int name, PagePipeline.Shown shown) {
+    return new Report.SheetScanned(new Sheet(name, shown.preview(), shown.advice()));
+  }
+
+  /** When the tray is nearly full, only what fits is shown. */
+  private void lay(KeptPage page, PagePipeline.Shown shown, BooleanSupplier wanted, Reply reply) {
+    switch (tray.add(page, shown.preview(), wanted)) {
+      case PaperTray.Laid.In(int name) -> {
+        reply.tell(sheetOf(name, shown));
+        reading.read(name);
       }
       case PaperTray.Laid.Full _ -> reply.tell(new Report.TrayFull());
       case PaperTray.Laid.Unwanted _ -> {}

@@ -111,7 +111,7 @@ public final class SealDesk implements AutoCloseable {
   /** Empty when the visitor left before anything was durable: the pages may be wiped by then. */
   private Optional<Submission> seal(
       Effect.Seal wish, Form form, long release, BooleanSupplier wanted)
-      throws StoreException, GeneralSecurityException, IOException {
+      throws StoreException, GeneralSecurityException, IOException, InterruptedException {
     Draft draft = wish.draft();
     Procedure procedure = draft.procedure();
     Instant now = clock.instant();

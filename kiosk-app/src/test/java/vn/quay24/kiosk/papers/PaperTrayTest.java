@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 import vn.quay24.kiosk.papers.image.Box;
 import vn.quay24.kiosk.papers.text.PageText;
@@ -51,7 +52,7 @@ class PaperTrayTest {
   }
 
   @Test
-  void whatWasReadGoesWithItsPageAndIsOverwrittenWithIt() {
+  void whatWasReadGoesWithItsPageAndIsOverwrittenWithIt() throws InterruptedException {
     int sheet = sheet(tray.add(page(4), preview, () -> true));
     PageText text = new PageText(new byte[] {1, 2, 3, 4});
     tray.note(sheet, text);
@@ -63,7 +64,7 @@ class PaperTrayTest {
   }
 
   @Test
-  void whatWasReadTooLateIsOverwritten() {
+  void whatWasReadTooLateIsOverwritten() throws InterruptedException {
     int sheet = sheet(tray.add(page(4), preview, () -> true));
     tray.drop(sheet);
     PageText text = new PageText(new byte[] {1, 2, 3, 4});
@@ -99,7 +100,7 @@ class PaperTrayTest {
   }
 
   @Test
-  void wordsThatDoNotFitAreOverwrittenAndTheirPageStays() {
+  void wordsThatDoNotFitAreOverwrittenAndTheirPageStays() throws InterruptedException {
     int sheet = sheet(tray.add(page(PaperTray.MOST_BYTES - 3), preview, () -> true));
     PageText text = new PageText(new byte[] {1, 2, 3, 4});
 
@@ -107,6 +108,42 @@ class PaperTrayTest {
 
     assertEquals(Optional.empty(), tray.filed(sheet).orElseThrow().text());
     assertArrayEquals(OVERWRITTEN, text.tsv());
+  }
+
+  @Test
+  void aPageThatIsShownBeforeItIsEncodedIsWaitedForWhenItIsFiled() throws Exception {
+    int sheet = sheet(tray.reserve(100, preview, () -> true));
+    assertTrue(tray.page(sheet).isEmpty());
+    KeptPage page = page(4);
+    FutureTask<Optional<FiledPage>> filing = new FutureTask<>(() -> tray.filed(sheet));
+    Thread.ofPlatform().start(filing);
+
+    tray.fill(sheet, page);
+
+    assertEquals(page, filing.get().orElseThrow().page());
+  }
+
+  @Test
+  void roomThatWasKeptIsGivenBackOnceThePageIsEncoded() {
+    int sheet = sheet(tray.reserve(PaperTray.MOST_BYTES, preview, () -> true));
+    assertInstanceOf(PaperTray.Laid.Full.class, tray.reserve(1, preview, () -> true));
+
+    tray.fill(sheet, page(4));
+
+    assertInstanceOf(PaperTray.Laid.In.class, tray.add(page(4), preview, () -> true));
+  }
+
+  @Test
+  void aPageThatWasWipedWhileItWasEncodedIsOverwritten() {
+    int sheet = sheet(tray.reserve(100, preview, () -> true));
+    tray.wipe();
+    KeptPage page = page(4);
+
+    tray.fill(sheet, page);
+
+    assertEquals(0, tray.size());
+    assertArrayEquals(OVERWRITTEN, encoded(page));
+    assertArrayEquals(OVERWRITTEN, preview);
   }
 
   private static int sheet(PaperTray.Laid laid) {

@@ -51,6 +51,7 @@ class ScanDeskTest {
     scan();
 
     Sheet sheet = assertInstanceOf(Report.SheetScanned.class, next()).sheet();
+    assertInstanceOf(Report.ScanEnded.class, next());
     assertEquals(Set.of(), sheet.advice());
     assertEquals(List.of(ScanRequest.Mode.COLOUR), scanner.modes);
     List<Layer> layers = tray.page(sheet.id()).orElseThrow().layers();

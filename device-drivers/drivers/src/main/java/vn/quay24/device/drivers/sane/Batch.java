@@ -37,29 +37,37 @@ final class Batch {
           line.isPresent();
           line = child.nextLine(deadline)) {
         if (folder.isPage(line.get())) {
-          receiver.accept(page(folder, line.get(), request));
+          Pnm picture = picture(folder, line.get());
+          receiver.accept(page(picture, resolution(child, request, picture)));
         }
       }
       return outcome(child);
     }
   }
 
-  private ScannedPage page(ScanFolder folder, String line, ScanRequest request)
-      throws IOException, DeviceException {
+  private int resolution(Child child, ScanRequest request, Pnm picture) {
+    return Resolution.of(
+        request.resolution(), child.resolution(), care.settings().options(), picture.width());
+  }
+
+  private Pnm picture(ScanFolder folder, String line) throws IOException, DeviceException {
     try {
-      Pnm picture = folder.take(line);
-      pages++;
-      return new ScannedPage(
-          pages,
-          picture.width(),
-          picture.height(),
-          picture.channels(),
-          request.resolution(),
-          picture.samples());
+      return folder.take(line);
     } catch (Pnm.TornException e) {
       throw new DeviceException(
           new DeviceFault.ProtocolViolation(codes.device(), "a complete page"), e);
     }
+  }
+
+  private ScannedPage page(Pnm picture, int resolution) {
+    pages++;
+    return new ScannedPage(
+        pages,
+        picture.width(),
+        picture.height(),
+        picture.channels(),
+        resolution,
+        picture.samples());
   }
 
   private ScanOutcome outcome(Child child)

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
@@ -120,6 +121,11 @@ final class Child implements AutoCloseable {
   String reason() throws InterruptedException {
     hearOut();
     return complaints.reason();
+  }
+
+  /** Dots per inch of the pages, where they are others than were asked for. */
+  OptionalInt resolution() {
+    return complaints.resolution();
   }
 
   /** The last words of a process that ended may still be on their way. */

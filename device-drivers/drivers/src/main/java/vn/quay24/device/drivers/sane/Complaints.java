@@ -3,7 +3,10 @@ package vn.quay24.device.drivers.sane;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What a scan command says on its error output. It is read as it comes, because a command may name
@@ -12,6 +15,9 @@ import java.util.concurrent.CompletableFuture;
 final class Complaints {
   private static final int LONGEST_LINE = 500;
   private static final String NAMED = ": ";
+  private static final Pattern ROUNDED =
+      Pattern.compile(
+          "[^:]*: rounded value of resolution from [0-9.]+ to (?<dots>[0-9]{2,4})([.][0-9]+)?");
 
   /** Completes with the first line after which nothing more is scanned. */
   private final CompletableFuture<Void> last = new CompletableFuture<>();
@@ -19,6 +25,7 @@ final class Complaints {
   private final StringBuilder line = new StringBuilder(); // the reading thread's
   private Optional<Saying> saying = Optional.empty(); // under this
   private String reason = ""; // under this
+  private OptionalInt resolution = OptionalInt.empty(); // under this
 
   /** Reads until the stream ends; a line ends with LF, or with CR as in a line of progress. */
   void read(InputStream errors) throws IOException {
@@ -55,9 +62,18 @@ final class Complaints {
     if (said.isPresent() && saying.map(Saying::status).orElse(SaneStatus.GOOD) == SaneStatus.GOOD) {
       saying = said;
     }
+    Matcher rounded = ROUNDED.matcher(text);
+    if (rounded.matches()) {
+      resolution = OptionalInt.of(Integer.parseInt(rounded.group("dots")));
+    }
     if (text.contains(NAMED)) {
       reason = text;
     }
+  }
+
+  /** Dots per inch, where the scanner has not those that were asked for. */
+  synchronized OptionalInt resolution() {
+    return resolution;
   }
 
   CompletableFuture<Void> last() {

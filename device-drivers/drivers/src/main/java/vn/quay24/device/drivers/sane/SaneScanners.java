@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import vn.quay24.device.drivers.supervise.Deadline;
 
 /** The scanners of this machine, for a technician who fills in the device file. */
@@ -16,8 +14,7 @@ public final class SaneScanners {
   private static final Path ANYWHERE = Path.of("/");
   private static final Duration GRACE = Duration.ofSeconds(1);
   private static final int MOST = 32;
-  private static final Pattern SOURCE =
-      Pattern.compile("\\s*--source (?<names>[^\\[]+?)(?: \\[.*)?");
+  private static final int MOST_LINES = 2_000;
 
   private SaneScanners() {}
 
@@ -55,26 +52,22 @@ public final class SaneScanners {
   }
 
   /**
-   * Asks a scanner for the names of its sources, as its backend writes them.
+   * Asks a scanner what it offers.
    *
    * @param device SANE's name
-   * @return empty when it has but one, and no option for it
    */
-  public static List<String> sources(String command, String device, Duration limit)
+  public static ScannerOffer offer(String command, String device, Duration limit)
       throws IOException, InterruptedException {
     Deadline deadline = Deadline.in(limit);
     List<String> line = List.of(command, "-d", device, "-A");
-    List<String> names = List.of();
+    List<String> options = new ArrayList<>();
     try (Child child = Child.start(line, Map.of(), ANYWHERE, GRACE)) {
       for (Optional<String> next = child.nextLine(deadline);
-          next.isPresent();
+          next.isPresent() && options.size() < MOST_LINES;
           next = child.nextLine(deadline)) {
-        Matcher source = SOURCE.matcher(next.get());
-        if (source.matches()) {
-          names = List.of(source.group("names").split("\\|", -1));
-        }
+        options.add(next.get());
       }
     }
-    return names;
+    return ScannerOffer.of(options);
   }
 }

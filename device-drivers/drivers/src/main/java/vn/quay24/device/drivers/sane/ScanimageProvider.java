@@ -14,10 +14,11 @@ import vn.quay24.device.spi.IllegalConfigurationException;
  * Driver {@code scanimage}. Settings: {@code command} (scanimage), {@code device} or {@code vendor}
  * and {@code model}, {@code feeder} and {@code flatbed} (the backend's names of its sources; the
  * word {@code none} where it has but one and no option for it), {@code duplex} (the source that
- * scans both sides), {@code format} ({@code pnm} or {@code jpeg}), {@code options} (further
- * options, apart by blanks), {@code config-dir} (a private {@code SANE_CONFIG_DIR} that names only
- * the backend needed), {@code presence-command} or {@code status-url} ({@code ScannerStatus} of an
- * eSCL scanner), {@code poll-seconds} (10).
+ * scans both sides) and {@code duplex-options} (what the backend wants besides), {@code grey} and
+ * {@code colour} (its names of these modes: {@code Gray}, {@code Color}), {@code format} ({@code
+ * pnm} or {@code jpeg}), {@code options} (further options, apart by blanks), {@code config-dir} (a
+ * private {@code SANE_CONFIG_DIR} that names only the backend needed), {@code presence-command} or
+ * {@code status-url} ({@code ScannerStatus} of an eSCL scanner), {@code poll-seconds} (10).
  */
 public final class ScanimageProvider extends TableDriver {
   private static final String STANDARD_OPTIONS = "-x 210 -y 297"; // A4, in millimetres
@@ -45,6 +46,9 @@ public final class ScanimageProvider extends TableDriver {
         "feeder",
         "flatbed",
         "duplex",
+        "duplex-options",
+        "grey",
+        "colour",
         "format",
         "options",
         "config-dir",
@@ -72,9 +76,11 @@ public final class ScanimageProvider extends TableDriver {
         settings.text("vendor"),
         settings.text("model"),
         new Sources(
-            source(settings, "feeder", "ADF"),
-            source(settings, "flatbed", "Flatbed"),
-            settings.text("duplex")),
+            named(settings, "feeder", "ADF"),
+            named(settings, "flatbed", "Flatbed"),
+            settings.text("duplex"),
+            settings.text("duplex-options").map(ScanimageProvider::words).orElse(List.of())),
+        new Modes(named(settings, "grey", "Gray"), named(settings, "colour", "Color")),
         PageFormat.named(settings.choice("format", PageFormat.PNM.word(), PageFormat.words())),
         settings.text("config-dir"),
         settings.text("presence-command"),
@@ -83,7 +89,7 @@ public final class ScanimageProvider extends TableDriver {
         GRACE);
   }
 
-  private static Optional<String> source(Settings settings, String key, String standard) {
+  private static Optional<String> named(Settings settings, String key, String standard) {
     String name = settings.text(key).orElse(standard);
     return name.equals("none") ? Optional.empty() : Optional.of(name);
   }

@@ -27,6 +27,7 @@ record ScannerSettings(
     Optional<String> vendor,
     Optional<String> model,
     Sources sources,
+    Modes modes,
     PageFormat format,
     Optional<String> configFolder,
     Optional<String> presenceCommand,
@@ -64,8 +65,9 @@ record ScannerSettings(
     line.add(command);
     line.addAll(List.of("-d", name, "--format=" + format.word()));
     sources.of(request.source()).ifPresent(word -> line.addAll(List.of("--source", word)));
-    line.addAll(List.of("--mode", request.mode() == ScanRequest.Mode.GREY ? "Gray" : "Color"));
+    modes.of(request.mode()).ifPresent(word -> line.addAll(List.of("--mode", word)));
     line.addAll(List.of("--resolution", String.valueOf(request.resolution())));
+    line.addAll(sources.options(request.source()));
     line.addAll(options);
     int pages =
         switch (request.source()) {

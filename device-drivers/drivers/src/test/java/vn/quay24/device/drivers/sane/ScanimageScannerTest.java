@@ -93,6 +93,18 @@ class ScanimageScannerTest {
   }
 
   @Test
+  void aPageHasTheResolutionThatTheScannerMadeOfTheOneAskedFor() throws Exception {
+    scan(
+        new FakeScanimage()
+            .says("scanimage: rounded value of resolution from 300 to 200")
+            .waitsForAChild(1)
+            .page()
+            .says("Batch terminated, 1 page scanned"));
+
+    assertEquals(200, pages.getFirst().resolution());
+  }
+
+  @Test
   void anEmptyFeederIsNoFault() throws Exception {
     assertEquals(new ScanOutcome.NoPaper(), scan(new FakeScanimage().says(EMPTY).endsWith(7)));
   }
@@ -262,7 +274,8 @@ class ScanimageScannerTest {
             Optional.of("fake:0"),
             Optional.empty(),
             Optional.empty(),
-            new Sources(Optional.empty(), Optional.empty(), Optional.empty()),
+            new Sources(Optional.empty(), Optional.empty(), Optional.empty(), List.of()),
+            new Modes(Optional.of("Gray"), Optional.of("Color")),
             PageFormat.PNM,
             Optional.empty(),
             Optional.empty(),

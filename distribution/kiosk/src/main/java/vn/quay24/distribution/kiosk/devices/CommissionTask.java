@@ -14,6 +14,7 @@ import vn.quay24.device.Device;
 import vn.quay24.device.DeviceException;
 import vn.quay24.device.drivers.pcsc.PcscReaders;
 import vn.quay24.device.drivers.sane.SaneScanners;
+import vn.quay24.device.drivers.sane.ScannerOffer;
 import vn.quay24.device.locker.Commissioning;
 import vn.quay24.device.printer.ReceiptPrinter;
 import vn.quay24.device.spi.DeviceConfiguration;
@@ -97,20 +98,20 @@ final class CommissionTask implements Task {
             .orElse(Surroundings.SCANIMAGE);
     List<SaneScanners.Scanner> found = SaneScanners.list(command, Map.of(), SEARCH);
     try {
-      return new Choices(console).scanner(found, scanner -> sources(command, scanner));
+      return new Choices(console).scanner(found, scanner -> offer(command, scanner));
     } catch (UncheckedIOException e) {
       throw new IOException(e.getMessage(), e);
     }
   }
 
-  private static List<String> sources(String command, SaneScanners.Scanner scanner) {
+  private static ScannerOffer offer(String command, SaneScanners.Scanner scanner) {
     try {
-      return SaneScanners.sources(command, scanner.device(), SEARCH);
+      return SaneScanners.offer(command, scanner.device(), SEARCH);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return List.of();
+      return new ScannerOffer(List.of(), List.of(), List.of());
     }
   }
 

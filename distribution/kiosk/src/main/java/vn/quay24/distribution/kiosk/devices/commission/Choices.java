@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import vn.quay24.device.drivers.sane.SaneScanners;
+import vn.quay24.device.drivers.sane.ScannerOffer;
 import vn.quay24.distribution.kiosk.console.Console;
 
 /** Finds readers and scanners that are plugged in, and lets the technician choose one. */
@@ -53,7 +54,7 @@ public final class Choices {
 
   /** The settings of a scanner. */
   public Proof scanner(
-      List<SaneScanners.Scanner> scanners, Function<SaneScanners.Scanner, List<String>> sources)
+      List<SaneScanners.Scanner> scanners, Function<SaneScanners.Scanner, ScannerOffer> offers)
       throws IOException {
     Optional<SaneScanners.Scanner> chosen =
         one(scanners, each -> each.vendor() + " " + each.model() + " (" + each.device() + ")");
@@ -64,14 +65,10 @@ public final class Choices {
     Map<String, String> settings = new LinkedHashMap<>();
     settings.put("vendor", chosen.get().vendor());
     settings.put("model", chosen.get().model());
-    List<String> names = sources.apply(chosen.get());
+    ScannerOffer offer = offers.apply(chosen.get());
+    List<String> names = offer.sources();
     console.say("commission.sources", names.isEmpty() ? "–" : String.join(", ", names));
-    settings.put("feeder", source(names, "(?i).*(adf|feeder).*"));
-    settings.put("flatbed", source(names, "(?i).*(flatbed|normal|platen).*"));
+    settings.putAll(offer.settings());
     return new Proof(true, settings);
-  }
-
-  private static String source(List<String> names, String pattern) {
-    return names.stream().filter(name -> name.matches(pattern)).findFirst().orElse("none");
   }
 }
