@@ -29,6 +29,9 @@ public interface Commissioning {
   /** Asks for the bit of every presence sensor; empty when the boards have none. */
   Map<LockAddress, Boolean> sensors() throws DeviceException, InterruptedException;
 
+  /** Settings of the device file that the boards' answers have shown so far, by key. */
+  Map<String, String> proved() throws DeviceException, InterruptedException;
+
   /**
    * Energises one lock once, also while the service door stands open. Mind the fingers.
    *

@@ -7,6 +7,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import vn.quay24.device.DeviceException;
 import vn.quay24.device.DeviceFault;
+import vn.quay24.device.drivers.locker.board.BoardProtocol;
 import vn.quay24.device.drivers.locker.board.Inputs;
 import vn.quay24.device.drivers.supervise.Supervisor;
 import vn.quay24.device.locker.Commissioning;
@@ -15,8 +16,16 @@ import vn.quay24.device.locker.LockAddress;
 /** A locker bank in the hands of a technician: every lock of its boards, named by place. */
 final class CommissionedLocker extends Locker implements Commissioning {
 
-  CommissionedLocker(Supervisor<BoardLine> supervisor, Watchman watchman) {
+  private final BoardProtocol protocol;
+
+  CommissionedLocker(Supervisor<BoardLine> supervisor, Watchman watchman, BoardProtocol protocol) {
     super(supervisor, watchman);
+    this.protocol = protocol;
+  }
+
+  @Override
+  public Map<String, String> proved() throws DeviceException, InterruptedException {
+    return supervisor.exchange(_ -> protocol.proved());
   }
 
   @Override

@@ -36,7 +36,7 @@ record Lockers(DeviceId id, Cabinet cabinet, boolean simulated, boolean commissi
             clock);
     if (commissioning) {
       LOG.log(Level.WARNING, "device {0}: commissioning, the service door is not heeded", id);
-      return new CommissionedLocker(supervisor, watchman);
+      return new CommissionedLocker(supervisor, watchman, protocol);
     }
     return new Locker(supervisor, watchman);
   }

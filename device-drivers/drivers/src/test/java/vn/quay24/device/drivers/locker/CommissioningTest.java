@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +19,7 @@ import vn.quay24.device.DeviceId;
 import vn.quay24.device.drivers.commission.Findings;
 import vn.quay24.device.drivers.commission.LockerDialogue;
 import vn.quay24.device.drivers.commission.Step;
+import vn.quay24.device.drivers.locker.board.KerongCu12;
 import vn.quay24.device.emulator.locker.BoardFamily;
 import vn.quay24.device.emulator.locker.Door;
 import vn.quay24.device.emulator.locker.EmulatedLockerBoard;
@@ -34,6 +37,7 @@ class CommissioningTest {
 
   @ParameterizedTest
   @CsvSource({
+    "KERONG_CU12, true",
     "KERONG_CU16, true",
     "KERONG_CU16, false",
     "BOARD_8A80, false",
@@ -59,6 +63,23 @@ class CommissioningTest {
       assertEquals(DOORS, doors.size());
       assertEquals(DoorState.OPEN, doors.get(new Compartment(2)));
       assertEquals(1, doors.values().stream().filter(DoorState.OPEN::equals).count());
+    }
+  }
+
+  @Test
+  void whereTheSumStandsIsFoundOnTheWay() throws Exception {
+    BoardFamily family = BoardFamily.KERONG_CU12_SUM_LAST;
+    EmulatedLockerBoard hardware = new EmulatedLockerBoard(family, 1);
+    KerongCu12 unsure = new KerongCu12(EnumSet.allOf(KerongCu12.SumPlace.class));
+    try (Locker locker =
+        new Lockers(ID, cabinet(family, "12", true), true, true)
+            .start(unsure, hardware::link, InstantSource.system())) {
+      Commissioning bare = assertInstanceOf(Commissioning.class, locker);
+
+      Findings findings = commission(bare, family, hardware);
+
+      assertEquals(List.of(), findings.problems());
+      assertEquals(Map.of("checksum", "after-data"), bare.proved());
     }
   }
 

@@ -28,6 +28,9 @@ class LockerProvidersTest {
     Map<String, String> settings = new HashMap<>();
     settings.put("link", NOWHERE);
     settings.put("compartments", "12");
+    if (driver.equals("kerong-cu12")) {
+      settings.put("checksum", "before-data");
+    }
     settings.putAll(more);
     DriverProvider provider =
         ServiceLoader.load(DriverProvider.class).stream()
@@ -44,6 +47,7 @@ class LockerProvidersTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "kerong-cu12",
         "kerong-cu16",
         "kerong-cu48",
         "locker-8a80",
@@ -53,8 +57,9 @@ class LockerProvidersTest {
         "modbus-tcp"
       })
   void everyFamilyHasADriver(String driver) throws IllegalConfigurationException {
+    String door = driver.equals("kerong-cu12") ? "1:12" : "1:16";
     Map<String, String> common =
-        Map.of("closed-bit", "0", "service-door", "1:16", "answer", "300", "simulated", "true");
+        Map.of("closed-bit", "0", "service-door", door, "answer", "300", "simulated", "true");
     try (LockerBank bank = open(driver, common)) {
       assertEquals(12, bank.compartments().size());
       assertTrue(!(bank instanceof Commissioning));
@@ -75,6 +80,9 @@ class LockerProvidersTest {
     "kerong-cu48, service-door, 15:1",
     "kerong-cu16, service-door, 0:1",
     "kerong-cu48, presence, true",
+    "kerong-cu12, checksum, last",
+    "kerong-cu12, checksum, ''",
+    "kerong-cu12, compartments, 1=0:13",
     "kerong-cu48, compartments, 1=0:49",
     "locker-8a80, compartments, 1=0:1",
     "locker-8a80, locks, 51",

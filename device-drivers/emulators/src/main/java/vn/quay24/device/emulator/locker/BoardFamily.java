@@ -2,6 +2,9 @@ package vn.quay24.device.emulator.locker;
 
 /** Families of boards that can be emulated. */
 public enum BoardFamily {
+  KERONG_CU12(0, 12, true),
+  /** The same board as other sources have it: the sum behind the data. */
+  KERONG_CU12_SUM_LAST(0, 12, true),
   KERONG_CU16(0, 16, true),
   KERONG_CU48(0, 48, true),
   BOARD_8A80(1, 24, true),
@@ -37,6 +40,8 @@ public enum BoardFamily {
 
   BoardSpeech speech() {
     return switch (this) {
+      case KERONG_CU12 -> new KerongCu12Speech(false);
+      case KERONG_CU12_SUM_LAST -> new KerongCu12Speech(true);
       case KERONG_CU16 -> new KerongCu16Speech();
       case KERONG_CU48 -> new KerongCu48Speech();
       case BOARD_8A80 -> new Board8A80Speech();

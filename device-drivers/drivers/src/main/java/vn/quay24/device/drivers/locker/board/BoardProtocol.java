@@ -1,6 +1,7 @@
 package vn.quay24.device.drivers.locker.board;
 
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import vn.quay24.device.locker.LockAddress;
 
@@ -11,6 +12,11 @@ public interface BoardProtocol extends Manners {
   List<Message> survey(int board, SortedSet<Integer> locks);
 
   Pulse unlock(LockAddress lock);
+
+  /** Settings of the device file that the boards' own answers have shown so far. */
+  default Map<String, String> proved() {
+    return Map.of();
+  }
 
   /** What ends pulses of these locks of one board that may have been left under way. */
   default List<Rest> rest(int board, SortedSet<Integer> locks) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,6 +13,11 @@ import vn.quay24.device.locker.LockAddress;
 /** Whatever comes on the line is a whole right frame of the board that was asked, or nothing. */
 class BoardProtocolFuzzTest {
   private static final LockAddress LOCK = new LockAddress(1, 2);
+
+  @FuzzTest
+  void kerongCu12(byte[] received) {
+    holds(new KerongCu12(EnumSet.allOf(KerongCu12.SumPlace.class)), received, 12);
+  }
 
   @FuzzTest
   void kerongCu16(byte[] received) {

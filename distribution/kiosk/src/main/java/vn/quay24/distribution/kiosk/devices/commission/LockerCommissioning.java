@@ -3,6 +3,7 @@ package vn.quay24.distribution.kiosk.devices.commission;
 import java.io.EOFException;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import vn.quay24.device.DeviceException;
@@ -88,7 +89,7 @@ public final class LockerCommissioning {
         .orElseThrow(() -> new EOFException(Console.text("commission.ended")));
   }
 
-  private Proof proof(Findings findings) {
+  private Proof proof(Findings findings) throws DeviceException, InterruptedException {
     if (findings.problems().isEmpty()) {
       console.say("commission.locker-well", findings.wiring().size());
     } else {
@@ -96,7 +97,9 @@ public final class LockerCommissioning {
       findings.problems().forEach(problem -> console.line("  " + words(problem)));
     }
     boolean well = findings.problems().isEmpty() && !findings.wiring().isEmpty();
-    return new Proof(well, findings.settings());
+    Map<String, String> settings = new LinkedHashMap<>(findings.settings());
+    settings.putAll(boards.proved());
+    return new Proof(well, settings);
   }
 
   private static String words(Problem problem) {
