@@ -36,11 +36,6 @@ public final class SharedLines {
     public static Use alone(String link) {
       return new Use(link, Optional.empty(), Map.of(), Map.of());
     }
-
-    /** The same, of which some parts are this table's alone. */
-    public Use with(Map<String, String> places) {
-      return new Use(link, party, manner, places);
-    }
   }
 
   /** Notes a use; returns why it does not go together with another table's, if it does not. */

@@ -173,8 +173,12 @@ public final class Speech {
     if (answer.heard() instanceof Heard.Refused(var why, _)) {
       return new DeviceException(new DeviceFault.Broken(terms.id(), name + ": " + why));
     }
+    boolean late = message.isLate(received);
+    if (late) {
+      terms.oddities().note(Oddity.LATE);
+    }
     // an adapter of RS-485 may give back what it sends
-    if (received.length == 0 || Arrays.equals(received, message.frame())) {
+    if (late || received.length == 0 || Arrays.equals(received, message.frame())) {
       return new DeviceException(new DeviceFault.TimedOut(terms.id(), name, terms.answer()));
     }
     return new DeviceException(

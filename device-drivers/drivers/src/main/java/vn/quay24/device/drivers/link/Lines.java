@@ -29,26 +29,35 @@ public interface Lines {
     return plain(settings, standardBaud);
   }
 
-  /**
-   * The same line for several devices that speak the same.
-   *
-   * @param party what they are together
-   * @param places parts of it that are this table's alone, with the key that names each
-   */
+  /** The same line for several devices that speak the same; {@link #claim} says who they are. */
   static Lines together(
       Settings settings, int standardBaud, String party, Map<String, String> places)
       throws IllegalConfigurationException {
+    claim(settings, standardBaud, party, places);
+    return plain(settings, standardBaud);
+  }
+
+  /**
+   * Notes that a table's line is shared, and what of it is not.
+   *
+   * @param party what the devices on it are together
+   * @param places parts of it that are this table's alone, with the key that names each
+   */
+  static void claim(Settings settings, int standardBaud, String party, Map<String, String> places)
+      throws IllegalConfigurationException {
     LineSettings line = settings(settings, standardBaud);
-    Map<String, String> manner =
-        Map.of(
-            "baud", String.valueOf(line.baud()), "flow", line.hardwareFlow() ? "rts-cts" : "none");
     Optional<String> link = settings.text("link");
     if (link.isPresent()) {
-      boolean serial = link.get().startsWith("serial:");
-      settings.uses(
-          new SharedLines.Use(link.get(), Optional.of(party), serial ? manner : Map.of(), places));
+      Map<String, String> manner =
+          link.get().startsWith("serial:")
+              ? Map.of(
+                  "baud",
+                  String.valueOf(line.baud()),
+                  "flow",
+                  line.hardwareFlow() ? "rts-cts" : "none")
+              : Map.of();
+      settings.uses(new SharedLines.Use(link.get(), Optional.of(party), manner, places));
     }
-    return plain(settings, standardBaud);
   }
 
   private static LineSettings settings(Settings settings, int standardBaud)

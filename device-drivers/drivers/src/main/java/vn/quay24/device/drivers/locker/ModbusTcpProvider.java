@@ -38,6 +38,6 @@ public final class ModbusTcpProvider extends ModbusProvider {
         .locks()
         .values()
         .forEach(lock -> coils.put(layout.coil(lock).toString(), "compartments"));
-    Lines.together(settings, BAUD, TcpFraming.PARTY, coils);
+    Lines.claim(settings, BAUD, TcpFraming.PARTY, coils);
   }
 }

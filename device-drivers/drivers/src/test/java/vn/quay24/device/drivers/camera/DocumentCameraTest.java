@@ -143,13 +143,18 @@ class DocumentCameraTest extends DeviceContract {
   }
 
   @Override
-  protected void unplug() {
-    move(node, folder.resolve("away"));
-  }
+  protected Pluggable bench() {
+    return new Pluggable() {
+      @Override
+      public void unplug() {
+        move(node, folder.resolve("away"));
+      }
 
-  @Override
-  protected void plug() {
-    move(folder.resolve("away"), node);
+      @Override
+      public void plug() {
+        move(folder.resolve("away"), node);
+      }
+    };
   }
 
   @Override

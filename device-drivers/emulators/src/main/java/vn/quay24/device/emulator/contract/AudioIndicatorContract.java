@@ -23,35 +23,21 @@ public abstract class AudioIndicatorContract extends DeviceContract {
   private static final int LOUD = 99; // percent of full scale; beyond it samples are cut off
 
   /** What sounds, and the ears that hear it. */
-  public interface Bench {
+  public interface Bench extends Pluggable {
     AudioIndicator audio();
 
     /** All sounds until now that were no silence. */
     List<HeardSound> speaker();
 
     List<HeardSound> headphones();
-
-    void unplug();
-
-    void plug();
   }
 
-  /** The bench of this test, the same at every call. */
+  @Override
   protected abstract Bench bench();
 
   @Override
   protected final AudioIndicator device() {
     return bench().audio();
-  }
-
-  @Override
-  protected final void unplug() {
-    bench().unplug();
-  }
-
-  @Override
-  protected final void plug() {
-    bench().plug();
   }
 
   @Override

@@ -20,32 +20,18 @@ import vn.quay24.device.cabinet.SensorState;
 public abstract class CabinetContract extends DeviceContract {
 
   /** A housing and the hands that open, push and unplug it. */
-  public interface Bench {
+  public interface Bench extends Pluggable {
     Cabinet cabinet();
 
     void raise(Sensor sensor, boolean on);
-
-    void unplug();
-
-    void plug();
   }
 
-  /** The bench of this test, the same at every call. */
+  @Override
   protected abstract Bench bench();
 
   @Override
   protected final Cabinet device() {
     return bench().cabinet();
-  }
-
-  @Override
-  protected final void unplug() {
-    bench().unplug();
-  }
-
-  @Override
-  protected final void plug() {
-    bench().plug();
   }
 
   @Override

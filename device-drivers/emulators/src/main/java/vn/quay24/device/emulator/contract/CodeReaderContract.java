@@ -16,17 +16,13 @@ public abstract class CodeReaderContract extends DeviceContract {
   private static final Duration SHORT = Duration.ofMillis(300);
 
   /** A reader and the hand that holds codes to it. */
-  public interface Bench {
+  public interface Bench extends Pluggable {
     CodeReader reader();
 
     void show(String code);
-
-    void unplug();
-
-    void plug();
   }
 
-  /** The bench of this test, the same at every call. */
+  @Override
   protected abstract Bench bench();
 
   /** Returns when a call of {@code next} that runs on another thread is listening. */
@@ -35,16 +31,6 @@ public abstract class CodeReaderContract extends DeviceContract {
   @Override
   protected final CodeReader device() {
     return bench().reader();
-  }
-
-  @Override
-  protected final void unplug() {
-    bench().unplug();
-  }
-
-  @Override
-  protected final void plug() {
-    bench().plug();
   }
 
   @Override

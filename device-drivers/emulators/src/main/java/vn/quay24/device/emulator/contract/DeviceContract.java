@@ -20,9 +20,23 @@ public abstract class DeviceContract {
   /** The device, plugged in and well. */
   protected abstract Device device();
 
-  protected abstract void unplug();
+  /** What every bench has: a plug. */
+  public interface Pluggable {
+    void unplug();
 
-  protected abstract void plug();
+    void plug();
+  }
+
+  /** The bench of this test, the same at every call. */
+  protected abstract Pluggable bench();
+
+  protected final void unplug() {
+    bench().unplug();
+  }
+
+  protected final void plug() {
+    bench().plug();
+  }
 
   /** Any operation of the port. */
   protected abstract void use() throws DeviceException, InterruptedException;

@@ -23,7 +23,7 @@ public abstract class DocumentPrinterContract extends DeviceContract {
   private static final byte[] PDF = "%PDF-1.7\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
 
   /** A printer and hands on it. */
-  public interface Bench {
+  public interface Bench extends Pluggable {
     DocumentPrinter printer();
 
     /** What came out, oldest first. */
@@ -45,27 +45,14 @@ public abstract class DocumentPrinterContract extends DeviceContract {
 
     /** Takes jobs and does not finish them. */
     void slow(boolean never);
-
-    void unplug();
-
-    void plug();
   }
 
+  @Override
   protected abstract Bench bench();
 
   @Override
   protected Device device() {
     return bench().printer();
-  }
-
-  @Override
-  protected void unplug() {
-    bench().unplug();
-  }
-
-  @Override
-  protected void plug() {
-    bench().plug();
   }
 
   @Override

@@ -25,7 +25,7 @@ public abstract class DocumentScannerContract extends DeviceContract {
       new ScanRequest(ScanRequest.Source.FLATBED, ScanRequest.Mode.COLOUR, 100, 50);
 
   /** A scanner and the hands that can touch it. */
-  public interface Bench {
+  public interface Bench extends Pluggable {
     DocumentScanner scanner();
 
     void loadFeeder(int sheets);
@@ -44,28 +44,14 @@ public abstract class DocumentScannerContract extends DeviceContract {
 
     /** The next page comes short, and nobody says so. */
     void tear();
-
-    void unplug();
-
-    void plug();
   }
 
-  /** The bench of this test, the same at every call. */
+  @Override
   protected abstract Bench bench();
 
   @Override
   protected final DocumentScanner device() {
     return bench().scanner();
-  }
-
-  @Override
-  protected final void unplug() {
-    bench().unplug();
-  }
-
-  @Override
-  protected final void plug() {
-    bench().plug();
   }
 
   @Override

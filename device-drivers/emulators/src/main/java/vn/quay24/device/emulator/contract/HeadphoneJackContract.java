@@ -19,34 +19,20 @@ public abstract class HeadphoneJackContract extends DeviceContract {
   private static final Duration SHORT = Duration.ofMillis(20);
 
   /** A jack and the hands at it. */
-  public interface Bench {
+  public interface Bench extends Pluggable {
     HeadphoneJack jack();
 
     void headphones(boolean in);
 
     void press(Direction direction);
-
-    void unplug();
-
-    void plug();
   }
 
-  /** The bench of this test, the same at every call. */
+  @Override
   protected abstract Bench bench();
 
   @Override
   protected final HeadphoneJack device() {
     return bench().jack();
-  }
-
-  @Override
-  protected final void unplug() {
-    bench().unplug();
-  }
-
-  @Override
-  protected final void plug() {
-    bench().plug();
   }
 
   @Override

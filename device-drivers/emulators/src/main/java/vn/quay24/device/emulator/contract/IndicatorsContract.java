@@ -20,34 +20,23 @@ public abstract class IndicatorsContract extends DeviceContract {
   private static final Duration LIMIT = Duration.ofSeconds(10);
 
   /** Lights and the eyes that see them. */
-  public interface Bench {
+  public interface Bench extends Pluggable {
     Indicators indicators();
 
     /** Whether the light is lit at this moment. */
     boolean lit(Light light);
 
-    void unplug();
-
     /** Puts the plug back; the hardware has lost what it showed. */
+    @Override
     void plug();
   }
 
-  /** The bench of this test, the same at every call. */
+  @Override
   protected abstract Bench bench();
 
   @Override
   protected final Indicators device() {
     return bench().indicators();
-  }
-
-  @Override
-  protected final void unplug() {
-    bench().unplug();
-  }
-
-  @Override
-  protected final void plug() {
-    bench().plug();
   }
 
   @Override

@@ -23,7 +23,7 @@ public abstract class LockerBankContract extends DeviceContract {
   protected static final Compartment OTHER_BOARD = new Compartment(17);
 
   /** A bank and the hands that can touch its doors. */
-  public interface Bench {
+  public interface Bench extends Pluggable {
     LockerBank locker();
 
     /** Every pulse that any lock got, in no order. */
@@ -45,28 +45,14 @@ public abstract class LockerBankContract extends DeviceContract {
     void silence();
 
     void wrongBaud();
-
-    void unplug();
-
-    void plug();
   }
 
-  /** The bench of this test, the same at every call. */
+  @Override
   protected abstract Bench bench();
 
   @Override
   protected final LockerBank device() {
     return bench().locker();
-  }
-
-  @Override
-  protected final void unplug() {
-    bench().unplug();
-  }
-
-  @Override
-  protected final void plug() {
-    bench().plug();
   }
 
   @Override

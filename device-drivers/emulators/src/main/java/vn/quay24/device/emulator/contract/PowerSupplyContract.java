@@ -17,7 +17,7 @@ import vn.quay24.device.power.PowerSupply;
 public abstract class PowerSupplyContract extends DeviceContract {
 
   /** A supply, and the mains before it. */
-  public interface Bench {
+  public interface Bench extends Pluggable {
     PowerSupply supply();
 
     void onBattery(int percent, Duration left);
@@ -25,28 +25,14 @@ public abstract class PowerSupplyContract extends DeviceContract {
     void batteryLow();
 
     void onMains();
-
-    void unplug();
-
-    void plug();
   }
 
-  /** The bench of this test, the same at every call. */
+  @Override
   protected abstract Bench bench();
 
   @Override
   protected final PowerSupply device() {
     return bench().supply();
-  }
-
-  @Override
-  protected final void unplug() {
-    bench().unplug();
-  }
-
-  @Override
-  protected final void plug() {
-    bench().plug();
   }
 
   @Override

@@ -28,7 +28,7 @@ public abstract class ReceiptPrinterContract extends DeviceContract {
               new Slip.Field("Người nộp", "Nguyễn Thị Mẫu")));
 
   /** A printer and the hands that can touch it. */
-  public interface Bench {
+  public interface Bench extends Pluggable {
     ReceiptPrinter printer();
 
     /** The slips that were cut off. */
@@ -52,28 +52,14 @@ public abstract class ReceiptPrinterContract extends DeviceContract {
     void freeCutter();
 
     void mute();
-
-    void unplug();
-
-    void plug();
   }
 
-  /** The bench of this test, the same at every call. */
+  @Override
   protected abstract Bench bench();
 
   @Override
   protected final ReceiptPrinter device() {
     return bench().printer();
-  }
-
-  @Override
-  protected final void unplug() {
-    bench().unplug();
-  }
-
-  @Override
-  protected final void plug() {
-    bench().plug();
   }
 
   @Override

@@ -14,6 +14,11 @@ public interface Message {
    */
   Heard hear(byte[] received);
 
+  /** Whether all that came are right answers to earlier messages: the board is slow, not broken. */
+  default boolean isLate(byte[] received) {
+    return false;
+  }
+
   /** The same for one more attempt; differs where a protocol numbers what is sent. */
   default Message again() {
     return this;

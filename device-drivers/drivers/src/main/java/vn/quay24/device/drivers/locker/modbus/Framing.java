@@ -26,5 +26,10 @@ public sealed interface Framing permits RtuFraming, TcpFraming {
 
     /** Whether a right frame for this request, with a PDU of that length, begins here. */
     boolean holds(byte[] bytes, int from, int pduLength);
+
+    /** Whether the bytes are whole frames of this unit that answer other requests, and no more. */
+    default boolean isLate(byte[] bytes) {
+      return false;
+    }
   }
 }

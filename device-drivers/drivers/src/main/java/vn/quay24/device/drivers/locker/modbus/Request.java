@@ -50,6 +50,11 @@ final class Request implements Message {
   }
 
   @Override
+  public boolean isLate(byte[] received) {
+    return envelope.isLate(received);
+  }
+
+  @Override
   public Heard hear(byte[] received) {
     for (int from = 0; from < received.length; from++) {
       int at = from;

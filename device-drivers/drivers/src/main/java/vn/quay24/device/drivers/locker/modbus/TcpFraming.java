@@ -1,6 +1,7 @@
 package vn.quay24.device.drivers.locker.modbus;
 
 import java.time.Duration;
+import vn.quay24.device.drivers.locker.board.Bytes;
 
 /**
  * The MBAP header (Modbus Messaging on TCP/IP V1.0b §3.1.3): transaction, protocol 0, length, unit.
@@ -11,6 +12,7 @@ public final class TcpFraming implements Framing {
   public static final String PARTY = "Modbus on TCP";
 
   private static final int HEAD = 7;
+  private static final int LONGEST = 254; // unit and PDU
   private static final int TRANSACTIONS = 0x1_0000;
 
   private int last; // one thread at a time
@@ -55,6 +57,29 @@ public final class TcpFraming implements Framing {
     @Override
     public int tail() {
       return 0;
+    }
+
+    @Override
+    public boolean isLate(byte[] bytes) {
+      int at = 0;
+      while (at + HEAD < bytes.length && isOthers(bytes, at)) {
+        at += HEAD - 1 + length(bytes, at);
+      }
+      return at > 0 && at == bytes.length;
+    }
+
+    private boolean isOthers(byte[] bytes, int at) {
+      int transaction = Bytes.unsigned(bytes, at) << 8 | Bytes.unsigned(bytes, at + 1);
+      return transaction != number
+          && bytes[at + 2] == 0
+          && bytes[at + 3] == 0
+          && length(bytes, at) > 1
+          && length(bytes, at) <= LONGEST
+          && Bytes.unsigned(bytes, at + 6) == unit;
+    }
+
+    private static int length(byte[] bytes, int at) {
+      return Bytes.unsigned(bytes, at + 4) << 8 | Bytes.unsigned(bytes, at + 5);
     }
 
     @Override

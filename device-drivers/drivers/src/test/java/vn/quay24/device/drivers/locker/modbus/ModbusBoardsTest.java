@@ -1,6 +1,7 @@
 package vn.quay24.device.drivers.locker.modbus;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -149,6 +150,11 @@ class ModbusBoardsTest {
     assertInstanceOf(Heard.Told.class, first.hear(stale));
     assertInstanceOf(Heard.Nothing.class, second.hear(stale));
     assertInstanceOf(Heard.Told.class, second.hear(joined(stale, fresh)));
+    assertTrue(second.isLate(stale));
+    assertTrue(second.isLate(joined(stale, stale)));
+    assertFalse(second.isLate(fresh));
+    assertFalse(second.isLate(joined(stale, bytes("00"))));
+    assertFalse(second.isLate(bytes("00 01 00 00 00 05 02 02 02 F7 FF")));
   }
 
   private static byte[] joined(byte[] first, byte[] second) {

@@ -28,6 +28,7 @@ class ModbusFuzzTest {
         new ModbusBoards(
             new Layout(16, 0, 0, 2, OptionalInt.of(16), Duration.ofMillis(1)), framing);
     for (Message question : boards.survey(1, new TreeSet<>(Set.of(1, 5)))) {
+      question.isLate(received);
       if (question.hear(received) instanceof Heard.Told told) {
         assertEquals(5, told.inputs().hooks().size() + told.inputs().sensors().size());
       }
