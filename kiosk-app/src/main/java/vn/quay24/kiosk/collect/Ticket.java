@@ -11,7 +11,7 @@ import vn.quay24.kiosk.durable.Kind;
  *
  * @param load id of the loading, from the centre's ticket
  * @param holderMac keyed MAC of the citizen number
- * @param chipKey pinned DG15 key; without one staff hand the result out
+ * @param chipKey pinned keys of the card's chip; without them staff hand the result out
  */
 public record Ticket(
     UUID load,

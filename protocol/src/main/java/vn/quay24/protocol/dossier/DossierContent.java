@@ -37,7 +37,7 @@ public record DossierContent(
    * Who submits: người nộp, from the chip.
    *
    * @param verdict {@code genuine} or {@code intactIssuerUnverified}
-   * @param chipKey SubjectPublicKeyInfo of DG15, to be asked again at collection
+   * @param chipKey the public keys of the card's chip (DG15, DG14), to be seen again at collection
    */
   public record Applicant(
       String number,

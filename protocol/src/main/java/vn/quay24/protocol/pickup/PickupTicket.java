@@ -9,7 +9,7 @@ import java.util.UUID;
  *
  * @param citizenNumber of the holder
  * @param codeHash argon2id, PHC string, of the eight-digit code that the SMS will bring
- * @param chipKey pinned DG15 key; without one, staff hand the result out
+ * @param chipKey pinned keys of the card's chip; without them, staff hand the result out
  */
 public record PickupTicket(
     UUID load,

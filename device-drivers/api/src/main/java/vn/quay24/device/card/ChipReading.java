@@ -6,10 +6,11 @@ import java.util.Optional;
  * A whole reading.
  *
  * @param holder {@link CardHolder#unknown()} when the verdict is refused
- * @param chipKey SubjectPublicKeyInfo by which the chip is known again, DER; pinned at submission:
- *     that of DG15, or that of DG14 when only chip authentication proved the chip. Empty when the
- *     chip has neither; such a chip can never open a door
- * @param chipKeyProven the chip proved in this reading that it holds the key
+ * @param chipKey by which the chip is known again, pinned at submission: all public keys that its
+ *     issuer signed, SubjectPublicKeyInfo in DER, that of DG15 before those of DG14 (of
+ *     EF.CardSecurity for a chip without both). The same in every reading, whichever key the chip
+ *     proves in it. Empty when the chip has none; such a chip can never open a door
+ * @param chipKeyProven the chip proved in this reading that it holds one of the keys
  * @param portrait JPEG, empty when absent or in a format that cannot be shown
  */
 public record ChipReading(

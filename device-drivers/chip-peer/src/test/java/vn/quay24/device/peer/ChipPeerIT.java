@@ -43,6 +43,7 @@ import vn.quay24.device.spi.DeviceConfiguration;
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
 class ChipPeerIT {
   private static final Duration LIMIT = Duration.ofSeconds(60);
+  private static final int PRIME_FIELD = 1;
 
   private static Path folder;
   private static DemoCards cards;
@@ -157,8 +158,19 @@ class ChipPeerIT {
     restart(name);
 
     CardOutcome outcome = read(new AccessKey.Can(image.keys().can()));
+    for (int again = 0; mapping == PRIME_FIELD && again < 2 && wrongKey(outcome); again++) {
+      outcome = read(new AccessKey.Can(image.keys().can()));
+    }
 
     assertInstanceOf(CardOutcome.Read.class, outcome, outcome.toString());
+  }
+
+  /**
+   * Once in 256 agreements in a prime field the library is not of one mind with the standard: it
+   * leaves off a leading zero of the secret (DH_compute_key), which RFC 2631 §2.1.2 keeps.
+   */
+  private static boolean wrongKey(CardOutcome outcome) {
+    return outcome instanceof CardOutcome.WrongKey;
   }
 
   private CardOutcome read(AccessKey key) throws Exception {

@@ -15,6 +15,7 @@ import org.bouncycastle.crypto.params.DHPublicKeyParameters;
 import org.bouncycastle.crypto.params.ECDomainParameters;
 import org.bouncycastle.crypto.params.ECPublicKeyParameters;
 import org.bouncycastle.crypto.util.PublicKeyFactory;
+import org.bouncycastle.jcajce.provider.asymmetric.util.EC5Util;
 import org.bouncycastle.math.ec.ECPoint;
 import org.bouncycastle.util.BigIntegers;
 
@@ -40,6 +41,9 @@ sealed interface AgreementKey {
    */
   static AgreementKey of(SubjectPublicKeyInfo info) throws GeneralSecurityException, IOException {
     ASN1ObjectIdentifier kind = info.getAlgorithm().getAlgorithm();
+    if (kind.getId().equals(DomainParameters.BY_NUMBER)) {
+      return OnCurve.ofNumber(info);
+    }
     if (!kind.equals(X9ObjectIdentifiers.id_ecPublicKey)) {
       PrimeField.requireReasonable(kind, info);
     }
@@ -53,6 +57,17 @@ sealed interface AgreementKey {
 
   /** ECDH: the secret is the x coordinate at the field's length (TR-03111 §4.3.1). */
   record OnCurve(ECPublicKeyParameters key) implements AgreementKey {
+
+    /** A key whose curve is named by its number in TR-03110-3, table 4. */
+    private static OnCurve ofNumber(SubjectPublicKeyInfo info) throws GeneralSecurityException {
+      BigInteger number = ASN1Integer.getInstance(info.getAlgorithm().getParameters()).getValue();
+      var curve = EC5Util.convertSpec(DomainParameters.requireCurve(number));
+      ECDomainParameters domain =
+          new ECDomainParameters(curve.getCurve(), curve.getG(), curve.getN(), curve.getH());
+      ECPoint point = domain.getCurve().decodePoint(info.getPublicKeyData().getBytes());
+      return new OnCurve(new ECPublicKeyParameters(point, domain));
+    }
+
     @Override
     public Agreed agree(SecureRandom random) throws GeneralSecurityException {
       ECDomainParameters domain = key.getParameters();

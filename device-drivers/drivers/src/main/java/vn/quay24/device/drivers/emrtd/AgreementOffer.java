@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import vn.quay24.device.drivers.emrtd.Foreign.RejectedException;
 
@@ -50,7 +49,7 @@ record AgreementOffer(
     for (Tlv entry : entries(dataGroup)) {
       List<Tlv> parts = entry.children();
       if (parts.size() >= 2 && parts.getFirst().tag() == OBJECT_IDENTIFIER) {
-        String protocol = identifier(parts.getFirst()).orElse("");
+        String protocol = DomainParameters.identifier(parts.getFirst());
         way(protocol, parts).ifPresent(ways::add);
         key(protocol, parts).ifPresent(keys::add);
       }
@@ -67,21 +66,30 @@ record AgreementOffer(
     return offers.stream().min(Comparator.comparingInt(AgreementOffer::rank));
   }
 
+  /** The chip's keys, as they stand in DG14, whether or not they can be used. */
+  static List<byte[]> keysOf(byte[] dataGroup) throws InterruptedException {
+    return keys(entries(dataGroup));
+  }
+
+  /** The keys among SecurityInfos. */
+  static List<byte[]> keys(List<Tlv> entries) throws InterruptedException {
+    List<byte[]> keys = new ArrayList<>();
+    for (Tlv entry : entries) {
+      List<Tlv> parts = entry.children();
+      if (parts.size() >= 2 && parts.getFirst().tag() == OBJECT_IDENTIFIER) {
+        key(DomainParameters.identifier(parts.getFirst()), parts)
+            .map(Key::info)
+            .ifPresent(keys::add);
+      }
+    }
+    return List.copyOf(keys.subList(0, Math.min(keys.size(), MOST_KEYS)));
+  }
+
   private static List<Tlv> entries(byte[] dataGroup) {
     return Tlv.first(dataGroup)
         .filter(file -> file.tag() == TAG_DG14)
         .map(file -> file.children().stream().flatMap(set -> set.children().stream()).toList())
         .orElse(List.of());
-  }
-
-  private static Optional<String> identifier(Tlv object) throws InterruptedException {
-    try {
-      return Optional.of(
-          Foreign.call(
-              "protocol of DG14", () -> ASN1ObjectIdentifier.fromContents(object.value()).getId()));
-    } catch (RejectedException e) {
-      return Optional.empty();
-    }
   }
 
   private static Optional<Way> way(String protocol, List<Tlv> parts) {

@@ -3,6 +3,7 @@ package vn.quay24.device.drivers.emrtd;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -10,9 +11,7 @@ import net.sf.scuba.smartcards.CommandAPDU;
 import org.jmrtd.BACKey;
 import org.jmrtd.PACEKeySpec;
 import org.jmrtd.PassportService;
-import org.jmrtd.lds.PACEInfo;
 import org.jmrtd.protocol.PACEAPDUSender;
-import org.jmrtd.protocol.SecureMessagingWrapper;
 import vn.quay24.device.card.AccessKey;
 import vn.quay24.device.card.CardOutcome;
 import vn.quay24.device.drivers.emrtd.Conversation.UnprotectedStatusException;
@@ -59,32 +58,15 @@ final class ChipAccess {
     service.open();
   }
 
-  /** PACE with the number on the card or with the machine-readable zone. */
-  void pace(AccessKey key, PaceOffer offer)
+  /**
+   * PACE with the number on the card or with the machine-readable zone.
+   *
+   * @return the chip's proof, when the mapping brought one
+   */
+  Optional<ChipMapping> pace(AccessKey key, PaceOffer offer)
       throws IOException, ReadingEndedException, InterruptedException {
-    if (offer.integrated()) {
-      protect(
-          "PACE",
-          () ->
-              new IntegratedPace(new PACEAPDUSender(service), longestAnswer)
-                  .doPACE(
-                      specOf(key),
-                      offer.protocol(),
-                      PACEInfo.toParameterSpec(offer.parameters()),
-                      offer.parameters())
-                  .getWrapper());
-      return;
-    }
-    protect(
-        "PACE",
-        () ->
-            passport
-                .doPACE(
-                    specOf(key),
-                    offer.protocol(),
-                    PACEInfo.toParameterSpec(offer.parameters()),
-                    offer.parameters())
-                .getWrapper());
+    Pace pace = new Pace(new PACEAPDUSender(service), offer, longestAnswer);
+    return protect("PACE", () -> pace.with(specOf(key))).mapping();
   }
 
   private static PACEKeySpec specOf(AccessKey key) throws GeneralSecurityException {
@@ -96,17 +78,19 @@ final class ChipAccess {
 
   /** Basic Access Control; the application must be selected. */
   void basic(AccessKey.Mrz key) throws IOException, ReadingEndedException, InterruptedException {
-    protect("BAC", () -> passport.doBAC(keyOf(key)).getWrapper());
+    protect("BAC", () -> AgreedChannel.withoutProof(passport.doBAC(keyOf(key)).getWrapper()));
   }
 
   private static BACKey keyOf(AccessKey.Mrz mrz) {
     return new BACKey(mrz.documentNumber(), mrz.birth(), mrz.expiry());
   }
 
-  private void protect(String protocol, Callable<SecureMessagingWrapper> agreement)
+  private AgreedChannel protect(String protocol, Callable<AgreedChannel> agreement)
       throws IOException, ReadingEndedException, InterruptedException {
     try {
-      conversation.protect(Foreign.call(protocol, agreement));
+      AgreedChannel agreed = Foreign.call(protocol, agreement);
+      conversation.protect(agreed.channel());
+      return agreed;
     } catch (RejectedException e) {
       service.throwFailure();
       if (service.keyRefused()) {

@@ -5,6 +5,8 @@ package vn.quay24.device.drivers.emrtd;
  */
 enum ChipFile {
   CARD_ACCESS(0x011C, 4 * 1024, 0),
+  /** In the master file; the same id as EF.SOD in the application. */
+  CARD_SECURITY(0x011D, 32 * 1024, 0),
   SECURITY_OBJECT(0x011D, 32 * 1024, 0),
   DG1(0x0101, 512, 1),
   DG2(0x0102, 256 * 1024, 2),

@@ -2,9 +2,9 @@ package vn.quay24.device.drivers.emrtd;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import net.sf.scuba.smartcards.CommandAPDU;
 import net.sf.scuba.smartcards.ResponseAPDU;
 import vn.quay24.device.drivers.emrtd.Conversation.UnprotectedStatusException;
@@ -18,9 +18,6 @@ final class ChipFiles {
   private static final int OK = 0x9000;
   private static final int END_OF_FILE = 0x6282;
   private static final int WRONG_LE = 0x6C;
-
-  /** Wrong parameters, no such function, class or instruction. */
-  private static final Set<Integer> NO_SELECT = Set.of(0x6A81, 0x6A86, 0x6D00, 0x6E00);
 
   private static final int SHORT_ID = 0x80;
   private static final int LARGEST_SHORT_ID = 0x1F;
@@ -53,18 +50,20 @@ final class ChipFiles {
         .orElseThrow(() -> ReadingEndedException.unreadable("no " + file + " on the chip"));
   }
 
-  /** Reads a file; empty when the chip does not let it be selected. */
+  /**
+   * Reads a file; empty when the chip has none. What cannot be selected may still have a short id
+   * (ICAO 9303-10 §3.6.3.2), whatever the chip says to the selection.
+   */
   Optional<byte[]> readIfThere(ChipFile file)
       throws IOException, ReadingEndedException, InterruptedException {
     int id = file.id();
     byte[] name = {(byte) (id >> 8), (byte) id};
     try {
-      int status = conversation.send(new CommandAPDU(0, 0xA4, 0x02, 0x0C, name)).getSW();
-      if (status == OK) {
+      if (conversation.send(new CommandAPDU(0, 0xA4, 0x02, 0x0C, name)).getSW() == OK) {
         return Optional.of(content(file, 0));
       }
       int shortId = SHORT_ID | (id & LARGEST_SHORT_ID);
-      return NO_SELECT.contains(status) && sendFirst(shortId, HEADER).getNr() > 0
+      return sendFirst(shortId, HEADER).getNr() > 0
           ? Optional.of(content(file, shortId))
           : Optional.empty();
     } catch (UnprotectedStatusException e) {
@@ -104,7 +103,20 @@ final class ChipFiles {
     } else if (answer.getSW() != OK && answer.getNr() == 0) {
       answer = sendFirst(first, HEADER);
     }
-    return data(file, answer);
+    return wholeHeader(file, data(file, answer));
+  }
+
+  /** A chip may give fewer bytes than it is asked for, be it one. */
+  private byte[] wholeHeader(ChipFile file, byte[] first)
+      throws IOException, ReadingEndedException, InterruptedException, UnprotectedStatusException {
+    byte[] beginning = first;
+    while (beginning.length < HEADER && Tlv.lengthOf(beginning).isEmpty()) {
+      byte[] more = data(file, sendRead(beginning.length, HEADER - beginning.length));
+      byte[] longer = Arrays.copyOf(beginning, beginning.length + more.length);
+      System.arraycopy(more, 0, longer, beginning.length, more.length);
+      beginning = longer;
+    }
+    return beginning;
   }
 
   private ResponseAPDU sendFirst(int first, int wanted)

@@ -1,9 +1,13 @@
 package vn.quay24.device.drivers.emrtd;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import vn.quay24.device.drivers.emrtd.ChipSession.Style;
 import vn.quay24.device.drivers.emrtd.Conversation.UnprotectedStatusException;
+import vn.quay24.device.drivers.emrtd.TrustStore.Issuer;
 import vn.quay24.device.link.LinkTimeoutException;
 
 /**
@@ -14,8 +18,11 @@ import vn.quay24.device.link.LinkTimeoutException;
 final class ChipProofs {
   private final Conversation conversation;
   private final Style style;
-  private Optional<byte[]> agreementKey = Optional.empty();
+  private List<byte[]> agreementKeys = List.of();
   private Optional<byte[]> activeKey = Optional.empty();
+  private Optional<byte[]> mappedKey = Optional.empty();
+  private boolean mappedKeyVouchedFor;
+  private boolean mappingRefuted;
   private boolean agreeing;
   private Proof signature = Proof.NOT_GIVEN;
 
@@ -24,14 +31,46 @@ final class ChipProofs {
     this.style = style;
   }
 
+  /**
+   * Chip authentication mapping: PACE has led to a proof already, if the key is the chip's.
+   *
+   * @param issuer of the file; what nobody signed rightly proves and refutes nothing, unless DG14
+   *     has the key as well
+   */
+  void mapped(ChipMapping mapping, CardSecurity file, Issuer issuer)
+      throws ReadingEndedException, InterruptedException {
+    for (byte[] key : file.keys()) {
+      if (mapping.proves(key)) {
+        mappedKey = Optional.of(key);
+        mappedKeyVouchedFor = issuer == Issuer.TRUSTED;
+        return;
+      }
+    }
+    if (issuer != Issuer.INVALID && !file.keys().isEmpty() && style.agreements() > 0) {
+      mappingRefuted = true;
+      throw ReadingEndedException.unreadable("chip authentication mapping");
+    }
+  }
+
+  private boolean mappingGiven() {
+    return mappedKey
+        .filter(
+            mapped ->
+                mappedKeyVouchedFor
+                    || agreementKeys.stream().anyMatch(key -> Arrays.equals(key, mapped)))
+        .isPresent();
+  }
+
   /** Chip authentication: what is read from here on proves the key, or cannot be read. */
   void agree(byte[] dataGroup14) throws IOException, ReadingEndedException, InterruptedException {
+    agreementKeys = AgreementOffer.keysOf(dataGroup14);
     Optional<AgreementOffer> offer =
-        style.agreements() > 0 ? AgreementOffer.best(dataGroup14) : Optional.empty();
+        style.agreements() > 0 && !mappingGiven()
+            ? AgreementOffer.best(dataGroup14)
+            : Optional.empty();
     if (offer.isEmpty()) {
       return;
     }
-    agreementKey = Optional.of(offer.get().publicKey());
     agreeing = true;
     try {
       agreeing = new ChipAuthentication(conversation, style.longestAnswer()).agree(offer.get());
@@ -42,12 +81,12 @@ final class ChipProofs {
 
   /** Whether the session is at chip authentication: what breaks now breaks by it. */
   boolean agreeing() {
-    return agreeing && !conversation.wentOn();
+    return mappingRefuted || (agreeing && !conversation.wentOn());
   }
 
-  /** The chip does not know the keys that only the key of DG14 leads to, and that for good. */
+  /** The chip does not know what only the private key leads to, and that for good. */
   boolean agreementRefuted() {
-    return conversation.lostAtGoingOn() && style.agreements() == 1;
+    return (conversation.lostAtGoingOn() || mappingRefuted) && style.agreements() == 1;
   }
 
   /**
@@ -84,16 +123,20 @@ final class ChipProofs {
 
   /** Whether the chip holds at least one of the keys that its issuer signed. */
   boolean given() {
-    return signature == Proof.GIVEN || conversation.wentOn();
+    return signature == Proof.GIVEN || conversation.wentOn() || mappingGiven();
   }
 
-  /** The key by which the chip can be known again: a proven one, rather that of DG15. */
-  Optional<byte[]> chipKey() {
-    return signature != Proof.GIVEN && conversation.wentOn() ? agreementKey : activeKey;
-  }
-
-  /** Whether the chip holds the private key of {@link #chipKey()}. */
-  boolean chipKeyProven() {
-    return given();
+  /**
+   * All keys that the issuer signed for this chip: that of DG15, then those of DG14, one after
+   * another; that of EF.CardSecurity only for a chip without both. They are the same in every
+   * reading of a chip, whichever of them it proves.
+   */
+  Optional<byte[]> chipKeys() {
+    ByteArrayOutputStream keys = new ByteArrayOutputStream();
+    activeKey.ifPresent(keys::writeBytes);
+    agreementKeys.forEach(keys::writeBytes);
+    return keys.size() > 0
+        ? Optional.of(keys.toByteArray())
+        : mappedKey.filter(_ -> mappedKeyVouchedFor);
   }
 }

@@ -123,7 +123,10 @@ final class ChipSession {
       throws IOException, ReadingEndedException, InterruptedException {
     Optional<PaceOffer> offer = basicOnly ? Optional.empty() : paceOffer();
     if (offer.isPresent()) {
-      access.pace(key, offer.get());
+      Optional<ChipMapping> mapping = access.pace(key, offer.get());
+      if (mapping.isPresent()) {
+        checkMapping(mapping.get());
+      }
       access.selectApplication();
       return;
     }
@@ -132,6 +135,18 @@ final class ChipSession {
       case AccessKey.Mrz mrz -> access.basic(mrz);
       case AccessKey.Can _ ->
           throw ReadingEndedException.unreadable("no PACE that can be taken up; it needs the MRZ");
+    }
+  }
+
+  private void checkMapping(ChipMapping mapping)
+      throws IOException, ReadingEndedException, InterruptedException {
+    Optional<byte[]> file = files.readIfThere(ChipFile.CARD_SECURITY);
+    Optional<CardSecurity> security =
+        file.isPresent() ? CardSecurity.parse(file.get()) : Optional.empty();
+    if (security.isPresent()) {
+      Optional<X509CertificateHolder> signer = security.get().signer();
+      Issuer issuer = signer.isPresent() ? trust.judge(signer.get(), now) : Issuer.INVALID;
+      proofs.mapped(mapping, security.get(), issuer);
     }
   }
 
@@ -194,7 +209,7 @@ final class ChipSession {
             ? new Verdict.Genuine()
             : new Verdict.IntactIssuerUnverified();
     return new CardOutcome.Read(
-        new ChipReading(holder, verdict, proofs.chipKey(), proofs.chipKeyProven(), portrait));
+        new ChipReading(holder, verdict, proofs.chipKeys(), proofs.given(), portrait));
   }
 
   /** A file that the issuer put on the chip; one that is gone was changed, too. */

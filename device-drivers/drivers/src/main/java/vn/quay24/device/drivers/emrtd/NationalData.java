@@ -28,6 +28,9 @@ final class NationalData {
   private static final int MAX_DEPTH = 6;
   private static final int MAX_FIELD = 255;
 
+  /** Keeps the place of a parent who is not named. */
+  private static final String NOBODY = "";
+
   /** String types of ASN.1, and how each is encoded. */
   private static final Map<Integer, Charset> STRINGS =
       Map.of(
@@ -123,10 +126,9 @@ final class NationalData {
   private static void collect(Tlv part, int depth, List<String> found) {
     Charset charset = STRINGS.get(part.tag());
     if (charset != null) {
-      String text = new String(part.value(), charset).strip();
-      if (!text.isEmpty()) {
-        found.add(text);
-      }
+      found.add(new String(part.value(), charset).strip());
+    } else if (part.value().length == 0) {
+      found.add(NOBODY);
     } else if (depth < MAX_DEPTH) {
       part.children().forEach(child -> collect(child, depth + 1, found));
     }
@@ -144,7 +146,7 @@ final class NationalData {
    */
   Optional<String> text(Field field, int index) {
     List<String> texts = fields.getOrDefault(field.number, List.of());
-    return index < texts.size() ? Optional.of(texts.get(index)) : Optional.empty();
+    return texts.stream().skip(index).findFirst().filter(text -> !text.isEmpty());
   }
 
   @Override

@@ -1,11 +1,8 @@
 package vn.quay24.device.drivers.emrtd;
 
 import java.io.IOException;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,11 +14,6 @@ import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.oiw.OIWObjectIdentifiers;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cms.CMSException;
-import org.bouncycastle.cms.CMSSignedData;
-import org.bouncycastle.cms.SignerInformation;
-import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
-import org.bouncycastle.operator.OperatorCreationException;
-import org.bouncycastle.util.Selector;
 import vn.quay24.device.drivers.emrtd.Foreign.RejectedException;
 
 /**
@@ -38,12 +30,12 @@ final class SecurityObject {
           NISTObjectIdentifiers.id_sha384,
           NISTObjectIdentifiers.id_sha512);
 
-  private final CMSSignedData signed;
+  private final SignedContent signed;
   private final ASN1ObjectIdentifier digest;
   private final Map<Integer, byte[]> hashes;
 
   private SecurityObject(
-      CMSSignedData signed, ASN1ObjectIdentifier digest, Map<Integer, byte[]> hashes) {
+      SignedContent signed, ASN1ObjectIdentifier digest, Map<Integer, byte[]> hashes) {
     this.signed = signed;
     this.digest = digest;
     this.hashes = hashes;
@@ -64,14 +56,9 @@ final class SecurityObject {
             .filter(object -> object.tag() == TAG_SOD)
             .map(Tlv::value)
             .orElseThrow(() -> new IOException("no security object"));
-    CMSSignedData signed = new CMSSignedData(content);
-    if (!ICAOObjectIdentifiers.id_icao_ldsSecurityObject
-        .getId()
-        .equals(signed.getSignedContentTypeOID())) {
-      throw new IOException("signs something else");
-    }
-    LDSSecurityObject object =
-        LDSSecurityObject.getInstance(signed.getSignedContent().getContent());
+    SignedContent signed =
+        SignedContent.read(content, ICAOObjectIdentifiers.id_icao_ldsSecurityObject);
+    LDSSecurityObject object = LDSSecurityObject.getInstance(signed.content());
     ASN1ObjectIdentifier digest = object.getDigestAlgorithmIdentifier().getAlgorithm();
     if (!DIGESTS.contains(digest)) {
       throw new IOException("hash " + digest);
@@ -110,36 +97,6 @@ final class SecurityObject {
    * @return empty when the signature does not verify with the certificate that came with it
    */
   Optional<X509CertificateHolder> signer() throws InterruptedException {
-    try {
-      return Foreign.call("signature of EF.SOD", this::verifiedSigner);
-    } catch (RejectedException e) {
-      return Optional.empty();
-    }
-  }
-
-  private Optional<X509CertificateHolder> verifiedSigner()
-      throws CMSException, OperatorCreationException, GeneralSecurityException, IOException {
-    List<SignerInformation> signers = List.copyOf(signed.getSignerInfos().getSigners());
-    if (signers.size() != 1) {
-      return Optional.empty();
-    }
-    SignerInformation signer = signers.getFirst();
-    Collection<X509CertificateHolder> certificates =
-        signed.getCertificates().getMatches(certificatesOf(signer));
-    for (X509CertificateHolder certificate : certificates) {
-      var verifier =
-          new JcaSimpleSignerInfoVerifierBuilder()
-              .setProvider(Cryptography.PROVIDER)
-              .build(PublicKeys.of(certificate.getSubjectPublicKeyInfo()));
-      if (signer.verify(verifier)) {
-        return Optional.of(certificate);
-      }
-    }
-    return Optional.empty();
-  }
-
-  @SuppressWarnings("unchecked") // BouncyCastle's SignerId is a raw selector
-  private static Selector<X509CertificateHolder> certificatesOf(SignerInformation signer) {
-    return signer.getSID();
+    return signed.signer();
   }
 }

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import javax.crypto.spec.SecretKeySpec;
 import vn.quay24.device.card.AccessKey;
 import vn.quay24.device.card.CardOutcome;
 import vn.quay24.device.card.Verdict;
@@ -67,6 +68,29 @@ class ChipBytesFuzzTest {
   @FuzzTest
   void accessOffersOfAnyKindAreTakenUpOrPassedOver(byte[] file) throws InterruptedException {
     PaceOffer.best(file).ifPresent(offer -> assertTrue(offer.protocol().startsWith("0.4.0")));
+  }
+
+  @FuzzTest
+  void aCardSecurityOfAnyKindIsReadOrPassedOver(byte[] file) throws InterruptedException {
+    Optional<CardSecurity> security = CardSecurity.parse(file);
+
+    if (security.isPresent()) {
+      assertTrue(security.get().keys().stream().allMatch(key -> key.length <= file.length + 1));
+      assertTrue(security.get().signer().isEmpty() || file.length > 100);
+    }
+  }
+
+  @FuzzTest
+  void aMappingOfAnyKindProvesNoKeyOfAnyKind(FuzzedDataProvider chip)
+      throws InterruptedException, GeneralSecurityException {
+    byte[] proof = chip.consumeBytes(chip.consumeInt(0, 160));
+    SecretKeySpec channel = new SecretKeySpec(new byte[16], "AES");
+
+    Optional<ChipMapping> mapping = ChipMapping.of(Keys.CURVE, channel, proof);
+
+    byte[] key = chip.consumeRemainingAsBytes();
+    assertFalse(mapping.isPresent() && mapping.get().proves(key));
+    assertFalse(mapping.isPresent() && mapping.get().proves(Keys.CURVE.getEncoded()));
   }
 
   @FuzzTest

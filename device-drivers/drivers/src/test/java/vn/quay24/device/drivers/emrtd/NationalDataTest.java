@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vn.quay24.device.drivers.emrtd.NationalData.Field;
@@ -52,6 +53,21 @@ class NationalDataTest {
 
     assertEquals(Optional.of("Nguyễn Văn Thử"), data.text(Field.PARENTS, 0));
     assertEquals(Optional.of("Trần Thị Thử"), data.text(Field.PARENTS, 1));
+  }
+
+  @Test
+  void aMotherIsNoFatherWhereTheFatherIsLeftEmpty() {
+    byte[] mother = text("Trần Thị Thử");
+    byte[] sideBySide = field(13, Bytes.tlv(0x30, text("")), Bytes.tlv(0x30, mother));
+    byte[] bare = field(13, Bytes.tlv(0x30), Bytes.tlv(0x30, mother));
+    byte[] together = field(13, Bytes.tlv(0x30, text(""), mother));
+
+    for (byte[] parents : List.of(sideBySide, bare, together)) {
+      NationalData data = NationalData.parse(file(parents));
+
+      assertEquals(Optional.empty(), data.text(Field.PARENTS, 0));
+      assertEquals(Optional.of("Trần Thị Thử"), data.text(Field.PARENTS, 1));
+    }
   }
 
   @Test

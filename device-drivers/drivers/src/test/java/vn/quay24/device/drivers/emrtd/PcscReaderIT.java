@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -19,10 +20,13 @@ import vn.quay24.device.DeviceFault;
 import vn.quay24.device.DeviceId;
 import vn.quay24.device.card.AccessKey;
 import vn.quay24.device.card.CardOutcome;
+import vn.quay24.device.card.ChipReading;
 import vn.quay24.device.card.IdCardReader;
 import vn.quay24.device.emulator.chip.FaultyCard;
+import vn.quay24.device.emulator.chip.LdsImage;
 import vn.quay24.device.emulator.chip.VirtualChip;
 import vn.quay24.device.emulator.chip.VpcdCard;
+import vn.quay24.device.emulator.chip.issue.ActiveKeyKind;
 import vn.quay24.device.spi.DeviceConfiguration;
 
 /** The driver over the operating system's own pcscd, whatever happens to that. */
@@ -63,6 +67,21 @@ class PcscReaderIT {
     }
     assertTrue(reader.awaitRemoval(LIMIT));
     assertFalse(reader.cardPresent());
+  }
+
+  @Test
+  void aCardThatProvesItsKeyAtOpeningIsRead() throws Exception {
+    LdsImage proving = Office.generator(ActiveKeyKind.EC_P256).withProofAtOpening(Office.CITIZEN);
+    LdsImage onlyThere =
+        new LdsImage(
+            proving.files(), proving.keys(), Optional.empty(), proving.agreementKey());
+    pcscd.start();
+    try (VpcdCard card = pcscd.insert(new VirtualChip(onlyThere))) {
+      assertTrue(card.inserted());
+      assertTrue(
+          read(Office.CAN) instanceof CardOutcome.Read(ChipReading reading)
+              && reading.chipKeyProven());
+    }
   }
 
   @Test

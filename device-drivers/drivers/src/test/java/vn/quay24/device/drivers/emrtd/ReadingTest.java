@@ -43,7 +43,10 @@ class ReadingTest {
     assertEquals("999190000123", reading.holder().number());
     assertTrue(reading.portrait().isPresent());
     assertArrayEquals(
-        ActiveAuthentication.keyOf(Office.good().file(LdsFile.DG15).orElseThrow()).orElseThrow(),
+        Bytes.join(
+            ActiveAuthentication.keyOf(Office.good().file(LdsFile.DG15).orElseThrow())
+                .orElseThrow(),
+            AgreementOffer.keysOf(Office.good().file(LdsFile.DG14).orElseThrow()).getFirst()),
         reading.chipKey().orElseThrow());
   }
 
@@ -77,7 +80,8 @@ class ReadingTest {
   @ParameterizedTest(name = "mapping {0}, cipher {1}, parameters {2}")
   @CsvSource({
     "2, 1, 13", "2, 1, 8", "2, 2, 9", "2, 3, 10", "2, 4, 11", "2, 1, 12", "2, 3, 14", "2, 4, 15",
-    "2, 2, 16", "2, 4, 17", "2, 4, 18", "4, 2, 13", "4, 2, 12", "4, 2, 8", "4, 2, 16", "4, 2, 18"
+    "2, 2, 16", "2, 4, 17", "2, 4, 18", "4, 2, 13", "4, 2, 12", "4, 2, 8", "4, 2, 16", "4, 2, 18",
+    "4, 1, 13", "4, 3, 13", "4, 4, 17", "4, 4, 18", "6, 2, 13", "6, 3, 16", "6, 4, 18"
   })
   void everyWayOfPaceOpensTheChip(int mapping, int cipher, int parameters) throws Exception {
     byte[] unknown = HexFormat.of().parseHex("3012060a04007f0007020204070202010202010d");

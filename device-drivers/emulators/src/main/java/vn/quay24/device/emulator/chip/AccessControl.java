@@ -70,7 +70,7 @@ final class AccessControl {
             .filter(each -> parameter.length != 1 || parameter[0] == each.parameterId())
             .findFirst()
             .orElseThrow(() -> new Refusal(StatusWord.WRONG_DATA));
-    pace = new Pace(suite, password(reference), random);
+    pace = new Pace(suite, password(reference), chipAuthentication.scalar(), random);
     return ResponseApdu.of(StatusWord.OK);
   }
 

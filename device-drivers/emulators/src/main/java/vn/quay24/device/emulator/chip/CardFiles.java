@@ -16,6 +16,9 @@ final class CardFiles {
   private static final int BY_NAME = 4;
   private static final int DISCRETIONARY_DATA = 0x53;
 
+  /** Fewer bytes than the header of a file. */
+  private static final int SIP = 3;
+
   private final LdsImage image;
   private final ChipTraits.Reading reading;
   private boolean appletSelected;
@@ -42,6 +45,9 @@ final class CardFiles {
         if (reading == ChipTraits.Reading.SHORT_IDS_ONLY) {
           throw new Refusal(StatusWord.WRONG_PARAMETERS);
         }
+        if (reading == ChipTraits.Reading.HIDES_FROM_SELECT) {
+          throw new Refusal(StatusWord.FILE_NOT_FOUND);
+        }
         yield selectFile(number(data), quiet);
       }
       default -> throw new Refusal(StatusWord.WRONG_PARAMETERS);
@@ -58,7 +64,7 @@ final class CardFiles {
   }
 
   private ResponseApdu selectFile(int fileId, boolean quiet) throws Refusal {
-    current = existing(LdsFile.withId(fileId));
+    current = existing(withId(fileId));
     byte[] id = {(byte) (fileId >> 8), (byte) fileId};
     int length = content(current).length;
     byte[] size = {(byte) (length >> 8), (byte) length};
@@ -79,7 +85,7 @@ final class CardFiles {
   ResponseApdu readOdd(CommandApdu command, boolean open, int capacity) throws Refusal {
     int file = command.p1p2();
     if (file != 0) {
-      current = existing(file <= 0x1F ? withShortId(file) : LdsFile.withId(file));
+      current = existing(file <= 0x1F ? withShortId(file) : withId(file));
     }
     byte[] offset = Tlv.require(Tlv.parse(command.data()), 0x54);
     if (offset.length == 0 || offset.length > 3) {
@@ -107,7 +113,8 @@ final class CardFiles {
     }
     boolean whatThereIs =
         command.ne() == CommandApdu.SHORT_MAXIMUM || command.ne() == CommandApdu.EXTENDED_MAXIMUM;
-    int end = Math.min(content.length, offset + Math.min(command.ne(), capacity));
+    int most = reading == ChipTraits.Reading.SIPS ? SIP : capacity;
+    int end = Math.min(content.length, offset + Math.min(command.ne(), most));
     boolean beyondTheEnd = !whatThereIs && offset + command.ne() > content.length;
     return new ResponseApdu(
         Bytes.slice(content, offset, end), beyondTheEnd ? endOfFile() : StatusWord.OK);
@@ -115,15 +122,14 @@ final class CardFiles {
 
   private StatusWord endOfFile() throws Refusal {
     return switch (reading) {
-      case WARNS, SHORT_IDS_ONLY -> StatusWord.END_OF_FILE;
+      case WARNS, SHORT_IDS_ONLY, HIDES_FROM_SELECT, SIPS -> StatusWord.END_OF_FILE;
       case SHORTENS -> StatusWord.OK;
       case REFUSES, BREAKS_OFF -> throw new Refusal(StatusWord.WRONG_OFFSET);
     };
   }
 
   private LdsFile existing(Optional<LdsFile> file) throws Refusal {
-    return file.filter(found -> appletSelected == (found != LdsFile.CARD_ACCESS))
-        .filter(found -> image.file(found).isPresent())
+    return file.filter(found -> image.file(found).isPresent())
         .orElseThrow(() -> new Refusal(StatusWord.FILE_NOT_FOUND));
   }
 
@@ -131,8 +137,12 @@ final class CardFiles {
     return image.file(file).orElseThrow(() -> new Refusal(StatusWord.FILE_NOT_FOUND));
   }
 
-  private static Optional<LdsFile> withShortId(int shortId) {
-    return LdsFile.withId(0x0100 | shortId);
+  private Optional<LdsFile> withShortId(int shortId) {
+    return withId(0x0100 | shortId);
+  }
+
+  private Optional<LdsFile> withId(int fileId) {
+    return LdsFile.withId(fileId, !appletSelected);
   }
 
   private static int number(byte[] bytes) {

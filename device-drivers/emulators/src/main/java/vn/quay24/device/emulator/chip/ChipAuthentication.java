@@ -29,6 +29,13 @@ final class ChipAuthentication {
     key = image.agreementKey().map(PrivateKeys::parse).orElse(null);
   }
 
+  /** The private key, when it is that of a curve. */
+  Optional<BigInteger> scalar() {
+    return key instanceof ECPrivateKeyParameters elliptic
+        ? Optional.of(elliptic.getD())
+        : Optional.empty();
+  }
+
   Optional<SecureMessaging> set(CommandApdu command, boolean open) throws Refusal {
     if (!open) {
       throw new Refusal(StatusWord.ACCESS_REFUSED);

@@ -25,7 +25,11 @@ public record ChipTraits(boolean basicAccess, boolean extendedLength, Reading re
     /** A bare status word, and the end of the session. */
     BREAKS_OFF,
     /** As with {@link #WARNS}, but files have short ids only and cannot be selected. */
-    SHORT_IDS_ONLY
+    SHORT_IDS_ONLY,
+    /** As with {@link #SHORT_IDS_ONLY}, but SELECT says that there is no such file. */
+    HIDES_FROM_SELECT,
+    /** As with {@link #WARNS}, but never more than three bytes at once. */
+    SIPS
   }
 
   /** The citizen card, but for how it is read. */

@@ -7,19 +7,26 @@ import org.bouncycastle.math.ec.ECPoint;
 
 /**
  * Integrated mapping on curves (ICAO 9303-11 §4.4.3.3.2 and appendix B): both nonces, through a
- * pseudo-random function, name a point straight away. For ciphers with keys of 128 bits and prime
- * fields of p = 3 modulo 4.
+ * pseudo-random function, name a point straight away. For prime fields of p = 3 modulo 4.
  */
 final class IntegratedMapping {
-  private static final int BLOCK = 16;
+  private static final int SHORT = 16;
   private static final int MORE_THAN_THE_FIELD = 64; // bits
-  private static final byte[] C0 = HexFormat.of().parseHex("a668892a7c41e3ca739f40b057d85904");
-  private static final byte[] C1 = HexFormat.of().parseHex("a4e136ac725f738b01c1f60217c188ad");
+  private static final byte[] SHORT_C0 = hex("a668892a7c41e3ca739f40b057d85904");
+  private static final byte[] SHORT_C1 = hex("a4e136ac725f738b01c1f60217c188ad");
+  private static final byte[] LONG_C0 =
+      hex("d463d65234124ef7897054986dca0a174e28df758cbaa03f240616414d5a1676");
+  private static final byte[] LONG_C1 =
+      hex("54bd7255f0aaf831bec3423fcf39d69b6cbf066677d0faae5aadd99df8e53517");
 
   private IntegratedMapping() {}
 
-  static boolean possible(SessionCipher cipher, Curve curve) {
-    return cipher.keyLength() == BLOCK && characteristic(curve).testBit(1);
+  private static byte[] hex(String digits) {
+    return HexFormat.of().parseHex(digits);
+  }
+
+  static boolean possible(Curve curve) {
+    return characteristic(curve).testBit(1);
   }
 
   static BigInteger characteristic(Curve curve) {
@@ -34,11 +41,13 @@ final class IntegratedMapping {
   /** The pseudo-random number of the field. */
   static BigInteger number(SessionCipher cipher, BigInteger p, byte[] chipNonce, byte[] nonce) {
     byte[] zero = new byte[cipher.blockSize()];
+    boolean brief = chipNonce.length == SHORT;
     byte[] key = cipher.encrypt(nonce, zero, chipNonce);
     byte[] all = new byte[0];
     while (all.length * Byte.SIZE < p.bitLength() + MORE_THAN_THE_FIELD) {
-      all = Bytes.concat(all, cipher.encrypt(key, zero, C1));
-      key = cipher.encrypt(key, zero, C0);
+      byte[] used = Bytes.slice(key, 0, cipher.keyLength());
+      all = Bytes.concat(all, cipher.encrypt(used, zero, brief ? SHORT_C1 : LONG_C1));
+      key = cipher.encrypt(used, zero, brief ? SHORT_C0 : LONG_C0);
     }
     return new BigInteger(1, all).mod(p);
   }

@@ -27,7 +27,9 @@ public enum LdsFile {
   DG13(0x010D, "DG13"),
   DG14(0x010E, "DG14"),
   DG15(0x010F, "DG15"),
-  DG16(0x0110, "DG16");
+  DG16(0x0110, "DG16"),
+  /** In the master file; the same id as EF.SOD in the application. */
+  CARD_SECURITY(0x011D, "EF.CardSecurity");
 
   private final int fileId;
   private final String title;
@@ -52,8 +54,15 @@ public enum LdsFile {
     return this == DG3 || this == DG4;
   }
 
-  static Optional<LdsFile> withId(int fileId) {
-    return List.of(values()).stream().filter(file -> file.fileId == fileId).findFirst();
+  /** Outside of the application; its files have ids of their own. */
+  boolean inMasterFile() {
+    return this == CARD_ACCESS || this == CARD_SECURITY;
+  }
+
+  static Optional<LdsFile> withId(int fileId, boolean inMasterFile) {
+    return List.of(values()).stream()
+        .filter(file -> file.fileId == fileId && file.inMasterFile() == inMasterFile)
+        .findFirst();
   }
 
   /**
@@ -66,7 +75,10 @@ public enum LdsFile {
     if (parts.isEmpty()) {
       return Optional.empty();
     }
-    String stem = parts.getFirst().equals("CARD") ? "CARDACCESS" : parts.getFirst();
+    String stem = parts.getFirst();
+    if (stem.equals("CARD")) {
+      stem = parts.contains("SECURITY") ? "CARDSECURITY" : "CARDACCESS";
+    }
     if (stem.matches("DG0[1-9]")) {
       stem = "DG" + stem.charAt(3);
     }

@@ -3,9 +3,11 @@ package vn.quay24.device.emulator.chip;
 import java.math.BigInteger;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.math.ec.ECPoint;
+import org.bouncycastle.util.BigIntegers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * in this order. Any error ends the run. One thread at a time.
  */
 final class Pace {
-  private static final int NONCE_LENGTH = 16;
+  private static final int SHORT_KEY = 16;
+  private static final int SHORT_NONCE = 16;
+  private static final int LONG_NONCE = 32;
+  private static final int TOKEN_OF_CHIP = 0x86;
+  private static final int CHIP_AUTHENTICATION = 0x8A;
   private static final int MAPPING_DATA = 0x81;
   private static final int PUBLIC_KEY = 0x83;
   private static final int TOKEN = 0x85;
@@ -29,9 +35,11 @@ final class Pace {
   private final PaceSuite suite;
   private final byte[] password;
   private final SecureRandom random;
-  private final byte[] nonce = new byte[NONCE_LENGTH];
+  private final Optional<BigInteger> ownKey;
+  private final byte[] nonce;
   private Step step = Step.NONCE;
   private @Nullable ECPoint mappedGenerator;
+  private @Nullable BigInteger mappingKey;
   private @Nullable Agreement agreement;
 
   /** What both sides know after the key agreement. */
@@ -40,10 +48,18 @@ final class Pace {
   /** What a step yields: the dynamic authentication data, and the session after the last step. */
   record Result(byte[] data, Optional<SecureMessaging> session) {}
 
-  Pace(PaceSuite suite, byte[] password, SecureRandom random) {
+  /**
+   * One run.
+   *
+   * @param ownKey the chip's static private key, which chip authentication mapping proves; without
+   *     it the chip proves nothing
+   */
+  Pace(PaceSuite suite, byte[] password, Optional<BigInteger> ownKey, SecureRandom random) {
     this.suite = suite;
     this.password = password;
+    this.ownKey = ownKey;
     this.random = random;
+    this.nonce = new byte[suite.cipher().keyLength() > SHORT_KEY ? LONG_NONCE : SHORT_NONCE];
   }
 
   Result next(List<Tlv> objects) throws Refusal {
@@ -81,6 +97,7 @@ final class Pace {
       return answer(0x82, new byte[0]);
     }
     BigInteger secret = curve.randomScalar(random);
+    mappingKey = secret;
     ECPoint shared = curve.decode(terminalData).multiply(secret);
     BigInteger s = new BigInteger(1, nonce);
     mappedGenerator = curve.generator().multiply(s).add(shared).normalize();
@@ -114,8 +131,27 @@ final class Pace {
       throw new Refusal(StatusWord.AUTHENTICATION_FAILED);
     }
     SecureMessaging session = SecureMessaging.startingAtZero(suite.cipher(), agreement.secret());
-    byte[] token = Tlv.of(0x86, token(key, agreement.terminalKey()));
-    return new Result(token, Optional.of(session));
+    byte[] token = Tlv.of(TOKEN_OF_CHIP, token(key, agreement.terminalKey()));
+    byte[] data = Bytes.concat(token, chipAuthentication(agreement.secret()));
+    return new Result(data, Optional.of(session));
+  }
+
+  /** What leads from the static key to that of the mapping, encrypted (§4.4.3.5). */
+  private byte[] chipAuthentication(byte[] secret) {
+    if (!suite.authenticatesChip() || ownKey.isEmpty() || mappingKey == null) {
+      return new byte[0];
+    }
+    SessionCipher cipher = suite.cipher();
+    BigInteger order = suite.curve().domain().getN();
+    BigInteger factor = ownKey.get().modInverse(order).multiply(mappingKey).mod(order);
+    byte[] number =
+        BigIntegers.asUnsignedByteArray(BigIntegers.getUnsignedByteLength(order), factor);
+    byte[] key = KeyDerivation.encryptionKey(cipher, secret);
+    byte[] ones = new byte[cipher.blockSize()];
+    Arrays.fill(ones, (byte) 0xFF);
+    byte[] vector = cipher.encrypt(key, new byte[cipher.blockSize()], ones);
+    byte[] padded = Bytes.pad(number, cipher.blockSize());
+    return Tlv.of(CHIP_AUTHENTICATION, cipher.encrypt(key, vector, padded));
   }
 
   /** The token over the other side's ephemeral key (ICAO 9303-11 §4.4.3.4). */

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One way of PACE that a chip announces in EF.CardAccess: ECDH with generic or integrated mapping
- * (ICAO 9303-11 §9.2.1).
+ * One way of PACE that a chip announces in EF.CardAccess: ECDH with generic, integrated or chip
+ * authentication mapping (ICAO 9303-11 §9.2.1).
  *
  * @param objectId the value of the protocol's object identifier, without tag and length
  */
@@ -17,9 +17,15 @@ record PaceSuite(byte[] objectId, SessionCipher cipher, int parameterId, Curve c
 
   private static final int GENERIC_MAPPING = 2;
   private static final int INTEGRATED_MAPPING = 4;
+  private static final int CHIP_AUTHENTICATION_MAPPING = 6;
 
   boolean integrated() {
     return objectId[PACE.length] == INTEGRATED_MAPPING;
+  }
+
+  /** Whether the chip proves its own key on the way. */
+  boolean authenticatesChip() {
+    return objectId[PACE.length] == CHIP_AUTHENTICATION_MAPPING;
   }
 
   /** The suites among the SecurityInfos that this chip can do; others are passed over. */
@@ -50,13 +56,18 @@ record PaceSuite(byte[] objectId, SessionCipher cipher, int parameterId, Curve c
     int parameterId = info.get(2).value()[0];
     Optional<SessionCipher> cipher = SessionCipher.numbered(objectId[objectId.length - 1]);
     Optional<Curve> curve = Curve.standardised(parameterId);
-    if (cipher.isPresent()
-        && curve.isPresent()
-        && (mapping == GENERIC_MAPPING
-            || (mapping == INTEGRATED_MAPPING
-                && IntegratedMapping.possible(cipher.get(), curve.get())))) {
+    if (cipher.isPresent() && curve.isPresent() && possible(mapping, cipher.get(), curve.get())) {
       suites.add(new PaceSuite(objectId, cipher.get(), parameterId, curve.get()));
     }
+  }
+
+  private static boolean possible(int mapping, SessionCipher cipher, Curve curve) {
+    return switch (mapping) {
+      case GENERIC_MAPPING -> true;
+      case INTEGRATED_MAPPING -> IntegratedMapping.possible(curve);
+      case CHIP_AUTHENTICATION_MAPPING -> cipher != SessionCipher.TRIPLE_DES;
+      default -> false;
+    };
   }
 
   @Override

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The worked example of ICAO 9303-11 Appendix G.1, ECDH with generic mapping, byte for byte. */
@@ -18,6 +19,7 @@ class PaceExampleTest {
       new Pace(
           SUITE,
           KEYS.mrzHash(),
+          Optional.empty(),
           new ScriptedRandom(
               "3F00C4D39D153F2B2A214A078D899B22",
               "498FF49756F2DC1587840041839A85982BE7761D14715FB091EFA7BCE9058560",

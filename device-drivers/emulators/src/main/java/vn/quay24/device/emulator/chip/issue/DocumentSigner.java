@@ -3,6 +3,7 @@ package vn.quay24.device.emulator.chip.issue;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
@@ -30,11 +31,17 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 import vn.quay24.device.emulator.chip.Tlv;
 
-/** Signs EF.SOD (ICAO 9303-10 §4.6.2): the SHA-256 hashes of the data groups in CMS SignedData. */
+/**
+ * Signs EF.SOD (ICAO 9303-10 §4.6.2), the SHA-256 hashes of the data groups, and EF.CardSecurity
+ * (9303-11 §9.2.11), both in CMS SignedData.
+ */
 public final class DocumentSigner {
   private static final String SIGNATURE = "SHA256withECDSA";
   private static final ASN1ObjectIdentifier LDS_SECURITY_OBJECT =
       new ASN1ObjectIdentifier("2.23.136.1.1.1");
+
+  private static final ASN1ObjectIdentifier SECURITY_INFOS =
+      new ASN1ObjectIdentifier("0.4.0.127.0.7.3.2.1");
 
   /** AlgorithmIdentifier of SHA-256, without parameters. */
   private static final byte[] SHA_256 = HexFormat.of().parseHex("300b0609608648016503040201");
@@ -59,14 +66,23 @@ public final class DocumentSigner {
    * @param dataGroups by number, each file whole
    */
   byte[] sign(SortedMap<Integer, byte[]> dataGroups) {
+    return Tlv.of(0x77, signed(LDS_SECURITY_OBJECT, securityObject(dataGroups)));
+  }
+
+  /** EF.CardSecurity over SecurityInfos. */
+  byte[] cardSecurity(byte[] infos) {
+    return signed(SECURITY_INFOS, infos);
+  }
+
+  private byte[] signed(ASN1ObjectIdentifier type, byte[] content) {
     try {
-      return Tlv.of(0x77, signedData(securityObject(dataGroups)));
+      return signedData(type, content);
     } catch (OperatorCreationException | GeneralSecurityException | CMSException | IOException e) {
       throw new IllegalStateException("every JDK signs with " + SIGNATURE, e);
     }
   }
 
-  private byte[] signedData(byte[] securityObject)
+  private byte[] signedData(ASN1ObjectIdentifier type, byte[] content)
       throws OperatorCreationException, GeneralSecurityException, CMSException, IOException {
     Attribute signingTime =
         new Attribute(CMSAttributes.signingTime, new DERSet(new Time(Date.from(now))));
@@ -78,21 +94,27 @@ public final class DocumentSigner {
     generator.addSignerInfoGenerator(
         signerInfo.build(new JcaContentSignerBuilder(SIGNATURE).build(key), certificate));
     generator.addCertificate(new JcaX509CertificateHolder(certificate));
-    CMSSignedData signed =
-        generator.generate(new CMSProcessableByteArray(LDS_SECURITY_OBJECT, securityObject), true);
+    CMSSignedData signed = generator.generate(new CMSProcessableByteArray(type, content), true);
     return signed.toASN1Structure().getEncoded(ASN1Encoding.DER);
   }
 
-  private static byte[] securityObject(Map<Integer, byte[]> dataGroups)
-      throws GeneralSecurityException {
+  private static byte[] securityObject(Map<Integer, byte[]> dataGroups) {
     byte[] hashes = new byte[0];
     for (Map.Entry<Integer, byte[]> group : dataGroups.entrySet()) {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(group.getValue());
+      byte[] hash = sha256(group.getValue());
       byte[] number = Tlv.of(0x02, new byte[] {group.getKey().byteValue()});
       hashes = join(hashes, Tlv.of(0x30, number, Tlv.of(0x04, hash)));
     }
     byte[] version = Tlv.of(0x02, new byte[] {0});
     return Tlv.of(0x30, version, SHA_256, Tlv.of(0x30, hashes));
+  }
+
+  private static byte[] sha256(byte[] content) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(content);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
   }
 
   private static byte[] join(byte[] left, byte[] right) {

@@ -55,8 +55,12 @@ public final class LdsGenerator {
   }
 
   private LdsImage card(Citizen citizen, byte[] portrait, Set<LdsFile> absent) {
+    return card(citizen, portrait, absent, ChipKeys.brainpool());
+  }
+
+  private LdsImage card(
+      Citizen citizen, byte[] portrait, Set<LdsFile> absent, AsymmetricCipherKeyPair agreement) {
     KeyPair active = ChipKeys.active(activeKey);
-    AsymmetricCipherKeyPair agreement = ChipKeys.brainpool();
     Map<LdsFile, byte[]> files = new EnumMap<>(LdsFile.class);
     files.put(LdsFile.DG1, Td1.dataGroup(citizen));
     files.put(LdsFile.DG2, FaceDataGroup.of(portrait, citizen.sex()));
@@ -73,6 +77,18 @@ public final class LdsGenerator {
         Td1.keys(citizen),
         Optional.of(active.getPrivate().getEncoded()),
         Optional.of(privateInfo(agreement)));
+  }
+
+  /**
+   * A card that proves its key while it is opened (PACE with chip authentication mapping), and has
+   * it signed in EF.CardSecurity.
+   */
+  public LdsImage withProofAtOpening(Citizen citizen) {
+    AsymmetricCipherKeyPair agreement = ChipKeys.brainpool();
+    LdsImage card = card(citizen, Portrait.jpeg(citizen), Set.of(), agreement);
+    byte[] key = publicInfo(agreement);
+    return card.with(LdsFile.CARD_ACCESS, SecurityInfos.cardAccessWithProof())
+        .with(LdsFile.CARD_SECURITY, signer.cardSecurity(SecurityInfos.cardSecurity(key)));
   }
 
   /** DG13 was written over after signing: another residence. */

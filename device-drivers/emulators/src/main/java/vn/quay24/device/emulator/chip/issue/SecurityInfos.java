@@ -18,6 +18,10 @@ final class SecurityInfos {
   /** id-PACE-ECDH-GM-AES-CBC-CMAC-128, version 2, parameters 13: brainpoolP256r1. */
   private static final byte[] PACE = HEX.parseHex("3012060a04007f0007020204020202010202010d");
 
+  /** id-PACE-ECDH-CAM-AES-CBC-CMAC-128, version 2, on the same curve. */
+  private static final byte[] PACE_WITH_PROOF =
+      HEX.parseHex("3012060a04007f0007020204060202010202010d");
+
   /** id-PK-ECDH. */
   private static final byte[] AGREEMENT_KEY = HEX.parseHex("060904007f000702020102");
 
@@ -30,6 +34,25 @@ final class SecurityInfos {
   /** The very bytes of the Vietnamese card. */
   static byte[] cardAccess() {
     return Tlv.of(0x31, TERMINAL_AUTHENTICATION, CHIP_AUTHENTICATION, PACE);
+  }
+
+  /** Of a chip that proves its key while it is opened. */
+  static byte[] cardAccessWithProof() {
+    return Tlv.of(0x31, TERMINAL_AUTHENTICATION, CHIP_AUTHENTICATION, PACE_WITH_PROOF);
+  }
+
+  /**
+   * What EF.CardSecurity signs.
+   *
+   * @param agreementKey SubjectPublicKeyInfo that the chip proves
+   */
+  static byte[] cardSecurity(byte[] agreementKey) {
+    return Tlv.of(
+        0x31,
+        TERMINAL_AUTHENTICATION,
+        CHIP_AUTHENTICATION,
+        PACE_WITH_PROOF,
+        Tlv.of(0x30, AGREEMENT_KEY, agreementKey));
   }
 
   /**
