@@ -73,8 +73,7 @@ class PcscReaderIT {
   void aCardThatProvesItsKeyAtOpeningIsRead() throws Exception {
     LdsImage proving = Office.generator(ActiveKeyKind.EC_P256).withProofAtOpening(Office.CITIZEN);
     LdsImage onlyThere =
-        new LdsImage(
-            proving.files(), proving.keys(), Optional.empty(), proving.agreementKey());
+        new LdsImage(proving.files(), proving.keys(), Optional.empty(), proving.agreementKey());
     pcscd.start();
     try (VpcdCard card = pcscd.insert(new VirtualChip(onlyThere))) {
       assertTrue(card.inserted());
