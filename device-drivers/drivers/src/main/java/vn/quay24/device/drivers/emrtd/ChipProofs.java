@@ -2,6 +2,7 @@ package vn.quay24.device.drivers.emrtd;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -124,6 +125,21 @@ final class ChipProofs {
   /** Whether the chip holds at least one of the keys that its issuer signed. */
   boolean given() {
     return signature == Proof.GIVEN || conversation.wentOn() || mappingGiven();
+  }
+
+  /** By what the chip proved a key, for the log. */
+  String ways() {
+    List<String> ways = new ArrayList<>();
+    if (mappingGiven()) {
+      ways.add("chip authentication mapping");
+    }
+    if (conversation.wentOn()) {
+      ways.add("chip authentication");
+    }
+    if (signature == Proof.GIVEN) {
+      ways.add("active authentication");
+    }
+    return ways.isEmpty() ? "nothing" : String.join(" and ", ways);
   }
 
   /**

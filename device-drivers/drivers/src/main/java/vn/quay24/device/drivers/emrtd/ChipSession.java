@@ -1,6 +1,8 @@
 package vn.quay24.device.drivers.emrtd;
 
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -22,6 +24,7 @@ import vn.quay24.device.drivers.emrtd.TrustStore.Issuer;
  * signature was checked.
  */
 final class ChipSession {
+  private static final Logger LOG = System.getLogger(ChipSession.class.getName());
   private static final ZoneId WHERE_CARDS_EXPIRE = ZoneId.of("Asia/Ho_Chi_Minh");
   private static final int SHORT_ANSWER = 256;
   private static final int LONG_ANSWER = 65_536;
@@ -208,6 +211,7 @@ final class ChipSession {
         issuer == Issuer.TRUSTED && proofs.given()
             ? new Verdict.Genuine()
             : new Verdict.IntactIssuerUnverified();
+    LOG.log(Level.INFO, "a chip was read, its key proved by {0}", proofs.ways());
     return new CardOutcome.Read(
         new ChipReading(holder, verdict, proofs.chipKeys(), proofs.given(), portrait));
   }

@@ -20,7 +20,7 @@ import vn.quay24.device.drivers.emrtd.Foreign.RejectedException;
  * before the chip is open.
  */
 final class DomainParameters {
-  /** Contents of 0.4.0.127.0.7.1.2, standardizedDomainParameters. */
+  /** standardizedDomainParameters. */
   static final String BY_NUMBER = "0.4.0.127.0.7.1.2";
 
   private static final String BY_CURVE = "1.2.840.10045.2.1";

@@ -12,9 +12,14 @@ import java.security.PublicKey;
 import java.security.spec.ECParameterSpec;
 import java.security.spec.ECPoint;
 import java.security.spec.ECPublicKeySpec;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.StreamHandler;
 import javax.crypto.spec.SecretKeySpec;
 import org.jmrtd.lds.PACEInfo;
 import org.junit.jupiter.api.Test;
@@ -100,6 +105,34 @@ class ChipMappingTest {
     assertEquals(
         new Verdict.Genuine(),
         read(withoutOtherProofs(CARD.with(LdsFile.CARD_ACCESS, offer))).verdict());
+  }
+
+  @Test
+  void theLogSaysByWhatTheChipProvedItsKey() throws Exception {
+    LdsImage old = CARD.without(LdsFile.CARD_SECURITY);
+
+    assertEquals(List.of("chip authentication mapping"), loggedWays(withoutOtherProofs(CARD)));
+    assertEquals(List.of("chip authentication and active authentication"), loggedWays(old));
+    assertEquals(List.of("chip authentication"), loggedWays(withoutOtherProofs(old)));
+  }
+
+  private static List<String> loggedWays(LdsImage card) throws Exception {
+    List<String> ways = new ArrayList<>();
+    Logger log = Logger.getLogger(ChipSession.class.getName());
+    Handler handler =
+        new StreamHandler() {
+          @Override
+          public void publish(LogRecord said) {
+            ways.add(String.valueOf(said.getParameters()[0]));
+          }
+        };
+    log.addHandler(handler);
+    try {
+      read(card);
+    } finally {
+      log.removeHandler(handler);
+    }
+    return ways;
   }
 
   @Test
