@@ -185,6 +185,7 @@ public final class ConfigurationFiles {
         [scanner]
         driver  = "scanimage"
         device  = "quay24:adf:1"
+        duplex  = "ADF Duplex"
         command = "%s"
         presence-command = "%s"
 
