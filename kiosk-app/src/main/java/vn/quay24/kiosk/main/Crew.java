@@ -16,6 +16,7 @@ import vn.quay24.kiosk.visit.Visit;
 /** Hands each effect to the desk that does it. Visit thread only; the desks have their own. */
 final class Crew implements Hands {
   private static final DeviceId SCANNER = new DeviceId("scanner");
+  private static final DeviceId PRINTER = new DeviceId("printer");
   private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
   private final Desks desks;
@@ -70,6 +71,14 @@ final class Crew implements Hands {
       case Effect.CheckPin(var reading, var pin) ->
           desks.lockers().ifPresent(room -> room.staff().check(reading, pin, reply));
       case Effect.ListSlots _ -> desks.lockers().ifPresent(room -> room.staff().list(reply));
+      case Effect.WatchDevices _ -> desks.machine().watch(reply);
+      case Effect.StopWatching _ -> desks.machine().stop();
+      case Effect.PrintTrialSlip _ ->
+          desks
+              .slips()
+              .ifPresentOrElse(
+                  desk -> desk.tryOut(reply),
+                  () -> reply.tell(new Report.SlipFailed(new DeviceFault.Disconnected(PRINTER))));
       case Effect.PrepareLoad(var badge, var envelope) ->
           desks.lockers().ifPresent(room -> room.staff().prepareLoad(badge, envelope, reply));
       case Effect.PrepareTakeOut(_, var compartment) ->
@@ -113,6 +122,7 @@ final class Crew implements Hands {
     desks.journal().forget();
     desks.lockers().ifPresent(room -> room.pickups().forget());
     desks.lockers().ifPresent(room -> room.staff().stop());
+    desks.machine().stop();
     desks.tray().wipe();
     desks.cards().ifPresent(desk -> desk.wipe());
     desks.cards().ifPresent(desk -> desk.callAfter(reply));

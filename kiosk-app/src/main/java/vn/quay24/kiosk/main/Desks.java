@@ -11,6 +11,7 @@ import vn.quay24.kiosk.lookup.ReceiptDesk;
 import vn.quay24.kiosk.papers.PaperTray;
 import vn.quay24.kiosk.papers.ScanDesk;
 import vn.quay24.kiosk.runtime.Reply;
+import vn.quay24.kiosk.staff.MachineDesk;
 import vn.quay24.kiosk.submit.JournalDesk;
 import vn.quay24.kiosk.submit.PaymentDesk;
 import vn.quay24.kiosk.submit.SealDesk;
@@ -32,7 +33,8 @@ record Desks(
     Optional<SlipDesk> slips,
     LookUpDesk lookUps,
     Optional<ReceiptDesk> receipts,
-    Optional<LockerRoom> lockers)
+    Optional<LockerRoom> lockers,
+    MachineDesk machine)
     implements AutoCloseable {
 
   /** Seals under the release that the visit was begun with. */
@@ -67,5 +69,6 @@ record Desks(
     lookUps.close();
     receipts.ifPresent(ReceiptDesk::close);
     lockers.ifPresent(LockerRoom::close);
+    machine.close();
   }
 }

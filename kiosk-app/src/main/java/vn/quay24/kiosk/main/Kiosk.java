@@ -4,14 +4,11 @@ import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.ServiceLoader;
 import java.util.concurrent.atomic.AtomicBoolean;
 import vn.quay24.device.locker.LockerBank;
 import vn.quay24.device.power.PowerSupply;
-import vn.quay24.device.spi.DriverProvider;
 import vn.quay24.kiosk.centre.CentreWatch;
 import vn.quay24.kiosk.centre.Upkeep;
 import vn.quay24.kiosk.collect.HolderMac;
@@ -20,9 +17,6 @@ import vn.quay24.kiosk.collect.LockerDesk;
 import vn.quay24.kiosk.collect.PickupDesk;
 import vn.quay24.kiosk.collect.PickupNews;
 import vn.quay24.kiosk.collect.WrongCodes;
-import vn.quay24.kiosk.devices.DeviceFile;
-import vn.quay24.kiosk.devices.DeviceFileException;
-import vn.quay24.kiosk.devices.DeviceTable;
 import vn.quay24.kiosk.durable.StoreException;
 import vn.quay24.kiosk.identify.CardDesk;
 import vn.quay24.kiosk.identify.CodeWindow;
@@ -40,6 +34,7 @@ import vn.quay24.kiosk.runtime.Screen;
 import vn.quay24.kiosk.runtime.VisitRunner;
 import vn.quay24.kiosk.signal.SignalDesk;
 import vn.quay24.kiosk.sound.SoundDesk;
+import vn.quay24.kiosk.staff.MachineDesk;
 import vn.quay24.kiosk.staff.RosterSync;
 import vn.quay24.kiosk.staff.StaffDesk;
 import vn.quay24.kiosk.staff.StaffList;
@@ -84,7 +79,7 @@ public final class Kiosk implements AutoCloseable {
 
   private Kiosk(
       Foundation foundation,
-      Devices devices,
+      Hardware hardware,
       CapabilityBoard board,
       CentreWatch watch,
       AgentDesk agent,
@@ -92,7 +87,7 @@ public final class Kiosk implements AutoCloseable {
       Desks desks,
       VisitRunner runner) {
     this.foundation = foundation;
-    this.devices = devices;
+    this.devices = hardware.devices();
     this.board = board;
     this.watch = watch;
     this.agent = agent;
@@ -111,6 +106,7 @@ public final class Kiosk implements AutoCloseable {
             foundation.configuration().touch(),
             new TouchMemory(foundation.records()),
             foundation.clock());
+    hardware.book().follow(touch);
   }
 
   private PowerDesk powerDesk(PowerSupply supply) {
@@ -142,7 +138,8 @@ public final class Kiosk implements AutoCloseable {
   public static Kiosk assemble(KioskConfiguration configuration, InstantSource clock)
       throws ConfigurationException, IOException, StoreException, GeneralSecurityException {
     Foundation base = Foundation.lay(configuration, clock);
-    Devices devices = devices(configuration, clock);
+    Hardware hardware = Hardware.open(configuration, clock);
+    Devices devices = hardware.devices();
     CapabilityBoard board = new CapabilityBoard();
     AgentDesk agent = new AgentDesk(base, board);
     VisitRunner runner = new VisitRunner(clock, agent::terms);
@@ -191,25 +188,13 @@ public final class Kiosk implements AutoCloseable {
                             printer,
                             base.dossiers(),
                             new SlipLayout(profile.unitName(), profile.kioskName()),
-                            base.crash())),
+                            base.crash(),
+                            clock)),
             new LookUpDesk(base.centre()),
             devices.document().map(printer -> new ReceiptDesk(base.centre(), printer)),
-            devices.locker().map(bank -> room(base, bank, book, staff, macs)));
-    return new Kiosk(base, devices, board, watch, agent, outbox, desks, runner);
-  }
-
-  private static Devices devices(KioskConfiguration configuration, InstantSource clock)
-      throws ConfigurationException {
-    try {
-      DeviceFile file =
-          DeviceFile.read(configuration.devices(), ServiceLoader.load(DriverProvider.class));
-      return Devices.of(
-          file.open(EnumSet.allOf(DeviceTable.class), DeviceFile.Opener.PLAIN, clock).values());
-    } catch (DeviceFileException e) {
-      throw new ConfigurationException(String.valueOf(e.getMessage()), e);
-    } catch (IOException e) {
-      throw new ConfigurationException(configuration.devices() + " cannot be read", e);
-    }
+            devices.locker().map(bank -> room(base, bank, book, staff, macs)),
+            new MachineDesk(hardware.book()));
+    return new Kiosk(base, hardware, board, watch, agent, outbox, desks, runner);
   }
 
   private static LockerRoom room(

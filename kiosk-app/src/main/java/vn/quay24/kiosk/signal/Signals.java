@@ -15,6 +15,7 @@ import vn.quay24.kiosk.visit.Filling;
 import vn.quay24.kiosk.visit.LookingUp;
 import vn.quay24.kiosk.visit.Sending;
 import vn.quay24.kiosk.visit.StaffWork;
+import vn.quay24.kiosk.visit.Trial;
 import vn.quay24.kiosk.visit.Visit;
 import vn.quay24.kiosk.visit.Welcome;
 
@@ -27,16 +28,17 @@ public final class Signals {
   private static final Glow HERE = new Glow(Glow.Rate.MEDIUM, Glow.Colour.GREEN);
   private static final Glow BUSY = new Glow(Glow.Rate.CONTINUOUS, Glow.Colour.GREEN);
   private static final Glow TAKE_BACK = new Glow(Glow.Rate.QUICK, Glow.Colour.YELLOW);
+  private static final Glow LOOK = new Glow(Glow.Rate.CONTINUOUS, Glow.Colour.WHITE);
   private static final Glow TROUBLE = new Glow(Glow.Rate.SLOW, Glow.Colour.YELLOW);
 
   private Signals() {}
 
   /** Every light, dark ones too. */
   public static Map<Light, Glow> of(Visit visit) {
-    Map<Light, Glow> glows = new EnumMap<>(Light.class);
-    for (Light light : Light.values()) {
-      glows.put(light, Glow.OFF);
+    if (visit.stage() instanceof StaffWork.Machine(_, _, Trial.Lights _)) {
+      return all(LOOK);
     }
+    Map<Light, Glow> glows = all(Glow.OFF);
     glows.putAll(stage(visit));
     for (Light light : Light.values()) {
       behind(light)
@@ -44,6 +46,14 @@ public final class Signals {
           .ifPresent(_ -> glows.put(light, Glow.OFF));
     }
     glows.put(Light.STATUS, status(visit));
+    return glows;
+  }
+
+  private static Map<Light, Glow> all(Glow glow) {
+    Map<Light, Glow> glows = new EnumMap<>(Light.class);
+    for (Light light : Light.values()) {
+      glows.put(light, glow);
+    }
     return glows;
   }
 

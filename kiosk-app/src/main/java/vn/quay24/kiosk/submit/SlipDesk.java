@@ -2,6 +2,7 @@ package vn.quay24.kiosk.submit;
 
 import java.lang.System.Logger;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.UUID;
 import vn.quay24.device.DeviceException;
 import vn.quay24.device.DeviceFault;
@@ -25,13 +26,20 @@ public final class SlipDesk implements AutoCloseable {
   private final Dossiers dossiers;
   private final SlipLayout layout;
   private final CrashPoint crash;
+  private final InstantSource clock;
   private final Lane lane = new Lane("printer");
 
-  public SlipDesk(ReceiptPrinter printer, Dossiers dossiers, SlipLayout layout, CrashPoint crash) {
+  public SlipDesk(
+      ReceiptPrinter printer,
+      Dossiers dossiers,
+      SlipLayout layout,
+      CrashPoint crash,
+      InstantSource clock) {
     this.printer = printer;
     this.dossiers = dossiers;
     this.layout = layout;
     this.crash = crash;
+    this.clock = clock;
   }
 
   /** Prints; a job that began is never broken off. */
@@ -56,6 +64,19 @@ public final class SlipDesk implements AutoCloseable {
           } catch (StoreException e) {
             LOG.log(Logger.Level.ERROR, "a slip could not be journaled", e);
             reply.tell(failed("journal failed"));
+          }
+        },
+        () -> reply.tell(failed("a bug")));
+  }
+
+  /** Prints a slip for the technician; it belongs to nobody and is not journaled. */
+  public void tryOut(Reply reply) {
+    lane.queue(
+        _ -> {
+          try {
+            reply.tell(new Report.SlipPrinted(printer.print(layout.trial(clock.instant()), LIMIT)));
+          } catch (DeviceException e) {
+            reply.tell(new Report.SlipFailed(e.fault()));
           }
         },
         () -> reply.tell(failed("a bug")));

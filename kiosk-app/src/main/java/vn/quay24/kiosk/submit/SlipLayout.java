@@ -77,6 +77,21 @@ public final class SlipLayout {
     return new Slip(blocks);
   }
 
+  /** A slip that shows what the printer can do; it is nobody's, and says so. */
+  Slip trial(Instant now) {
+    Words words = new Words("vi");
+    return new Slip(
+        List.of(
+            new Slip.Text(unitName, true, true),
+            new Slip.Heading(words.text("trial")),
+            new Slip.Field(words.text("kiosk"), kioskName),
+            new Slip.Field(words.text("trialAt"), time(now)),
+            new Slip.Rule(),
+            new Slip.Text(words.text("trialLetters"), false, false),
+            new Slip.Qr("QUAY24 TRIAL"),
+            new Slip.Text(words.text("trialNobodys"), false, true)));
+  }
+
   private static String fee(Submission submission, Words words) {
     if (submission.fee().amount() == 0) {
       return words.text("feeFree");

@@ -118,6 +118,14 @@ public sealed interface Effect {
   /** → SlotsSeen. */
   record ListSlots() implements Effect {}
 
+  /** → DevicesSeen with every change, until {@link StopWatching}. */
+  record WatchDevices() implements Effect {}
+
+  record StopWatching() implements Effect {}
+
+  /** → SlipPrinted or SlipFailed. Nothing is journaled. */
+  record PrintTrialSlip() implements Effect {}
+
   /** → StaffDoorGranted or EnvelopeRefused. */
   record PrepareLoad(StaffBadge badge, String envelope) implements Effect {}
 

@@ -84,6 +84,15 @@ public sealed interface Input extends VisitEvent {
   /** Print the acceptance receipt of the dossier on the page. */
   record ReceiptAsked() implements Input {}
 
+  /** To the devices: staff from their menu, anybody while the service door is seen open. */
+  record MachineAsked() implements Input {}
+
+  /** Print a slip that says nothing but that the printer prints. */
+  record TrialSlipAsked() implements Input {}
+
+  /** Make all lights shine, or let them lead again. */
+  record LightsAsked() implements Input {}
+
   /** Staff: load a result. */
   record LoadAsked() implements Input {}
 

@@ -33,6 +33,9 @@ public record Limits(
           Duration.ofSeconds(25),
           Duration.ofMinutes(10));
 
+  /** At the open machine, with the hands inside; its door ends the visit anyway. */
+  public static final Duration SERVICING = Duration.ofMinutes(5);
+
   /** Most pages of one paper. */
   public static final int MAX_PAGES = 50;
 
@@ -49,6 +52,7 @@ public record Limits(
     return switch (stage) {
       case Sending.Paying _ -> paying;
       case Filling.VerifyHolder _, Collecting.Door _, StaffWork.StaffDoor _ -> confirming;
+      case StaffWork.Machine _ -> SERVICING;
       case Filling.ScanPaper(_, _, _, _, _, Filling.ScanProgress.Scanning _, _) -> working;
       case LookingUp.Details(_, _, LookingUp.Receipt.Printing _) -> working;
       case Sending.Sealing _, Sending.Submitting _, Sending.Printing _ -> working;

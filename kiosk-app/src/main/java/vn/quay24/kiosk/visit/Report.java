@@ -109,6 +109,12 @@ public sealed interface Report extends VisitEvent {
     }
   }
 
+  record DevicesSeen(List<DeviceSeen> devices) implements Report {
+    public DevicesSeen {
+      devices = List.copyOf(devices);
+    }
+  }
+
   /** A door for staff. */
   record StaffDoorGranted(StaffWork.Task task, DoorGrant grant) implements Report {}
 

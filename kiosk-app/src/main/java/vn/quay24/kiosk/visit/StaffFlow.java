@@ -31,6 +31,7 @@ final class StaffFlow {
             case VisitEvent _ -> Move.to(stage);
           };
       case Menu menu -> menu(menu, event);
+      case StaffWork.Machine machine -> MachineFlow.next(machine, event);
       case ScanEnvelope scan -> envelope(scan, event);
       case Preparing(var badge, var slots) ->
           switch (event) {
@@ -50,6 +51,11 @@ final class StaffFlow {
             case VisitEvent _ -> Move.to(stage);
           };
     };
+  }
+
+  /** The doors are looked at again. */
+  static Move menu(StaffBadge badge) {
+    return menu(badge, List.of());
   }
 
   private static Move menu(StaffBadge badge, List<StaffWork.Slot> slots) {
@@ -73,6 +79,7 @@ final class StaffFlow {
     StaffBadge badge = stage.badge();
     return switch (event) {
       case Report.SlotsSeen(var slots) -> Move.to(new Menu(badge, slots));
+      case Input.MachineAsked _ -> MachineFlow.byBadge(badge);
       case Input.LoadAsked _ -> scan(badge, stage.slots(), Optional.empty());
       case Input.TakeOutAsked(var compartment) ->
           stage.slots().stream()

@@ -32,12 +32,25 @@ public sealed interface StaffWork extends Stage {
   record CheckingPin(ChipReading reading) implements StaffWork {}
 
   /**
-   * The doors, and what to do. Accepts {@link Input.LoadAsked}, {@link Input.TakeOutAsked}, Back
-   * (ends the visit).
+   * The doors, and what to do. Accepts {@link Input.LoadAsked}, {@link Input.TakeOutAsked}, {@link
+   * Input.MachineAsked}, Back (ends the visit).
    */
   record Menu(StaffBadge badge, List<Slot> slots) implements StaffWork {
     public Menu {
       slots = List.copyOf(slots);
+    }
+  }
+
+  /**
+   * Every device of this kiosk, and what to do about it. Accepts {@link Input.TrialSlipAsked},
+   * {@link Input.LightsAsked}, Back.
+   *
+   * @param badge who looks; empty: whoever opened the service door, and only while it stands open
+   */
+  record Machine(Optional<StaffBadge> badge, List<DeviceSeen> devices, Trial trial)
+      implements StaffWork {
+    public Machine {
+      devices = List.copyOf(devices);
     }
   }
 

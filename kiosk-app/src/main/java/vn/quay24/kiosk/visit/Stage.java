@@ -10,6 +10,7 @@ package vn.quay24.kiosk.visit;
  *     │                        │ │ └ look up ► ShowSlip ───┘   → Searching → …     ▼
  *     │                        │ └── collect ► Consent → … → EnterCode → Door → TakenQuestion
  *     │                        └──── staff ──► CardCode → … → EnterPin → Menu → Door …
+ *     ├───────────────────── open service door ──► Machine ◄─────────────────┘
  *     │  ChooseProcedure → ProcedureNeeds → VerifyHolder → CheckPrefilled → Asking* → ScanPaper*
  *     │     → Review → Sealing → Paying → Submitting → ClearBelongings → Printing → Goodbye
  *     └──────────────────────────────────────────────────────────────────────────────┘

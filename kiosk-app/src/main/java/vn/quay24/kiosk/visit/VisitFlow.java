@@ -30,12 +30,16 @@ public final class VisitFlow {
   /** The next step; an event that the stage does not accept leaves the visit as it is. */
   public Step next(Visit visit, VisitEvent event, Instant now) {
     return switch (event) {
-      case Report.CapabilitiesChanged(var capabilities) -> stay(visit.with(capabilities));
+      case Report.CapabilitiesChanged(var capabilities) -> able(visit.with(capabilities), now);
       case Report.ServiceChanged(var service) -> served(visit.with(service));
       case Report.Tick _ -> tick(visit, now);
       case Report report -> move(visit, report, now);
       case Input input -> input(visit.signed(now), input, now);
     };
+  }
+
+  private static Step able(Visit visit, Instant now) {
+    return MachineFlow.shutOut(visit) ? end(visit, List.of(), now) : stay(visit);
   }
 
   private Step served(Visit visit) {
@@ -152,8 +156,9 @@ public final class VisitFlow {
     }
     Visit moved = visit.at(stage);
     if (event instanceof Report) {
-      if (stage instanceof StaffWork.Menu && visit.stage() instanceof StaffWork.Menu) {
-        return moved; // doors tell of themselves for ever: nobody need be there
+      if (stage.getClass() == visit.stage().getClass()
+          && (stage instanceof StaffWork.Menu || stage instanceof StaffWork.Machine)) {
+        return moved; // doors and devices tell of themselves for ever: nobody need be there
       }
       if (event instanceof Report.CardLies) {
         return moved; // so does a card that was forgotten at the edge of the field

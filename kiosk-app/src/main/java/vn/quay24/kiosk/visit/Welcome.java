@@ -6,7 +6,10 @@ import java.util.Optional;
 /** Before and after a visit. */
 public sealed interface Welcome extends Stage {
 
-  /** Waiting for anybody. Accepts {@link Input.Touched}, {@link Input.Continue}. */
+  /**
+   * Waiting for anybody. Accepts {@link Input.Touched}, {@link Input.Continue}, and {@link
+   * Input.MachineAsked} while the service door is seen open.
+   */
   record Attract() implements Welcome {}
 
   /**
@@ -26,7 +29,10 @@ public sealed interface Welcome extends Stage {
    */
   record Home() implements Welcome {}
 
-  /** Out of service; nothing is accepted but help. */
+  /**
+   * Out of service; nothing is accepted but help, and {@link Input.MachineAsked} while the service
+   * door is seen open.
+   */
   record OutOfService(Visit.Service why) implements Welcome {}
 
   /** The visit is over and wiped, but a card still lies on the reader: call after its owner. */

@@ -16,6 +16,8 @@ final class WelcomeFlow {
                 Move.to(new Welcome.ChooseLanguage(terms.languages()));
             case Input.LanguageChosen _ -> Move.to(new Welcome.Home());
             case Report.CardStillThere _ -> Move.to(new Welcome.CardForgotten());
+            case Input.MachineAsked _ when visit.capabilities().housingOpen() ->
+                MachineFlow.byOpenDoor();
             case VisitEvent _ -> Move.to(stage);
           };
       case Welcome.ChooseLanguage _ ->
@@ -26,9 +28,12 @@ final class WelcomeFlow {
           };
       case Welcome.Home _ -> home(visit, event);
       case Welcome.OutOfService _ ->
-          event instanceof Report.CardStillThere
-              ? Move.to(new Welcome.CardForgotten())
-              : Move.to(stage);
+          switch (event) {
+            case Report.CardStillThere _ -> Move.to(new Welcome.CardForgotten());
+            case Input.MachineAsked _ when visit.capabilities().housingOpen() ->
+                MachineFlow.byOpenDoor();
+            case VisitEvent _ -> Move.to(stage);
+          };
       case Welcome.CardForgotten _ ->
           event instanceof Report.CardRemoved ? Move.end() : Move.to(stage);
       case Welcome.Goodbye(var kind, var submission) ->

@@ -1,5 +1,6 @@
 package vn.quay24.kiosk.screen;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -123,6 +124,8 @@ final class Samples {
     samples.collect();
     samples.staff();
     samples.camera();
+    samples.machine();
+    samples.troubles();
     return List.copyOf(samples.all);
   }
 
@@ -576,6 +579,47 @@ final class Samples {
     }
     add("door-stuck-for-good", new Collecting.Door(GRANT, DoorProgress.STUCK, 0));
     add("taken", new Collecting.TakenQuestion(GRANT));
+  }
+
+  private void machine() {
+    SampleDevices.pages()
+        .forEach(
+            (name, machine) ->
+                add(
+                    "machine-" + name,
+                    machine,
+                    new Visit.Overlay.None(),
+                    new Capabilities(Map.of(), true)));
+    Capabilities open = new Capabilities(Map.of(), true);
+    add("attract-housing-open", new Welcome.Attract(), new Visit.Overlay.None(), open);
+    add(
+        "out-of-service-housing-open",
+        new Welcome.OutOfService(Visit.Service.OUT_OF_SERVICE),
+        new Visit.Overlay.None(),
+        open);
+  }
+
+  /** What goes wrong under a citizen's hands, beyond the samples above. */
+  private void troubles() {
+    for (DeviceFault fault :
+        List.of(
+            new DeviceFault.CoverOpen(GONE.device()),
+            GONE,
+            new DeviceFault.TimedOut(GONE.device(), "scan", Duration.ofSeconds(30)),
+            BROKEN)) {
+      add(
+          "paper-fault-" + fault.getClass().getSimpleName(),
+          paper(draft(), 0, new Filling.ScanProgress.Faulted(fault)));
+    }
+    add("paper-dossier-full", paper(draft(), 0, new Filling.ScanProgress.DossierFull()));
+    for (Ability ability :
+        List.of(Ability.READ_CODES, Ability.READ_CARDS, Ability.OPEN_DOORS, Ability.SCAN)) {
+      add(
+          "home-without-" + ability,
+          new Welcome.Home(),
+          new Visit.Overlay.None(),
+          new Capabilities(Map.of(ability, new Capabilities.Missing.Faulted(BROKEN))));
+    }
   }
 
   private void staff() {

@@ -21,7 +21,9 @@ import vn.quay24.kiosk.visit.DoorGrant;
 import vn.quay24.kiosk.visit.DoorProgress;
 import vn.quay24.kiosk.visit.Errand;
 import vn.quay24.kiosk.visit.LookingUp;
+import vn.quay24.kiosk.visit.StaffWork;
 import vn.quay24.kiosk.visit.Stage;
+import vn.quay24.kiosk.visit.Trial;
 import vn.quay24.kiosk.visit.Visit;
 import vn.quay24.kiosk.visit.Welcome;
 
@@ -38,6 +40,21 @@ class SignalsTest {
     assertEquals(Glow.OFF, glows.get(Light.CARD));
     assertEquals(Glow.OFF, glows.get(Light.SLIP));
     assertEquals(Set.of(Light.values()), glows.keySet());
+  }
+
+  @Test
+  void whileATechnicianTriesThemAllLightsShineAlsoBesideASlotThatDoesNotWork() {
+    Capabilities noCards =
+        new Capabilities(
+            Map.of(
+                Ability.READ_CARDS,
+                new Capabilities.Missing.Faulted(
+                    new DeviceFault.Disconnected(new DeviceId("card")))));
+    Stage trial = new StaffWork.Machine(Optional.empty(), List.of(), new Trial.Lights());
+
+    assertEquals(
+        Set.of(new Glow(Glow.Rate.CONTINUOUS, Glow.Colour.WHITE)),
+        Set.copyOf(glows(trial, noCards).values()));
   }
 
   @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -170,6 +171,7 @@ class EveryHistoryTest {
       case CardStage.Reading _ ->
           List.of(
               new Report.CardDetails(Samples.holder()),
+              new Report.CardRead(new CardOutcome.TakenAway()),
               new Report.CardRead(new CardOutcome.Read(Samples.reading(new Verdict.Genuine()))));
       case CardStage.TakeCardBack _ -> List.of(new Report.CardRemoved());
       case Filling.ChooseProcedure _ ->
@@ -239,7 +241,14 @@ class EveryHistoryTest {
           List.of(typed.isEmpty() ? new Input.Typed("123456") : go);
       case StaffWork.CheckingPin _ ->
           List.of(new Report.StaffAccepted(new StaffBadge("s1", "Mẫu")));
-      case StaffWork.Menu _ -> List.of(new Input.LoadAsked());
+      case StaffWork.Menu _ -> List.of(new Input.LoadAsked(), new Input.MachineAsked());
+      case StaffWork.Machine _ ->
+          List.of(
+              new Report.DevicesSeen(List.of()),
+              new Input.TrialSlipAsked(),
+              new Report.SlipPrinted(PrintOutcome.PRINTED),
+              new Report.SlipFailed(Samples.JAM),
+              new Input.LightsAsked());
       case StaffWork.ScanEnvelope _ ->
           List.of(new Report.CodeSeen(new PrintedCode.Envelope("Q24E:X")));
       case StaffWork.Preparing _ ->
@@ -286,6 +295,8 @@ class EveryHistoryTest {
         new Report.OrderSeen(Samples.order(Order.State.UNDERPAID, now)),
         new Report.VerificationSeen(Samples.verification(Verification.State.DENIED, now)),
         new Report.PickupRefused(new Collecting.CodeRefusal.NoMatch()),
+        new Report.CapabilitiesChanged(new Capabilities(Map.of(), random.nextBoolean())),
+        new Input.MachineAsked(),
         new Report.EnvelopeRefused(StaffWork.EnvelopeProblem.CENTRE_AWAY));
   }
 }

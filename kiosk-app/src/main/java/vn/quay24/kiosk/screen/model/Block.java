@@ -245,6 +245,23 @@ public sealed interface Block {
   /** One compartment; what a touch on it does, where it does something. */
   record Compartment(int number, Tag state, Optional<String> holds, Optional<Input> input) {}
 
+  /** The devices of the kiosk; more than fit are paged. */
+  record Devices(List<DeviceRow> devices) implements Block {
+    public Devices {
+      devices = List.copyOf(devices);
+    }
+  }
+
+  /**
+   * One device.
+   *
+   * @param seen since when, and where that is known from
+   * @param place what drives it, and where it is plugged in; may be empty
+   * @param advice what is wrong, or was, and what to do
+   */
+  record DeviceRow(
+      String icon, String name, Tag state, String seen, String place, Optional<Notice> advice) {}
+
   /** What happened when, newest first. */
   record History(List<Moment> moments) implements Block {
     public History {

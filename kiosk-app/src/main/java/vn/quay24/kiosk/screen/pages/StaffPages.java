@@ -48,6 +48,7 @@ final class StaffPages {
               .block(new Block.Busy(texts.say("checkingPin.busy")))
               .page();
       case StaffWork.Menu(var badge, var slots) -> menu(badge, slots, capabilities.housingOpen());
+      case StaffWork.Machine machine -> new MachinePages(texts).of(machine);
       case StaffWork.ScanEnvelope(_, _, var problem) -> envelope(problem);
       case StaffWork.Preparing _ ->
           Leaf.of(texts, "preparing").block(new Block.Busy(texts.say("preparing.busy"))).page();
@@ -90,6 +91,11 @@ final class StaffPages {
       leaf.notice(Block.Tone.PROBLEM, "menu.housingOpen");
     }
     return leaf.block(new Block.Compartments(slots.stream().map(this::compartment).toList()))
+        .block(
+            new Block.Actions(
+                List.of(
+                    new Page.Action(
+                        texts.say("menu.machine"), "mdral-build", new Input.MachineAsked()))))
         .back("menu.end", "mdral-exit_to_app", new Input.Back())
         .next("menu.load", "mdral-archive", new Input.LoadAsked())
         .page();

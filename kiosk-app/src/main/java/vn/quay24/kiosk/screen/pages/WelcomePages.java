@@ -36,7 +36,7 @@ final class WelcomePages {
               .back()
               .page();
       case Welcome.Home _ -> home(capabilities);
-      case Welcome.OutOfService(var why) -> outOfService(why);
+      case Welcome.OutOfService(var why) -> outOfService(why, capabilities.housingOpen());
       case Welcome.CardForgotten _ ->
           Leaf.of(texts, "cardForgotten")
               .kind(Page.Kind.CALL)
@@ -47,12 +47,15 @@ final class WelcomePages {
     };
   }
 
-  private Page outOfService(Visit.Service why) {
+  private Page outOfService(Visit.Service why, boolean housingOpen) {
     Leaf leaf =
         Leaf.of(texts, "outOfService")
             .kind(Page.Kind.CALL)
             .lead(site.unitName())
             .emblem("mdrmz-schedule", Tint.INK);
+    if (housingOpen) {
+      machine(leaf);
+    }
     return switch (why) {
       case IN_SERVICE, OUT_OF_SERVICE ->
           leaf.notice(Block.Tone.INFORMATION, "outOfService.until").page();
@@ -65,15 +68,22 @@ final class WelcomePages {
     };
   }
 
+  /** The technician's way in; whoever sees it has opened the housing, or stands before it. */
+  private static Leaf machine(Leaf leaf) {
+    return leaf.back("attract.machine", "mdral-build", new Input.MachineAsked());
+  }
+
   private Page attract(Capabilities capabilities) {
-    return Leaf.of(texts, "attract")
-        .kind(Page.Kind.POSTER)
-        .leadText(site.unitName())
-        .block(
-            new Block.Tiles(
-                Arrays.stream(Tile.values()).map(tile -> tile(tile, capabilities)).toList(), false))
-        .next("attract.button", "mdrmz-touch_app", new Input.Continue())
-        .page();
+    Leaf leaf =
+        Leaf.of(texts, "attract")
+            .kind(Page.Kind.POSTER)
+            .leadText(site.unitName())
+            .block(
+                new Block.Tiles(
+                    Arrays.stream(Tile.values()).map(tile -> tile(tile, capabilities)).toList(),
+                    false))
+            .next("attract.button", "mdrmz-touch_app", new Input.Continue());
+    return (capabilities.housingOpen() ? machine(leaf) : leaf).page();
   }
 
   private Page home(Capabilities capabilities) {

@@ -60,6 +60,7 @@ public final class Blocks {
       case Block.Sheets sheets -> Sheets.draw(sheets, context);
       case Block.Locker locker -> filling(Lockers.picture(locker, context), context);
       case Block.Compartments compartments -> Lockers.compartments(compartments, context);
+      case Block.Devices devices -> DeviceRows.draw(devices, context);
       case Block.History history -> Facts.history(history, context);
       case Block.Actions(var actions) -> actions(actions, context);
       case Languages(var languages) -> languages(languages, context);

@@ -1,6 +1,7 @@
 package vn.quay24.kiosk.screen.render;
 
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -8,6 +9,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import vn.quay24.kiosk.screen.model.Block;
 import vn.quay24.kiosk.screen.model.Page;
+import vn.quay24.kiosk.screen.widget.Push;
 import vn.quay24.kiosk.screen.widget.Words;
 
 /** The kiosk while nobody stands before it: what it is, what it does, and one touch to begin. */
@@ -16,11 +18,14 @@ public final class Poster {
 
   private Poster() {}
 
-  /** The whole screen is the button. */
+  /** The whole screen is the button, but for a line for the technician. */
   public static Region draw(Page page, Context context) {
     StackPane emblem = new StackPane(Words.icon("mdral-account_balance"));
     emblem.getStyleClass().add("emblem");
-    VBox top = Words.column("top", emblem, Words.label(page.title(), "name"));
+    VBox top = Words.column("top", Words.label(page.title(), "name"));
+    if (page.back().isEmpty()) {
+      top.getChildren().addFirst(emblem); // its room is needed for the technician's line
+    }
     page.lead().ifPresent(text -> top.getChildren().add(Words.label(text, "unit")));
     VBox services = Words.column("services");
     for (Block block : page.blocks()) {
@@ -42,7 +47,10 @@ public final class Poster {
         new FaceButton("poster", context.texts().say("attract.button"), all, context);
     page.next().ifPresent(action -> button.posting(action.input()));
     button.setMaxHeight(Double.MAX_VALUE);
-    return button;
+    VBox.setVgrow(button, Priority.ALWAYS);
+    VBox poster = new VBox(button);
+    page.back().map(action -> service(action, context)).ifPresent(poster.getChildren()::add);
+    return poster;
   }
 
   /** Spreads the services over the poster. */
@@ -63,6 +71,18 @@ public final class Poster {
                 tile.text()
                     .ifPresent(text -> words.getChildren().add(Words.label(text, "service-text"))));
     return Words.row("service", Tiles.square(tile.icon(), tile.tint()), Words.wide(words));
+  }
+
+  private static Node service(Page.Action action, Context context) {
+    Button button =
+        Push.button(
+            "secondary",
+            action.label(),
+            action.icon(),
+            context.target(),
+            context.posting(action.input()));
+    button.setMaxWidth(Double.MAX_VALUE);
+    return Words.row("actions", Words.wide(button));
   }
 
   private static Node invite(Page.Action action) {

@@ -19,6 +19,9 @@ public final class Dates {
       DateTimeFormatter.ofPattern("HH:mm, dd/MM/yyyy", Locale.ROOT);
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
+  private static final DateTimeFormatter SECOND =
+      DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+
   private Dates() {}
 
   /** dd/MM/yyyy. */
@@ -43,6 +46,11 @@ public final class Dates {
   /** HH:mm. */
   public static String clock(Instant instant) {
     return CLOCK.format(instant.atZone(ZONE));
+  }
+
+  /** HH:mm:ss. */
+  public static String second(Instant instant) {
+    return SECOND.format(instant.atZone(ZONE));
   }
 
   /** dd/MM/yyyy. */

@@ -8,6 +8,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import vn.quay24.device.emulator.chip.ContactlessCard;
+import vn.quay24.device.emulator.chip.FaultyCard;
 import vn.quay24.device.emulator.chip.VpcdReader;
 import vn.quay24.device.emulator.chip.issue.DemoCard;
 import vn.quay24.device.emulator.chip.issue.DemoCards;
@@ -16,10 +18,14 @@ import vn.quay24.device.emulator.chip.issue.DemoCards;
 public final class CardDeck implements AutoCloseable {
   private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
+  /** Past the opening of the chip, before the first file is whole. */
+  private static final int FALTERS_AT = 12;
+
   private final DemoCards cards;
   private final List<Face> faces;
   private final VpcdReader reader;
   private final Runnable changed;
+  private volatile boolean falterNext;
   private Optional<String> lying = Optional.empty(); // guarded by this
 
   /**
@@ -36,8 +42,13 @@ public final class CardDeck implements AutoCloseable {
     this.changed = changed;
   }
 
-  /** What can be seen. */
-  public record View(boolean plugged, Optional<String> onReader, List<Face> deck) {}
+  /**
+   * What can be seen.
+   *
+   * @param falterNext the next card that is laid down stops answering while it is read
+   */
+  public record View(
+      boolean plugged, boolean falterNext, Optional<String> onReader, List<Face> deck) {}
 
   /**
    * The front of a card; texts are empty for a card that is no identity card.
@@ -68,7 +79,7 @@ public final class CardDeck implements AutoCloseable {
   }
 
   public View view() {
-    return new View(reader.plugged(), lying(), faces);
+    return new View(reader.plugged(), falterNext, lying(), faces);
   }
 
   /** The folder of certificates that vouch for the good cards. */
@@ -92,11 +103,19 @@ public final class CardDeck implements AutoCloseable {
     if (card.isPresent()) {
       synchronized (this) {
         lying = Optional.of(id);
-        reader.lay(card.get().card());
+        ContactlessCard chip = card.get().card();
+        reader.lay(falterNext ? new FaultyCard(chip).silentFromAnswer(FALTERS_AT) : chip);
+        falterNext = false;
       }
       changed.run();
     }
     return card.isPresent();
+  }
+
+  /** Makes the next card that is laid down stop answering while it is read, or lets it be. */
+  public void falter(boolean next) {
+    falterNext = next;
+    changed.run();
   }
 
   /** Takes the card back, if one lies there. */

@@ -28,6 +28,8 @@ public final class Housing implements AutoCloseable {
   private final LinkServer server;
   private final LinkServer supplyServer;
   private final Runnable changed;
+  private volatile boolean silent;
+  private volatile boolean supplyLost;
   private volatile boolean batteryLow;
 
   /**
@@ -49,10 +51,17 @@ public final class Housing implements AutoCloseable {
    *
    * @param lights by their names in small letters
    * @param raised sensors by their names in small letters
+   * @param silent the board of lights and sensors says nothing
+   * @param supplyLost the power supply does not answer its server
    * @param batteryLow the battery is nearly empty
    */
   public record View(
-      boolean plugged, Map<String, Lamp> lights, Map<String, Boolean> raised, boolean batteryLow) {}
+      boolean plugged,
+      boolean silent,
+      boolean supplyLost,
+      Map<String, Lamp> lights,
+      Map<String, Boolean> raised,
+      boolean batteryLow) {}
 
   /** A light, in the words of the protocol in small letters. */
   public record Lamp(String rate, String colour) {}
@@ -60,6 +69,8 @@ public final class Housing implements AutoCloseable {
   public View view() {
     return new View(
         board.plugged(),
+        silent,
+        supplyLost,
         Arrays.stream(Light.values())
             .collect(Collectors.toMap(Housing::small, light -> lamp(board.glow(light)))),
         Arrays.stream(Sensor.values()).collect(Collectors.toMap(Housing::small, board::raised)),
@@ -100,6 +111,20 @@ public final class Housing implements AutoCloseable {
     supply.batteryLow();
     batteryLow = true;
     board.raise(Sensor.MAINS, true);
+  }
+
+  /** Makes the board of lights and sensors deaf and mute while its line is whole, or wakes it. */
+  public void silence(boolean nowSilent) {
+    silent = nowSilent;
+    board.silence(nowSilent);
+    changed.run();
+  }
+
+  /** Pulls the data cable of the power supply, or puts it back; its server goes on. */
+  public void loseSupply(boolean lost) {
+    supplyLost = lost;
+    supply.lost(lost);
+    changed.run();
   }
 
   public void plug(boolean plugged) {

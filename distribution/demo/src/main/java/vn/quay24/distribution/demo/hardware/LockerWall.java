@@ -22,6 +22,7 @@ public final class LockerWall implements AutoCloseable {
   private final EmulatedLockerBoard board = new EmulatedLockerBoard(1);
   private final LinkServer server;
   private final Runnable changed;
+  private volatile boolean silent;
   private final Map<Integer, String> items = new HashMap<>(); // guarded by this
 
   public LockerWall(Path socket, Runnable changed) throws IOException {
@@ -31,7 +32,7 @@ public final class LockerWall implements AutoCloseable {
   }
 
   /** What can be seen. */
-  public record View(boolean plugged, List<Compartment> doors) {}
+  public record View(boolean plugged, boolean silent, List<Compartment> doors) {}
 
   /**
    * One compartment.
@@ -43,6 +44,7 @@ public final class LockerWall implements AutoCloseable {
   public View view() {
     return new View(
         board.plugged(),
+        silent,
         IntStream.rangeClosed(1, COMPARTMENTS).mapToObj(this::compartment).toList());
   }
 
@@ -55,6 +57,18 @@ public final class LockerWall implements AutoCloseable {
   /** Pushes a door shut. */
   public void close(int number) {
     board.close(BOARD, number);
+  }
+
+  /** Tears a door open without the kiosk's leave. */
+  public void force(int number) {
+    board.forceOpen(BOARD, number);
+  }
+
+  /** Makes the board deaf and mute while its line is whole, or wakes it. */
+  public void silence(boolean nowSilent) {
+    silent = nowSilent;
+    board.silence(BOARD, nowSilent);
+    changed.run();
   }
 
   /** Wedges a door, or frees it. */

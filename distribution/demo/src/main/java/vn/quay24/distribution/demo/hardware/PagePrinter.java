@@ -12,6 +12,7 @@ public final class PagePrinter implements AutoCloseable {
 
   private final EmulatedDocumentPrinter printer;
   private final Runnable changed;
+  private volatile boolean mute;
 
   public PagePrinter(Runnable changed) throws IOException {
     this.printer = EmulatedDocumentPrinter.start(ANY_PORT);
@@ -30,6 +31,7 @@ public final class PagePrinter implements AutoCloseable {
       boolean paperOut,
       boolean fewSheets,
       boolean jammed,
+      boolean mute,
       List<Integer> documents) {}
 
   /** As the device file names it. */
@@ -46,6 +48,7 @@ public final class PagePrinter implements AutoCloseable {
         state.paperOut(),
         state.fewSheets(),
         state.jammed(),
+        mute,
         IntStream.rangeClosed(state.documents() - kept + 1, state.documents()).boxed().toList());
   }
 
@@ -74,6 +77,12 @@ public final class PagePrinter implements AutoCloseable {
 
   public void jam(boolean jammed) {
     act(jammed ? printer::jamPaper : printer::freePaper);
+  }
+
+  /** Takes jobs and loses its answer on the way, or answers again. */
+  public void mute(boolean losesAnswers) {
+    mute = losesAnswers;
+    act(() -> printer.mute(losesAnswers));
   }
 
   public void plug(boolean plugged) {

@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -27,6 +28,8 @@ public final class ScannerDesk implements AutoCloseable {
   /** Dots per inch of the small pictures. */
   private static final int THUMBNAIL = 30;
 
+  private static final Duration HANGS = Duration.ofMinutes(3);
+
   private final EmulatedScanner scanner = new EmulatedScanner();
   private final ScannerServer server;
   private final ScannerCommands commands;
@@ -34,6 +37,7 @@ public final class ScannerDesk implements AutoCloseable {
   private final List<PaperSheet> papers; // guarded by this
   private final Deque<String> feeder = new ArrayDeque<>(); // guarded by this
   private Optional<String> glass = Optional.empty(); // guarded by this
+  private volatile boolean hanging;
   private int brought; // guarded by this
 
   public ScannerDesk(DemoHome home, Runnable changed) throws IOException {
@@ -58,6 +62,7 @@ public final class ScannerDesk implements AutoCloseable {
       boolean plugged,
       boolean jammed,
       boolean coverOpen,
+      boolean hanging,
       List<String> feeder,
       Optional<String> glass,
       int output,
@@ -80,6 +85,7 @@ public final class ScannerDesk implements AutoCloseable {
         state.plugged(),
         state.jammed(),
         state.coverOpen(),
+        hanging,
         List.copyOf(feeder),
         glass,
         state.inOutputTray(),
@@ -130,6 +136,17 @@ public final class ScannerDesk implements AutoCloseable {
   /** The next sheet gets stuck; or the stuck one is pulled out and laid back. */
   public void jam(boolean jammed) {
     act(jammed ? scanner::jam : scanner::clearJam);
+  }
+
+  /** The scanner's program ends in the middle of the next page. */
+  public void tear() {
+    act(scanner::tear);
+  }
+
+  /** Pages come only long after anybody waits for them, or as usual again. */
+  public void hang(boolean hangs) {
+    hanging = hangs;
+    act(() -> scanner.pageTime(hangs ? HANGS : Duration.ZERO));
   }
 
   public void cover(boolean open) {

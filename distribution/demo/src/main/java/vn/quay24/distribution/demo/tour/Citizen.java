@@ -93,6 +93,7 @@ final class Citizen {
     eyes.await("Ông/bà cần làm thủ tục gì?");
     eyes.type("hon nhan");
     eyes.await("hon nhan");
+    eyes.awaitGone("Bản sao trích lục hộ tịch");
     eyes.await("Giấy xác nhận tình trạng hôn nhân");
     camera.kiosk("tim-thu-tuc");
     eyes.tapUntil("Giấy xác nhận tình trạng hôn nhân", "Ông/bà cần có");

@@ -65,6 +65,14 @@ record Eyes(BenchClient bench, Duration patience) {
     return await("“" + words + "”", seen -> seen.says(words), patience);
   }
 
+  /** Waits until the words can be read no more: a list may still show what is sought away. */
+  void awaitGone(String words) throws TourException, InterruptedException {
+    Patience.until(
+        patience,
+        "“" + words + "” to go",
+        () -> reads(words) ? Optional.empty() : Optional.of(true));
+  }
+
   /** Waits longer than usual: for a device or a person far away. */
   Seen await(String words, Duration longer) throws TourException, InterruptedException {
     return await("“" + words + "”", seen -> seen.says(words), longer);

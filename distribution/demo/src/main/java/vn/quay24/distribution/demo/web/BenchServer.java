@@ -87,6 +87,7 @@ public final class BenchServer implements AutoCloseable {
     routes.ws("/api/screen", new ScreenFeed(parts.mirror())::configure);
     new ScreenRoutes(parts.mirror()).addTo(routes);
     new HardwareRoutes(parts.hardware()).addTo(routes);
+    new TroubleRoutes(parts.hardware()).addTo(routes);
     new PhoneRoutes(parts.phone()).addTo(routes);
     new NetworkRoutes(parts.network(), feed::changed).addTo(routes);
     new ProcessRoutes(parts.processes()).addTo(routes);

@@ -6,7 +6,6 @@ import io.javalin.http.UnsupportedMediaTypeResponse;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import tools.jackson.databind.json.JsonMapper;
 import vn.quay24.device.emulator.paper.Sheet;
 import vn.quay24.distribution.demo.hardware.Hardware;
@@ -22,7 +21,6 @@ record HardwareRoutes(Hardware hardware) {
     printer(routes);
     document(routes);
     locker(routes);
-    housing(routes);
     camera(routes);
     new SoundRoutes(hardware.sound()).addTo(routes);
   }
@@ -38,12 +36,6 @@ record HardwareRoutes(Hardware hardware) {
         "/api/card/take",
         call -> {
           hardware.card().take();
-          call.status(204);
-        });
-    routes.post(
-        "/api/card/plug",
-        call -> {
-          hardware.card().plug(Body.of(call).flag("on"));
           call.status(204);
         });
     routes.get(
@@ -62,7 +54,6 @@ record HardwareRoutes(Hardware hardware) {
           code.ifPresent(hardware.code()::show);
           call.status(204);
         });
-    toggle(routes, "/api/code/plug", hardware.code()::plug);
   }
 
   private Optional<String> code(Body body) {
@@ -97,9 +88,6 @@ record HardwareRoutes(Hardware hardware) {
           hardware.scanner().clear();
           call.status(204);
         });
-    toggle(routes, "/api/scanner/jam", hardware.scanner()::jam);
-    toggle(routes, "/api/scanner/cover", hardware.scanner()::cover);
-    toggle(routes, "/api/scanner/plug", hardware.scanner()::plug);
     routes.post("/api/scanner/papers", this::bring);
     routes.get(
         "/api/scanner/papers/{paper}.png",
@@ -124,17 +112,6 @@ record HardwareRoutes(Hardware hardware) {
           hardware.printer().tear();
           call.status(204);
         });
-    routes.post(
-        "/api/printer/near-end",
-        call -> {
-          hardware.printer().nearEnd();
-          call.status(204);
-        });
-    toggle(routes, "/api/printer/paper", hardware.printer()::paper);
-    toggle(routes, "/api/printer/cover", hardware.printer()::cover);
-    toggle(routes, "/api/printer/cutter", hardware.printer()::cutter);
-    toggle(routes, "/api/printer/mute", hardware.printer()::mute);
-    toggle(routes, "/api/printer/plug", hardware.printer()::plug);
     routes.get(
         "/api/printer/slips/{slip}.png",
         call ->
@@ -142,16 +119,6 @@ record HardwareRoutes(Hardware hardware) {
   }
 
   private void document(RoutesConfig routes) {
-    routes.post(
-        "/api/document/few-sheets",
-        call -> {
-          hardware.document().fewSheets();
-          call.status(204);
-        });
-    toggle(routes, "/api/document/paper", hardware.document()::paper);
-    toggle(routes, "/api/document/cover", hardware.document()::cover);
-    toggle(routes, "/api/document/jam", hardware.document()::jam);
-    toggle(routes, "/api/document/plug", hardware.document()::plug);
     routes.get(
         "/api/document/printed/{document}.pdf",
         call ->
@@ -164,12 +131,6 @@ record HardwareRoutes(Hardware hardware) {
         "/api/locker/{door}/close",
         call -> {
           hardware.locker().close(door(call));
-          call.status(204);
-        });
-    routes.post(
-        "/api/locker/{door}/jam",
-        call -> {
-          hardware.locker().jam(door(call), Body.of(call).flag("on"));
           call.status(204);
         });
     routes.post(
@@ -186,20 +147,6 @@ record HardwareRoutes(Hardware hardware) {
               hardware.locker().take(door(call)).isPresent(), "the door is closed, or it is empty");
           call.status(204);
         });
-    toggle(routes, "/api/locker/plug", hardware.locker()::plug);
-  }
-
-  private void housing(RoutesConfig routes) {
-    toggle(routes, "/api/housing/door", hardware.housing()::door);
-    toggle(routes, "/api/housing/tilt", hardware.housing()::tilt);
-    toggle(routes, "/api/housing/mains", hardware.housing()::mains);
-    routes.post(
-        "/api/housing/empty-battery",
-        call -> {
-          hardware.housing().emptyBattery();
-          call.status(204);
-        });
-    toggle(routes, "/api/housing/plug", hardware.housing()::plug);
   }
 
   private void camera(RoutesConfig routes) {
@@ -218,26 +165,12 @@ record HardwareRoutes(Hardware hardware) {
           hardware.camera().clear();
           call.status(204);
         });
-    routes.post(
-        "/api/camera/plug",
-        call -> {
-          hardware.camera().plug(Body.of(call).flag("on"));
-          call.status(204);
-        });
   }
 
-  private static int door(Context call) {
+  /** The number of a door of the wall. */
+  static int door(Context call) {
     int door = Refuse.number(call, "door");
     Refuse.unless(door >= 1 && door <= LockerWall.COMPARTMENTS, "door");
     return door;
-  }
-
-  static void toggle(RoutesConfig routes, String path, Consumer<Boolean> hand) {
-    routes.post(
-        path,
-        call -> {
-          hand.accept(Body.of(call).flag("on"));
-          call.status(204);
-        });
   }
 }

@@ -8,9 +8,9 @@ import vn.quay24.distribution.demo.hardware.SoundCorner;
 record SoundRoutes(SoundCorner corner) {
 
   void addTo(RoutesConfig routes) {
-    HardwareRoutes.toggle(routes, "/api/sound/plug", corner::plug);
-    HardwareRoutes.toggle(routes, "/api/sound/headphones", corner::headphones);
-    HardwareRoutes.toggle(routes, "/api/sound/jack", corner::plugJack);
+    TroubleRoutes.toggle(routes, "/api/sound/plug", corner::plug);
+    TroubleRoutes.toggle(routes, "/api/sound/headphones", corner::headphones);
+    TroubleRoutes.toggle(routes, "/api/sound/jack", corner::plugJack);
     routes.post(
         "/api/sound/volume",
         call -> {

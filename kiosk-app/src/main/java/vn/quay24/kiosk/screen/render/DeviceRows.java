@@ -1,0 +1,58 @@
+package vn.quay24.kiosk.screen.render;
+
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import vn.quay24.kiosk.screen.model.Block;
+import vn.quay24.kiosk.screen.model.Block.DeviceRow;
+import vn.quay24.kiosk.screen.model.Block.Notice;
+import vn.quay24.kiosk.screen.widget.Piece;
+import vn.quay24.kiosk.screen.widget.Piece.Growth;
+import vn.quay24.kiosk.screen.widget.Words;
+
+/** One row for each device of the kiosk. */
+final class DeviceRows {
+  private static final double GAP = 0.35;
+
+  private DeviceRows() {}
+
+  static List<Piece> draw(Block.Devices devices, Context context) {
+    return devices.devices().stream()
+        .map(device -> new Piece(row(device, context), context.unit() * GAP, Growth.NONE))
+        .toList();
+  }
+
+  private static Region row(DeviceRow device, Context context) {
+    VBox words =
+        Words.column("words", heading(device, context), Words.label(device.seen(), "seen"));
+    if (!device.place().isEmpty()) {
+      words.getChildren().add(Words.label(device.place(), "seen"));
+    }
+    device.advice().map(DeviceRows::advice).ifPresent(words.getChildren()::add);
+    HBox row =
+        Words.row("device", Tiles.square(device.icon(), device.state().tint()), Words.wide(words));
+    row.setMinHeight(Region.USE_PREF_SIZE);
+    return row;
+  }
+
+  /** Beside each other; enlarged they need a line each. */
+  private static Region heading(DeviceRow device, Context context) {
+    Label name = Words.label(device.name(), "name");
+    Label state = Tiles.tag(device.state());
+    if (context.large()) {
+      return Words.column("heading", name, state);
+    }
+    FlowPane heading = new FlowPane(context.unit() * GAP, 0, name, state);
+    return heading;
+  }
+
+  private static Region advice(Notice advice) {
+    VBox words = Words.column("advice", Words.label(advice.title(), "what"));
+    words.getStyleClass().add(Context.style("advice", advice.tone()));
+    advice.text().ifPresent(text -> words.getChildren().add(Words.label(text, "to-do")));
+    return words;
+  }
+}

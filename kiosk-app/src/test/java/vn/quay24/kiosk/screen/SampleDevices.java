@@ -1,0 +1,128 @@
+package vn.quay24.kiosk.screen;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import vn.quay24.device.Advisory;
+import vn.quay24.device.DeviceFault;
+import vn.quay24.device.DeviceId;
+import vn.quay24.device.DeviceKind;
+import vn.quay24.device.DeviceStatus;
+import vn.quay24.device.DeviceStatus.Source;
+import vn.quay24.device.printer.PrintOutcome;
+import vn.quay24.kiosk.visit.DeviceSeen;
+import vn.quay24.kiosk.visit.StaffBadge;
+import vn.quay24.kiosk.visit.StaffWork;
+import vn.quay24.kiosk.visit.Trial;
+
+/** A kiosk's devices, whole and in every trouble, for the technician's page. */
+final class SampleDevices {
+  private static final Instant SEEN = Samples.NOW;
+  private static final Instant BEFORE = SEEN.minusSeconds(3_000);
+
+  private SampleDevices() {}
+
+  static Map<String, StaffWork.Machine> pages() {
+    Map<String, StaffWork.Machine> pages = new LinkedHashMap<>();
+    pages.put("well", new StaffWork.Machine(Optional.empty(), well(), new Trial.Nothing()));
+    pages.put("ill", new StaffWork.Machine(Optional.empty(), ill(), new Trial.Nothing()));
+    pages.put("worse", new StaffWork.Machine(badge(), worse(), new Trial.Nothing()));
+    DeviceFault out = new DeviceFault.PaperOut(new DeviceId("printer"));
+    for (Trial trial :
+        List.of(
+            new Trial.Printing(),
+            new Trial.Printed(PrintOutcome.PRINTED),
+            new Trial.Printed(PrintOutcome.UNKNOWN),
+            new Trial.NotPrinted(out),
+            new Trial.Lights())) {
+      pages.put(
+          trial.getClass().getSimpleName() + pages.size(),
+          new StaffWork.Machine(badge(), well(), trial));
+    }
+    return pages;
+  }
+
+  private static Optional<StaffBadge> badge() {
+    return Optional.of(new StaffBadge("s1", "Trần Thị Ngọc Bích"));
+  }
+
+  private static List<DeviceSeen> well() {
+    return List.of(
+        online(DeviceKind.ID_CARD_READER, "emrtd · pcsc:ACS ACR1252 Dual Reader PICC"),
+        online(DeviceKind.CODE_READER, "code-serial · serial:/dev/quay24/code"),
+        online(DeviceKind.SCANNER, "scanimage · fujitsu:fi-7160:1234"),
+        new DeviceSeen(
+            status(DeviceKind.RECEIPT_PRINTER, Set.of()),
+            SEEN.minusSeconds(600),
+            place("escpos · serial:/dev/quay24/printer"),
+            Optional.of(
+                new DeviceSeen.Trouble(
+                    new DeviceFault.PaperOut(new DeviceId("printer")),
+                    BEFORE,
+                    Optional.of(SEEN.minusSeconds(600))))),
+        online(DeviceKind.LOCKER, "kerong-cu16 · serial:/dev/quay24/locker"),
+        online(DeviceKind.CABINET, "cabinet-serial · serial:/dev/quay24/slots"),
+        online(DeviceKind.LIGHTS, "lights-serial · serial:/dev/quay24/slots"),
+        online(DeviceKind.UPS, "nut · tcp:127.0.0.1:3493"),
+        online(DeviceKind.DOCUMENT_PRINTER, "ipp · ipp://192.0.2.17:631/ipp/print"),
+        online(DeviceKind.DOCUMENT_CAMERA, "document-camera · /dev/quay24/camera"),
+        online(DeviceKind.TOUCH_SCREEN, ""));
+  }
+
+  private static List<DeviceSeen> ill() {
+    return List.of(
+        faulted(DeviceKind.RECEIPT_PRINTER, new DeviceFault.PaperOut(new DeviceId("printer"))),
+        online(DeviceKind.ID_CARD_READER, "emrtd · pcsc:ACS ACR1252 Dual Reader PICC"),
+        faulted(DeviceKind.CABINET, new DeviceFault.ServiceDoorOpen(new DeviceId("cabinet"))),
+        new DeviceSeen(
+            status(DeviceKind.LOCKER, Set.of(Advisory.DOOR_OPEN, Advisory.DOOR_FORCED)),
+            BEFORE,
+            place("kerong-cu16 · serial:/dev/quay24/locker"),
+            Optional.empty()),
+        online(DeviceKind.LIGHTS, "lights-serial · serial:/dev/quay24/slots"));
+  }
+
+  private static List<DeviceSeen> worse() {
+    DeviceId id = new DeviceId("x");
+    return List.of(
+        faulted(DeviceKind.ID_CARD_READER, new DeviceFault.Disconnected(id)),
+        faulted(DeviceKind.CODE_READER, new DeviceFault.ProtocolViolation(id, "a line of a code")),
+        faulted(DeviceKind.SCANNER, new DeviceFault.Jammed(id)),
+        faulted(DeviceKind.RECEIPT_PRINTER, new DeviceFault.Broken(id, "auto-cutter error")),
+        faulted(DeviceKind.DOCUMENT_PRINTER, new DeviceFault.CoverOpen(id)),
+        faulted(DeviceKind.LOCKER, new DeviceFault.TimedOut(id, "status", Duration.ofMillis(500))),
+        faulted(
+            DeviceKind.LIGHTS,
+            new DeviceFault.Misconfigured(id, "link", "another program owns the line")),
+        new DeviceSeen(
+            status(DeviceKind.UPS, Set.of(Advisory.ON_BATTERY, Advisory.BATTERY_LOW)),
+            BEFORE,
+            place("nut · tcp:127.0.0.1:3493"),
+            Optional.empty()));
+  }
+
+  private static DeviceSeen online(DeviceKind kind, String place) {
+    return new DeviceSeen(status(kind, Set.of()), BEFORE, place(place), Optional.empty());
+  }
+
+  private static DeviceSeen.Place place(String text) {
+    String[] parts = text.split(" · ", 2);
+    return new DeviceSeen.Place(parts[0], parts.length > 1 ? parts[1] : "");
+  }
+
+  private static DeviceStatus status(DeviceKind kind, Set<Advisory> advisories) {
+    return DeviceStatus.online(new DeviceId("x"), kind, advisories, SEEN, Source.POLLED);
+  }
+
+  private static DeviceSeen faulted(DeviceKind kind, DeviceFault fault) {
+    return new DeviceSeen(
+        DeviceStatus.faulted(fault.device(), kind, fault, SEEN, Source.EVENT),
+        BEFORE,
+        place("driver · serial:/dev/quay24/port"),
+        Optional.of(new DeviceSeen.Trouble(fault, BEFORE, Optional.empty())));
+  }
+}
