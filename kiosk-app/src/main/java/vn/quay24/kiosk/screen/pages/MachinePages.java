@@ -26,6 +26,9 @@ import vn.quay24.kiosk.visit.Trial;
 
 /** Every device of the kiosk, for whoever stands at the open machine. */
 final class MachinePages {
+  /** Characters of a port that stand in one line. */
+  private static final int MOST_OF_PORT = 36;
+
   private final Texts texts;
   private final DeviceSentences sentences;
 
@@ -72,12 +75,12 @@ final class MachinePages {
 
   /** The housing itself: whoever reads this has opened it. */
   private static boolean onlyOpen(DeviceStatus status) {
-    boolean fault =
-        status.fault().filter(why -> !(why instanceof DeviceFault.ServiceDoorOpen)).isPresent();
+    boolean open =
+        status.fault().filter(DeviceFault.ServiceDoorOpen.class::isInstance).isPresent()
+            || (status.fault().isEmpty() && status.advisories().contains(Advisory.CABINET_OPEN));
     return status.kind() == DeviceKind.CABINET
-        && !fault
-        && (status.fault().isPresent()
-            || status.advisories().equals(Set.of(Advisory.CABINET_OPEN)));
+        && open
+        && Set.of(Advisory.CABINET_OPEN).containsAll(status.advisories());
   }
 
   private static boolean needsAHand(DeviceSeen seen) {
@@ -87,7 +90,7 @@ final class MachinePages {
   private Block.DeviceRow row(DeviceSeen seen) {
     DeviceStatus status = seen.status();
     String place =
-        Stream.of(seen.place().driver(), seen.place().port())
+        Stream.of(seen.place().driver(), shortened(seen.place().port()))
             .filter(word -> !word.isEmpty())
             .collect(Collectors.joining(" · "));
     return new Block.DeviceRow(
@@ -98,6 +101,15 @@ final class MachinePages {
         texts.say("machine.seen", when(seen), sentences.source(status)),
         place,
         advice(seen));
+  }
+
+  /** A long path says at its end which one it is. */
+  private static String shortened(String port) {
+    int scheme = port.indexOf('/');
+    int last = port.lastIndexOf('/');
+    return port.length() <= MOST_OF_PORT || scheme < 0
+        ? port
+        : port.substring(0, scheme) + "…" + port.substring(last);
   }
 
   /** The clock alone on the day itself. */

@@ -55,13 +55,15 @@ public final class SaneScanners {
    * Asks a scanner what it offers.
    *
    * @param device SANE's name
+   * @param environment as for the list
    */
-  public static ScannerOffer offer(String command, String device, Duration limit)
+  public static ScannerOffer offer(
+      String command, String device, Map<String, String> environment, Duration limit)
       throws IOException, InterruptedException {
     Deadline deadline = Deadline.in(limit);
     List<String> line = List.of(command, "-d", device, "-A");
     List<String> options = new ArrayList<>();
-    try (Child child = Child.start(line, Map.of(), ANYWHERE, GRACE)) {
+    try (Child child = Child.start(line, environment, ANYWHERE, GRACE)) {
       for (Optional<String> next = child.nextLine(deadline);
           next.isPresent() && options.size() < MOST_LINES;
           next = child.nextLine(deadline)) {

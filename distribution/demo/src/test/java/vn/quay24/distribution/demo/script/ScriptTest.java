@@ -214,6 +214,40 @@ class ScriptTest {
   }
 
   @Test
+  void aBenchmarkBesideARunningDemoDoesNotSayThatSourcesChangedWhenTheyDidNot() throws Exception {
+    withJdk().built().program("mvn", "echo built >\"${0%/*}/../built\"");
+    Process bench = benchOn(9024);
+    try {
+      Checkout.Said said = checkout.run("benchmark", "pages");
+
+      assertEquals(CANNOT, said.code());
+      assertEquals(
+          "The benchmarks are not built yet, and the demo on port 9024 runs on what would be built"
+              + " anew: ./quay24 stop --port 9024 ends it.",
+          said.complaint());
+      assertFalse(Files.exists(folder.resolve("built")));
+    } finally {
+      bench.destroyForcibly().waitFor();
+    }
+  }
+
+  @Test
+  void aBenchmarkThatIsBuiltIsMeasuredBesideARunningDemo() throws Exception {
+    withJdk().built().program("mvn", "echo built >\"${0%/*}/../built\"");
+    Files.writeString(checkout.state().resolve("benchmark.stamp"), "");
+    Process bench = benchOn(9024);
+    try {
+      Checkout.Said said = checkout.run("benchmark", "pages");
+
+      assertEquals(0, said.code(), said::complaint);
+      assertTrue(said.out().endsWith(" vn.quay24.benchmark.Benchmarks pages"), said::out);
+      assertFalse(Files.exists(folder.resolve("built")));
+    } finally {
+      bench.destroyForcibly().waitFor();
+    }
+  }
+
+  @Test
   void aCommandToARunningDemoIsGivenWithWhatIsBuilt() throws Exception {
     withJdk().built();
     Path changed = checkout.root.resolve("provisioning/src/main/Changed.java");

@@ -8,7 +8,6 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import vn.quay24.device.Device;
 import vn.quay24.device.DeviceException;
@@ -92,21 +91,18 @@ final class CommissionTask implements Task {
 
   private static Proof scanner(Request request, Console console)
       throws IOException, InterruptedException {
-    String command =
-        Optional.ofNullable(request.devices().configurations().get(DeviceTable.SCANNER))
-            .flatMap(table -> table.setting("command"))
-            .orElse(Surroundings.SCANIMAGE);
-    List<SaneScanners.Scanner> found = SaneScanners.list(command, Map.of(), SEARCH);
+    ScanCommand scan = ScanCommand.of(request.devices().configurations());
+    List<SaneScanners.Scanner> found = scan.scanners(SEARCH);
     try {
-      return new Choices(console).scanner(found, scanner -> offer(command, scanner));
+      return new Choices(console).scanner(found, scanner -> offer(scan, scanner));
     } catch (UncheckedIOException e) {
       throw new IOException(e.getMessage(), e);
     }
   }
 
-  private static ScannerOffer offer(String command, SaneScanners.Scanner scanner) {
+  private static ScannerOffer offer(ScanCommand scan, SaneScanners.Scanner scanner) {
     try {
-      return SaneScanners.offer(command, scanner.device(), SEARCH);
+      return scan.offer(scanner, SEARCH);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

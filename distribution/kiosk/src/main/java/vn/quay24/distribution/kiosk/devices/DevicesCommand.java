@@ -68,9 +68,11 @@ public final class DevicesCommand {
     } catch (UsageException e) {
       console.say(e.key(), e.argument());
       console.say("help");
+      console.result(Map.of("well", false, "usage", Console.text(e.key(), e.argument())));
       return Task.MISUSED;
     } catch (IOException e) {
       console.say("failed.io", String.valueOf(e.getMessage()));
+      console.result(Map.of("well", false, "failed", String.valueOf(e.getMessage())));
       return Task.ILL;
     } catch (WrongFileException e) {
       tell(e);

@@ -37,19 +37,13 @@ final class ListTask implements Task {
         console.say("list.none", request.file());
       }
       opened.forEach((table, device) -> tell(console, tables.get(table), device.status()));
-      Surroundings surroundings = Surroundings.look(command(tables), Duration.ofSeconds(seconds));
+      Surroundings surroundings =
+          Surroundings.look(ScanCommand.of(tables), Duration.ofSeconds(seconds));
       surroundings.tell(console);
       return result(request, console, opened, surroundings);
     } finally {
       opened.values().forEach(Device::close);
     }
-  }
-
-  private static String command(Map<DeviceTable, DeviceConfiguration> tables) {
-    DeviceConfiguration scanner = tables.get(DeviceTable.SCANNER);
-    return scanner == null
-        ? Surroundings.SCANIMAGE
-        : scanner.setting("command").orElse(Surroundings.SCANIMAGE);
   }
 
   private static int result(

@@ -26,7 +26,7 @@ final class RecordTask implements Task {
     DeviceConfiguration configuration = request.configuration();
     if (WITHOUT_LINK.contains(table)) {
       throw new UsageException(
-          "record.scanner", configuration.setting("command").orElse(Surroundings.SCANIMAGE));
+          "record.scanner", configuration.setting("command").orElse(ScanCommand.USUAL));
     }
     boolean personal = table == DeviceTable.CARD || table == DeviceTable.CODE;
     if (personal && !request.line().has("test-card")) {

@@ -25,14 +25,12 @@ record Surroundings(
     List<String> usbPrinters,
     Optional<List<String>> readers,
     Optional<List<SaneScanners.Scanner>> scanners,
-    String scanCommand) {
-  static final String SCANIMAGE = "scanimage";
-
+    String scanProgram) {
   private static final System.Logger LOG = System.getLogger(Surroundings.class.getName());
   private static final int MOST = 64;
 
   /** Looks; takes at most the limit for scanners, and some seconds for card readers. */
-  static Surroundings look(String scanCommand, Duration limit) throws InterruptedException {
+  static Surroundings look(ScanCommand scan, Duration limit) throws InterruptedException {
     List<String> serial = new ArrayList<>();
     serial.addAll(names(Path.of("/dev/quay24"), ""));
     serial.addAll(names(Path.of("/dev/serial/by-id"), ""));
@@ -43,8 +41,8 @@ record Surroundings(
         serial,
         names(Path.of("/dev/usb"), "lp"),
         askedReaders(),
-        askedScanners(scanCommand, limit),
-        scanCommand);
+        askedScanners(scan, limit),
+        scan.program());
   }
 
   /** Names in a folder, with what they lead to. */
@@ -80,10 +78,10 @@ record Surroundings(
     }
   }
 
-  private static Optional<List<SaneScanners.Scanner>> askedScanners(String command, Duration limit)
-      throws InterruptedException {
+  private static Optional<List<SaneScanners.Scanner>> askedScanners(
+      ScanCommand scan, Duration limit) throws InterruptedException {
     try {
-      return Optional.of(SaneScanners.list(command, Map.of(), limit));
+      return Optional.of(scan.scanners(limit));
     } catch (IOException e) {
       LOG.log(Level.DEBUG, "no scanners", e);
       return Optional.empty();
@@ -103,7 +101,7 @@ record Surroundings(
                 each ->
                     console.say(
                         "list.scanner", each.vendor(), each.model(), each.type(), each.device())),
-        () -> console.say("list.no-scanimage", scanCommand));
+        () -> console.say("list.no-scanimage", scanProgram));
   }
 
   Map<String, Object> facts() {

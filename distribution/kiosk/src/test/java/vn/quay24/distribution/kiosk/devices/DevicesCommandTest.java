@@ -290,6 +290,62 @@ class DevicesCommandTest {
   }
 
   @Test
+  void aMachineIsToldOfAMistakenCommandLineToo() throws Exception {
+    technician.writes("printer", "driver = \"escpos\"\nlink = \"unix:/nowhere\"");
+
+    assertEquals(Task.MISUSED, technician.types("test", "locker", "--json"));
+
+    JsonNode result = new JsonMapper().readTree(technician.json());
+    assertFalse(result.path("well").asBoolean(true));
+    assertEquals("Không có bảng \"locker\" trong tệp cấu hình.", result.path("usage").asString());
+  }
+
+  @Test
+  void aMachineIsToldWhenTheScanCommandIsNotThere() throws Exception {
+    technician.writes(
+        "scanner", "driver = \"scanimage\"\ndevice = \"x:1\"\ncommand = \"/nowhere/scan\"");
+
+    assertEquals(Task.ILL, technician.types("commission", "scanner", "--json"));
+
+    JsonNode result = new JsonMapper().readTree(technician.json());
+    assertFalse(result.path("failed").asString("").isEmpty());
+  }
+
+  @Test
+  void aScannerOfThePrivateSaneFolderIsListedAndCommissioned() throws Exception {
+    Path sane = Files.createDirectory(folder.resolve("sane.d"));
+    Path program = folder.resolve("scan");
+    Files.writeString(
+        program,
+        """
+        #!/bin/sh
+        # Knows a scanner only where its folder is named, as scanimage does.
+        [ "$SANE_CONFIG_DIR" = "%s" ] || exit 0
+        case "$*" in
+          *-A*) echo '    --source ADF|Flatbed [ADF]' ;;
+          *) echo 'airscan:e0:Hall|eSCL|Hall scanner|ip=192.0.2.9' ;;
+        esac
+        """
+            .formatted(sane));
+    assertTrue(program.toFile().setExecutable(true));
+    technician.writes(
+        "scanner",
+        """
+        driver = "scanimage"
+        device = "airscan:e0:Hall"
+        command = "%s"
+        config-dir = "%s"
+        """
+            .formatted(program, sane));
+
+    technician.types("list", "--seconds", "1");
+    assertSaid("Hall scanner");
+
+    assertEquals(Task.WELL, technician.answers("1").types("commission", "scanner"));
+    assertSaid("ADF");
+  }
+
+  @Test
   void theHelpAloneIsNoMistake() throws Exception {
     Console console = Console.forPerson(System.out, new BufferedReader(new StringReader("")));
     assertEquals(Task.WELL, new DevicesCommand(console).run(List.of("help")));
