@@ -134,6 +134,7 @@ final class Calls {
       case StaffWork.StaffDoor door -> door(door.progress());
       case StaffWork.CheckingPin _,
           StaffWork.Menu _,
+          StaffWork.Machine _,
           StaffWork.Preparing _,
           StaffWork.DoneQuestion _ ->
           Optional.empty();

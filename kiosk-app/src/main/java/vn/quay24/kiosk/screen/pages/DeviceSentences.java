@@ -28,6 +28,8 @@ record DeviceSentences(Texts texts) {
           case TOUCH_SCREEN -> "device.touch";
           case DOCUMENT_CAMERA -> "device.camera";
           case DOCUMENT_PRINTER -> "device.document";
+          case SOUND -> "device.sound";
+          case HEADPHONE_JACK -> "device.jack";
         });
   }
 
@@ -44,6 +46,8 @@ record DeviceSentences(Texts texts) {
       case TOUCH_SCREEN -> "mdrmz-touch_app";
       case DOCUMENT_CAMERA -> "mdrmz-photo_camera";
       case DOCUMENT_PRINTER -> "mdrmz-print";
+      case SOUND -> "mdrmz-volume_up";
+      case HEADPHONE_JACK -> "mdral-headset";
     };
   }
 

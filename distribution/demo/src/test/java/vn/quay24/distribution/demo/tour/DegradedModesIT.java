@@ -83,7 +83,9 @@ class DegradedModesIT {
       switched("/api/" + whole, true);
     }
     switched("/api/scanner/jam", false);
+    switched("/api/housing/door", false);
     bench.post("/api/scanner/clear", Map.of());
+    bench.post("/api/locker/7/close", Map.of());
   }
 
   @AfterAll
@@ -112,6 +114,51 @@ class DegradedModesIT {
     eyes.await(AWAY);
 
     switched("/api/locker/plug", true);
+    awaitWhole();
+  }
+
+  @Test
+  void aTechnicianAtTheOpenHousingSeesEveryDeviceUntilTheDoorCloses() throws Exception {
+    switched("/api/housing/door", true);
+    eyes.tapUntil("Cửa máy đang mở: xem thiết bị", "Thiết bị của quầy");
+    eyes.await("Cửa máy đang mở.");
+
+    switched("/api/printer/paper", false);
+    eyes.await("Hết giấy.");
+    eyes.tapUntil("In phiếu thử", "Chưa in được. Hết giấy.");
+    switched("/api/printer/paper", true);
+    eyes.tapUntil("In phiếu thử", "Máy in báo đã in xong");
+
+    eyes.tapUntil("Thử đèn", "Mọi đèn đang sáng trắng");
+    Patience.until(
+        PATIENCE,
+        "all lights white",
+        () ->
+            bench.state().path("housing").path("lights").valueStream()
+                    .allMatch(
+                        lamp ->
+                            lamp.path("rate").asString().equals("continuous")
+                                && lamp.path("colour").asString().equals("white"))
+                ? Optional.of(true)
+                : Optional.empty());
+
+    switched("/api/housing/door", false);
+    eyes.await(ATTRACT);
+    eyes.awaitGone("Cửa máy đang mở");
+    awaitWhole();
+  }
+
+  @Test
+  void aDoorThatWasTornOpenIsToldToTheTechnicianAndClosesNothingElse() throws Exception {
+    bench.post("/api/locker/7/force", Map.of());
+    switched("/api/housing/door", true);
+    eyes.tapUntil("Cửa máy đang mở: xem thiết bị", "Thiết bị của quầy");
+    eyes.await("Có cửa ngăn bị mở mà máy không cho mở.");
+
+    bench.post("/api/locker/7/close", Map.of());
+    eyes.awaitGone("Có cửa ngăn đang mở.");
+    assertTrue(eyes.reads("Nghi bị can thiệp"), "a closed door does not say who opened it");
+    switched("/api/housing/door", false);
     awaitWhole();
   }
 
