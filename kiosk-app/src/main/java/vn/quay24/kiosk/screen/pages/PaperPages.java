@@ -190,7 +190,16 @@ final class PaperPages {
               new Block.Notice(
                   Block.Tone.PROBLEM,
                   texts.say("paper.faulted" + eye),
-                  Optional.of(Closed.fault(texts, fault))));
+                  Optional.of(afterFault(fault))));
+    };
+  }
+
+  /** What the hand does now: that differs with whose hand clears it. */
+  private String afterFault(DeviceFault fault) {
+    return switch (fault.recovery()) {
+      case AUTOMATIC -> texts.say("paper.faulted.automatic");
+      case CITIZEN, STAFF -> texts.say("paper.faulted.staff");
+      case TECHNICIAN -> texts.say("paper.faulted.technician");
     };
   }
 
