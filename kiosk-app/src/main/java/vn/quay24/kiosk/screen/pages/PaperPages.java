@@ -190,16 +190,16 @@ final class PaperPages {
               new Block.Notice(
                   Block.Tone.PROBLEM,
                   texts.say("paper.faulted" + eye),
-                  Optional.of(afterFault(fault))));
+                  Optional.of(afterFault(fault, eye))));
     };
   }
 
   /** What the hand does now: that differs with whose hand clears it. */
-  private String afterFault(DeviceFault fault) {
+  private String afterFault(DeviceFault fault, String eye) {
     return switch (fault.recovery()) {
-      case AUTOMATIC -> texts.say("paper.faulted.automatic");
-      case CITIZEN, STAFF -> texts.say("paper.faulted.staff");
-      case TECHNICIAN -> texts.say("paper.faulted.technician");
+      case AUTOMATIC -> texts.say("paper.faulted.automatic" + eye);
+      case CITIZEN, STAFF -> texts.say("paper.faulted.staff" + eye);
+      case TECHNICIAN -> texts.say("paper.faulted.technician" + eye);
     };
   }
 

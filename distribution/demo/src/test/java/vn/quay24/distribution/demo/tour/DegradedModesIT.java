@@ -134,7 +134,11 @@ class DegradedModesIT {
         PATIENCE,
         "all lights white",
         () ->
-            bench.state().path("housing").path("lights").valueStream()
+            bench
+                    .state()
+                    .path("housing")
+                    .path("lights")
+                    .valueStream()
                     .allMatch(
                         lamp ->
                             lamp.path("rate").asString().equals("continuous")
