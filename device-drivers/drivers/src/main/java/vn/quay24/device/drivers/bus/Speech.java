@@ -29,6 +29,7 @@ public final class Speech {
   private final ByteLink link;
   private final Terms terms;
   private final List<Inputs> news = new ArrayList<>();
+  private final ByteArrayOutputStream since = new ByteArrayOutputStream(); // the last send
   private boolean echoes;
   private Deadline settled; // until then an answer to an earlier question may come
 
@@ -57,10 +58,12 @@ public final class Speech {
   /** Lets late answers pass and the line become quiet, then sends. */
   public void send(Message message) throws IOException, InterruptedException {
     settle();
-    sendAtOnce(message);
+    drain();
+    since.reset();
+    link.write(message.frame());
   }
 
-  /** Sends as soon as the line is quiet, for what must not wait. */
+  /** Sends as soon as the line is quiet, for what must not wait; a few times at most. */
   public void sendAtOnce(Message message) throws IOException, InterruptedException {
     drain();
     link.write(message.frame());
@@ -74,17 +77,22 @@ public final class Speech {
     }
   }
 
-  /** Waits for what comes of a message: at most for the limit, or until it is answered. */
+  /** Waits for what comes of a message: at most for the time of an answer. */
   public Answer listen(Message message) throws IOException {
+    return listen(message, terms.answer());
+  }
+
+  /** Waits for what comes of a message: at most for the limit, or until it is answered. */
+  public Answer listen(Message message, Duration limit) throws IOException {
     ByteArrayOutputStream received = new ByteArrayOutputStream();
-    Deadline deadline = Deadline.in(terms.answer());
-    Answer answer = new Answer(new Heard.Nothing(), new byte[0]);
+    Deadline deadline = Deadline.in(limit);
+    Answer answer = Answer.NOTHING;
     while (!deadline.passed() && received.size() < MOST_BYTES && !answer.found()) {
-      received.writeBytes(link.read(MOST_BYTES - received.size(), deadline.left()));
+      received.writeBytes(read(MOST_BYTES - received.size(), deadline.left()));
       answer = hear(message, received.toByteArray());
     }
     keepNews(answer.received());
-    if (!answer.found()) {
+    if (!answer.found() || !settled.passed()) { // then an earlier one may still be answered too
       settled = settling();
     }
     if (answer.heard() instanceof Heard.Told told) {
@@ -99,9 +107,23 @@ public final class Speech {
    * @param received all bytes, without an echo that was expected
    */
   public record Answer(Heard heard, byte[] received) {
+    /** So far. */
+    public static final Answer NOTHING = new Answer(new Heard.Nothing(), new byte[0]);
+
     public boolean found() {
       return !(heard instanceof Heard.Nothing);
     }
+  }
+
+  private byte[] read(int most, Duration limit) throws IOException {
+    byte[] bytes = link.read(most, limit);
+    since.writeBytes(bytes);
+    return bytes;
+  }
+
+  /** What answers a message after all, although others were sent at once after it. */
+  public Answer hearAgain(Message message) {
+    return hear(message, since.toByteArray());
   }
 
   /** A line that is known to echo must not have its echo taken for an acknowledgement. */
@@ -146,7 +168,7 @@ public final class Speech {
     byte[] piece;
     do {
       Thread.sleep(terms.manners().silence());
-      piece = link.read(MOST_BYTES, Duration.ZERO);
+      piece = read(MOST_BYTES, Duration.ZERO);
       stale.writeBytes(piece);
     } while (piece.length > 0 && stale.size() < MOST_BYTES);
     keepNews(stale.toByteArray());

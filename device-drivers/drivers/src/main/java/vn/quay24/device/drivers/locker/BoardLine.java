@@ -1,12 +1,10 @@
 package vn.quay24.device.drivers.locker;
 
 import java.io.IOException;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +17,6 @@ import vn.quay24.device.drivers.locker.board.Heard;
 import vn.quay24.device.drivers.locker.board.Inputs;
 import vn.quay24.device.drivers.locker.board.Message;
 import vn.quay24.device.drivers.locker.board.Pulse;
-import vn.quay24.device.drivers.locker.board.Rest;
 import vn.quay24.device.drivers.supervise.Deadline;
 import vn.quay24.device.link.ByteLink;
 import vn.quay24.device.locker.LockAddress;
@@ -29,16 +26,15 @@ import vn.quay24.device.locker.LockAddress;
  * known of the boards ends with the line. One owner thread at a time.
  */
 final class BoardLine implements AutoCloseable {
-  private static final System.Logger LOG = System.getLogger(BoardLine.class.getName());
   private static final int ATTEMPTS = 3;
   private static final Duration BUSY_PAUSE = Duration.ofMillis(50);
 
-  private final ByteLink link;
+  private final LastWordLink link;
   private final Speech.Terms terms;
   private final Speech speech;
   private final Bank bank;
+  private final Rests rests;
   private final Map<Integer, DeviceFault> troubles = new TreeMap<>(); // by board
-  private final Set<Integer> atRest = new HashSet<>();
   private volatile @Nullable Message due; // what ends the pulse that is under way
 
   /**
@@ -50,10 +46,11 @@ final class BoardLine implements AutoCloseable {
 
   /** A line that was just opened. */
   BoardLine(ByteLink link, Speech.Terms terms, Bank bank) {
-    this.link = link;
+    this.link = new LastWordLink(link);
     this.terms = terms;
     this.bank = bank;
-    this.speech = new Speech(link, terms);
+    this.speech = new Speech(this.link, terms);
+    this.rests = new Rests(speech, terms, bank);
   }
 
   /**
@@ -74,7 +71,7 @@ final class BoardLine implements AutoCloseable {
       throw lasting(board, e);
     }
     troubles.remove(board);
-    layToRest(board);
+    rests.layToRest(board);
     return all;
   }
 
@@ -98,8 +95,8 @@ final class BoardLine implements AutoCloseable {
       throws IOException, DeviceException, InterruptedException {
     Message next = message;
     for (int attempt = 1; ; attempt++) {
-      if (attempt == 1 && message.equals(due)) {
-        speech.sendAtOnce(next); // a lock is under current
+      if (message.equals(due)) {
+        speech.sendAtOnce(next); // a lock is under current; late answers say the same
       } else {
         speech.send(next);
       }
@@ -117,55 +114,6 @@ final class BoardLine implements AutoCloseable {
     }
   }
 
-  /** Ends what a process that died may have left on; what is not answered is tried again. */
-  private void layToRest(int board) throws IOException, InterruptedException {
-    SortedSet<Integer> locks = bank.coils().get(board);
-    if (locks == null || atRest.contains(board)) {
-      return;
-    }
-    boolean known = true;
-    for (Rest rest : bank.protocol().rest(board, locks)) {
-      known &=
-          switch (heeding(rest.together())) {
-            case HEEDED -> true;
-            case REFUSED -> lockByLock(rest.each());
-            case UNKNOWN -> false;
-          };
-    }
-    if (known) {
-      atRest.add(board);
-    }
-  }
-
-  /** Returns whether each was answered. */
-  private boolean lockByLock(List<Message> each) throws IOException, InterruptedException {
-    for (Message one : each) {
-      switch (heeding(one)) {
-        case HEEDED -> {}
-        case REFUSED -> terms.oddities().note(Oddity.RESTLESS);
-        case UNKNOWN -> {
-          return false;
-        }
-      }
-    }
-    return true;
-  }
-
-  private enum Heeding {
-    HEEDED,
-    REFUSED,
-    UNKNOWN
-  }
-
-  private Heeding heeding(Message message) throws IOException, InterruptedException {
-    try {
-      put(message, message.name(), 1);
-      return Heeding.HEEDED;
-    } catch (DeviceException e) {
-      return e.fault() instanceof DeviceFault.Broken ? Heeding.REFUSED : Heeding.UNKNOWN;
-    }
-  }
-
   /**
    * Energises a lock once.
    *
@@ -176,7 +124,7 @@ final class BoardLine implements AutoCloseable {
     due = pulse.end().map(Pulse.End::close).orElse(null);
     speech.send(pulse.open());
     if (pulse.end().isEmpty()) {
-      acknowledge(pulse, lock);
+      judge(pulse, lock, opened(pulse, terms.answer()));
     } else {
       pulseUntil(pulse, pulse.end().get(), lock);
     }
@@ -184,43 +132,59 @@ final class BoardLine implements AutoCloseable {
 
   private void pulseUntil(Pulse pulse, Pulse.End end, LockAddress lock)
       throws IOException, DeviceException, InterruptedException {
-    atRest.remove(lock.board());
+    rests.disturbed(lock.board());
     Deadline over = Deadline.in(end.after());
+    Speech.Answer answer = Speech.Answer.NOTHING;
     try {
-      acknowledge(pulse, lock);
-      Thread.sleep(over.left());
+      answer = opened(pulse, over.left(terms.answer()));
+      if (!(answer.heard() instanceof Heard.Refused)) {
+        Thread.sleep(over.left());
+      }
     } finally {
-      boolean interrupted = Thread.interrupted(); // the lock must not stay energised
-      try {
-        put(end.close(), end.close().name(), ATTEMPTS);
-        due = null;
-        atRest.add(lock.board());
-      } finally {
-        if (interrupted) {
-          Thread.currentThread().interrupt();
-        }
+      end(end.close(), lock.board()); // the lock must not stay energised
+    }
+    judge(pulse, lock, answer.found() ? answer : slowly(pulse, answer));
+  }
+
+  private void end(Message close, int board)
+      throws IOException, DeviceException, InterruptedException {
+    boolean interrupted = Thread.interrupted();
+    try {
+      put(close, close.name(), ATTEMPTS);
+      due = null;
+      rests.rested(board);
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
       }
     }
   }
 
-  private void acknowledge(Pulse pulse, LockAddress lock) throws IOException, DeviceException {
-    switch (pulse.acknowledgement()) {
-      case NONE -> {}
-      case USUAL -> {
-        Speech.Answer answer = speech.listen(pulse.open());
-        if (answer.heard() instanceof Heard.Refused) {
-          throw speech.failure("unlocking " + lock, pulse.open(), answer);
-        }
-        if (!answer.found()) {
-          terms.oddities().note(Oddity.UNACKNOWLEDGED);
-        }
-      }
-      case DUE -> {
-        Speech.Answer answer = speech.listen(pulse.open());
-        if (!(answer.heard() instanceof Heard.Told)) {
-          throw speech.failure("unlocking " + lock, pulse.open(), answer);
-        }
-      }
+  private Speech.Answer opened(Pulse pulse, Duration limit) throws IOException {
+    return switch (pulse.acknowledgement()) {
+      case NONE -> Speech.Answer.NOTHING;
+      case USUAL, DUE -> speech.listen(pulse.open(), limit);
+    };
+  }
+
+  /** A slow board may acknowledge the pulse only when its end was sent already. */
+  private Speech.Answer slowly(Pulse pulse, Speech.Answer before) {
+    Speech.Answer answer = speech.hearAgain(pulse.open());
+    return answer.found() ? answer : before;
+  }
+
+  private void judge(Pulse pulse, LockAddress lock, Speech.Answer answer) throws DeviceException {
+    boolean granted =
+        switch (answer.heard()) {
+          case Heard.Told _ -> true;
+          case Heard.Refused _ -> false;
+          case Heard.Nothing _ -> pulse.acknowledgement() != Pulse.Acknowledgement.DUE;
+        };
+    if (!granted) {
+      throw speech.failure("unlocking " + lock, pulse.open(), answer);
+    }
+    if (!answer.found() && pulse.acknowledgement() == Pulse.Acknowledgement.USUAL) {
+      terms.oddities().note(Oddity.UNACKNOWLEDGED);
     }
   }
 
@@ -232,18 +196,6 @@ final class BoardLine implements AutoCloseable {
   /** Also while a lock is energised: who closes the line then ends the pulse, as far as it can. */
   @Override
   public void close() {
-    Message end = due;
-    if (end != null) {
-      boolean interrupted = Thread.interrupted(); // which would keep the frame from leaving
-      try {
-        link.write(end.frame());
-      } catch (IOException e) {
-        LOG.log(Level.DEBUG, "a pulse could not be ended", e);
-      }
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
-    }
-    link.close();
+    link.close(() -> Optional.ofNullable(due).map(Message::frame));
   }
 }

@@ -70,17 +70,20 @@ sealed class Locker extends SupervisedDevice<BoardLine> implements LockerBank
     }
     supervisor.exchange(
         line -> {
-          watchman.requireServiceDoorClosed(line);
           energise(line, lock.get(), Optional.of(compartment));
           return compartment;
         });
   }
 
-  /** One pulse at a time, and only on a board that is seen to be there. */
+  /**
+   * One pulse at a time, only on a board that is seen to be there, and never while the service door
+   * stands open, which is asked last.
+   */
   final void energise(BoardLine line, LockAddress lock, Optional<Compartment> compartment)
       throws IOException, DeviceException, InterruptedException {
     Thread.sleep(nextPulse.left());
     line.ask(lock.board(), new TreeSet<>(Set.of(lock.lock())), false);
+    watchman.requireServiceDoorClosed(line);
     compartment.ifPresent(watchman::pulsed);
     try {
       line.pulse(lock);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,6 +44,10 @@ class BoardLineTest {
   private static final String ANSWER = "021035feff00000347";
   private static final String OTHER_BOARD = "020035ffff00000338";
   private static final String OUR_QUESTION = "0210300345";
+
+  private static final String ALL_CLOSED = "010201016048";
+  private static final String COIL_ON = "01050000ff008c3a";
+  private static final String COIL_OFF = "010500000000cdca";
 
   private static final Duration PATIENT = Duration.ofMillis(400);
   private static final BoardProtocol MODBUS =
@@ -183,7 +189,7 @@ class BoardLineTest {
     slow.answers(Duration.ofMillis(600), "01020100a188"); // lock 1 is open
     DeviceException late = assertThrows(DeviceException.class, () -> boards.ask(1, ONE, true));
 
-    slow.answers(Duration.ofMillis(300), "010201016048"); // lock 2 is closed
+    slow.answers(Duration.ofMillis(300), ALL_CLOSED); // lock 2 is closed
     Inputs second = boards.ask(1, new TreeSet<>(Set.of(2)), true);
 
     assertInstanceOf(DeviceFault.TimedOut.class, late.fault());
@@ -196,7 +202,7 @@ class BoardLineTest {
     SlowLine slow = new SlowLine();
     slow.answers(Duration.ofMillis(50), "01020100a188");
     slow.write(ScriptedLine.hex("0102000000"));
-    slow.answers(Duration.ofMillis(300), "010201016048");
+    slow.answers(Duration.ofMillis(300), ALL_CLOSED);
 
     Inputs inputs = on(slow, MODBUS, PATIENT).ask(1, ONE, true);
 
@@ -204,25 +210,98 @@ class BoardLineTest {
   }
 
   @Test
-  void aCoilIsNotHeldOnWhileLateAnswersAreWaitedFor() {
+  void aCoilIsNotHeldOnWhileAnswersAreWaitedFor() {
     SlowLine slow = new SlowLine();
     BoardLine boards = on(slow, MODBUS, PATIENT);
 
     assertThrows(DeviceException.class, () -> boards.pulse(LOCK));
 
-    assertEquals("01050000ff008c3a", slow.written().get(0));
-    assertEquals("010500000000cdca", slow.written().get(1));
-    assertTrue(slow.between(0, 1).compareTo(PATIENT.multipliedBy(2)) < 0, "the end had to wait");
+    assertEquals(List.of(COIL_ON, COIL_OFF, COIL_OFF, COIL_OFF), slow.written());
+    assertTrue(slow.between(0, 1).compareTo(PATIENT.dividedBy(2)) < 0, "the end had to wait");
+    for (int attempt = 1; attempt < 3; attempt++) {
+      Duration apart = slow.between(attempt, attempt + 1);
+      assertTrue(apart.compareTo(PATIENT.multipliedBy(3).dividedBy(2)) < 0, "not at once");
+    }
+  }
+
+  @Test
+  void aSlowBoardMayAcknowledgeAPulseAfterItsEnd() throws Exception {
+    SlowLine slow = new SlowLine();
+    BoardLine boards = on(slow, MODBUS, PATIENT);
+    slow.answers(Duration.ofMillis(100), COIL_ON, COIL_OFF);
+
+    boards.pulse(LOCK);
+
+    assertEquals(List.of(COIL_ON, COIL_OFF), slow.written());
+  }
+
+  @Test
+  void theEndOfAPulseIsNoAcknowledgementOfIt() {
+    SlowLine slow = new SlowLine();
+    BoardLine boards = on(slow, MODBUS, PATIENT);
+    slow.answers(Duration.ZERO, "", COIL_OFF);
+
+    DeviceException failure = assertThrows(DeviceException.class, () -> boards.pulse(LOCK));
+
+    assertEquals(new DeviceFault.TimedOut(ID, "unlocking " + LOCK, PATIENT), failure.fault());
+  }
+
+  @Test
+  void noCoilIsSwitchedOnOnceTheLineIsClosed() {
+    SlowLine slow = new SlowLine();
+    AtomicReference<BoardLine> closing = new AtomicReference<>();
+    BoardLine boards = on(new ClosingLine(slow, () -> closing.get().close()), MODBUS, PATIENT);
+    closing.set(boards);
+
+    assertThrows(IOException.class, () -> boards.pulse(LOCK));
+
+    assertEquals(List.of(COIL_OFF), slow.written());
+  }
+
+  /** Before anything can be written somebody else closes. */
+  private record ClosingLine(SlowLine line, Runnable first) implements ByteLink {
+    @Override
+    public void write(byte[] bytes) {
+      line.write(bytes);
+    }
+
+    @Override
+    public byte[] read(int max, Duration limit) {
+      if (limit.isZero()) {
+        first.run();
+      }
+      return line.read(max, limit);
+    }
+
+    @Override
+    public void close() {
+      line.close();
+    }
+  }
+
+  @Test
+  void aBoardThatIsBusyIsPutToRestAtTheNextLook() throws Exception {
+    SlowLine line = new SlowLine();
+    line.answers(Duration.ZERO, ALL_CLOSED, "018f06c432", ALL_CLOSED, "010f00000001940b");
+    BoardLine boards = on(line, MODBUS);
+
+    boards.ask(1, ONE, true);
+    boards.ask(1, ONE, true);
+
+    assertEquals(4, line.written().size());
+    assertEquals("010f0000000101002e97", line.written().get(1));
+    assertEquals("010f0000000101002e97", line.written().get(3));
+    assertEquals(Set.of(), oddities.seen());
   }
 
   @Test
   void aBoardThatSwitchesOnlyOneCoilAtATimeIsPutToRestLockByLock() throws Exception {
     SlowLine line = new SlowLine();
-    line.answers(Duration.ZERO, "010201016048", "018f0185f0", "010500000000cdca");
+    line.answers(Duration.ZERO, ALL_CLOSED, "018f0185f0", COIL_OFF);
 
     on(line, MODBUS).ask(1, ONE, true);
 
-    assertEquals("010500000000cdca", line.written().getLast());
+    assertEquals(COIL_OFF, line.written().getLast());
     assertEquals(Set.of(), oddities.seen());
   }
 

@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -166,6 +167,34 @@ class LockerTest {
 
     assertInstanceOf(DeviceFault.TimedOut.class, fault);
     assertEquals(0, pulses());
+  }
+
+  @Test
+  void aServiceDoorThatIsOpenedMeanwhileIsSeenBeforeThePulse()
+      throws DeviceException, InterruptedException {
+    locker.close();
+    AtomicBoolean pulsing = new AtomicBoolean();
+    Lines lines =
+        () -> {
+          FaultyLink cable = new FaultyLink(hardware.link());
+          cable.corruptOrders(
+              order -> {
+                if (pulsing.get() && order[1] == 0) { // board 0, where the lock is
+                  hardware.forceOpen(SERVICE_DOOR.board(), SERVICE_DOOR.lock());
+                }
+                return order;
+              });
+          return cable;
+        };
+    try (LockerBank bank = start(lines, cabinet("12", true, Optional.of(SERVICE_DOOR)), false)) {
+      bank.doors();
+      pulsing.set(true);
+
+      DeviceFault fault = assertThrows(DeviceException.class, () -> bank.pulse(ONE)).fault();
+
+      assertEquals(new DeviceFault.ServiceDoorOpen(ID), fault);
+      assertEquals(0, pulses());
+    }
   }
 
   @Test
