@@ -32,7 +32,11 @@ int main(int argc, char **argv) {
     length = modbus_receive(line, request);
     if (length > 0) {
       modbus_reply(line, request, length, board);
-      printf("function %d address %d\n", request[1], request[2] << 8 | request[3]);
+      printf("function %d address %d", request[1], request[2] << 8 | request[3]);
+      if (request[1] == MODBUS_FC_WRITE_SINGLE_COIL) {
+        printf(" value %04X", request[4] << 8 | request[5]);
+      }
+      putchar('\n');
       for (lock = 0; lock < LOCKS; lock++) {
         if (board->tab_bits[lock]) board->tab_input_bits[lock] = 0;
       }

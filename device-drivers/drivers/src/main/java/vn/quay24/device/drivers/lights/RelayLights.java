@@ -3,7 +3,10 @@ package vn.quay24.device.drivers.lights;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import vn.quay24.device.DeviceException;
@@ -34,7 +37,7 @@ final class RelayLights extends SupervisedDevice<RelayLine> implements Indicator
     private static final Duration INTERVAL = Duration.ofSeconds(2);
 
     Board {
-      lamps = Map.copyOf(lamps);
+      lamps = Collections.unmodifiableMap(new EnumMap<>(lamps));
     }
 
     /** Between looks. */
@@ -64,17 +67,34 @@ final class RelayLights extends SupervisedDevice<RelayLine> implements Indicator
     @Override
     public Observation observe(RelayLine line)
         throws IOException, DeviceException, InterruptedException {
-      line.doubt();
+      line.look();
       switchTo(line);
       return new Observation.Well(Set.of());
     }
 
+    /** One lamp that cannot be switched does not keep the others as they are. */
     void switchTo(RelayLine line) throws IOException, DeviceException, InterruptedException {
+      line.meet();
       long step = Flashing.step();
+      Optional<DeviceException> failure = Optional.empty();
       for (Light light : board.lamps().keySet()) {
-        Glow.Rate rate = wanted.getOrDefault(light, Glow.OFF).rate();
-        line.light(light, board.flash() ? Flashing.lit(rate, step) : rate != Glow.Rate.OFF);
+        try {
+          line.light(light, lit(light, step));
+        } catch (DeviceException e) {
+          failure = failure.or(() -> Optional.of(e));
+          if (!line.isThere()) {
+            break;
+          }
+        }
       }
+      if (failure.isPresent()) {
+        throw failure.get();
+      }
+    }
+
+    private boolean lit(Light light, long step) {
+      Glow.Rate rate = wanted.getOrDefault(light, Glow.OFF).rate();
+      return board.flash() ? Flashing.lit(rate, step) : rate != Glow.Rate.OFF;
     }
 
     @Override

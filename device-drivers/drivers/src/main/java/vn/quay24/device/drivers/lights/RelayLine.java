@@ -1,92 +1,160 @@
 package vn.quay24.device.drivers.lights;
 
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import vn.quay24.device.DeviceException;
 import vn.quay24.device.drivers.bus.Speech;
 import vn.quay24.device.drivers.locker.board.Heard;
+import vn.quay24.device.drivers.locker.board.Inputs;
 import vn.quay24.device.drivers.locker.board.Message;
 import vn.quay24.device.drivers.locker.modbus.Coils;
 import vn.quay24.device.drivers.supervise.Deadline;
 import vn.quay24.device.indicator.Light;
 import vn.quay24.device.link.ByteLink;
 
-/** Lamps on the relays of a Modbus board, on an open line. One thread at a time. */
+/**
+ * Lamps on the relays of a Modbus board, on an open line. That a board is there is known by its
+ * coils being read: the echo of an adapter looks like the answer to a switching, but never like
+ * that to a reading. One thread at a time.
+ */
 final class RelayLine implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(RelayLine.class.getName());
   private static final int ATTEMPTS = 2;
-  private static final Duration SAID_AGAIN = Duration.ofSeconds(2);
+  private static final Duration ALL_AGAIN = Duration.ofSeconds(2);
+  private static final Duration GOODBYE = Duration.ofSeconds(1); // for all answers together
 
   private final ByteLink link;
+  private final Speech.Terms terms;
   private final Coils coils;
   private final Map<Light, Coils.Coil> lamps;
+  private final List<LampRow> rows;
   private final Speech speech;
-  private final Map<Light, Boolean> said = new EnumMap<>(Light.class);
-  private Deadline believed = Deadline.in(SAID_AGAIN); // a board may lose its power unnoticed
+  private final Map<Light, Boolean> known = new EnumMap<>(Light.class); // whether it is lit
+  private Deadline believed = Deadline.in(Duration.ZERO); // a board may lose its power unnoticed
+  private int turn;
+  private boolean met;
   private boolean troubled;
 
   RelayLine(ByteLink link, Speech.Terms terms, Coils coils, Map<Light, Coils.Coil> lamps) {
     this.link = link;
+    this.terms = terms;
     this.coils = coils;
     this.lamps = lamps;
+    this.rows = LampRow.of(lamps);
     this.speech = new Speech(link, terms);
   }
 
-  /** Forgets from time to time what was said, so that everything is said again. */
-  void doubt() {
-    if (believed.passed()) {
-      said.clear();
-      believed = Deadline.in(SAID_AGAIN);
+  /** Reads lamps unless the board has answered on this line, and did so the last time. */
+  void meet() throws IOException, DeviceException, InterruptedException {
+    if (!met || troubled) {
+      look();
+    }
+  }
+
+  /**
+   * Reads how lamps are: one row, in turn, and from time to time all.
+   *
+   * @throws DeviceException the board says nothing, or nothing that is right
+   */
+  void look() throws IOException, DeviceException, InterruptedException {
+    boolean all = believed.passed();
+    for (int left = all ? rows.size() : 1; left > 0; left--) {
+      read(rows.get(turn));
+      turn = (turn + 1) % rows.size();
+    }
+    met = true;
+    if (all) {
+      believed = Deadline.in(ALL_AGAIN);
+    }
+  }
+
+  /** A board may refuse to have its coils read, and yet switch them: then they are said again. */
+  private void read(LampRow row) throws IOException, DeviceException, InterruptedException {
+    row.lights().forEach(known::remove);
+    try {
+      String name = "lights " + row.lights();
+      known.putAll(row.lit(told(coils.read(name, row.first(), row.lights().size()))));
+    } catch (DeviceException e) {
+      if (troubled) {
+        throw e;
+      }
+      LOG.log(Level.DEBUG, "coils of lamps are not read", e);
+    }
+  }
+
+  /** Whether the board still answers anything. */
+  boolean isThere() throws IOException, InterruptedException {
+    try {
+      look();
+      return true;
+    } catch (DeviceException e) {
+      LOG.log(Level.DEBUG, "the board of the lamps does not answer", e);
+      return false;
     }
   }
 
   /** Switches a lamp, unless it is so already; a board in trouble is told once only. */
   void light(Light light, boolean lit) throws IOException, DeviceException, InterruptedException {
     Coils.Coil coil = lamps.get(light);
-    if (coil != null && said.getOrDefault(light, !lit) != lit) {
-      said.remove(light);
-      tell(coils.write("light " + light, coil, lit), troubled ? 1 : ATTEMPTS);
-      said.put(light, lit);
+    if (coil != null && known.getOrDefault(light, !lit) != lit) {
+      known.remove(light);
+      told(coils.write("light " + light, coil, lit));
+      known.put(light, lit);
     }
   }
 
-  private void tell(Message message, int attempts)
-      throws IOException, DeviceException, InterruptedException {
+  private Inputs told(Message message) throws IOException, DeviceException, InterruptedException {
+    int attempts = troubled ? 1 : ATTEMPTS;
     Message next = message;
     for (int attempt = 1; ; attempt++) {
       speech.send(next);
       Speech.Answer answer = speech.listen(next);
-      troubled = !(answer.heard() instanceof Heard.Told);
-      if (!troubled) {
-        return;
+      troubled = !answer.found();
+      if (answer.heard() instanceof Heard.Told(var inputs, _, _)) {
+        return inputs;
       }
-      if (attempt >= attempts) {
+      boolean pointless = answer.heard() instanceof Heard.Refused(_, var again) && !again;
+      if (attempt >= attempts || pointless) {
         throw speech.failure(message.name(), next, answer);
       }
       next = next.again();
     }
   }
 
-  /** Puts all out, as far as the board still answers. */
+  /** Puts out all that are not known to be out, as far as the board still answers. */
   @Override
   public void close() {
-    boolean interrupted = Thread.interrupted(); // which would keep the frames from leaving
-    try {
-      for (Map.Entry<Light, Boolean> lamp : Map.copyOf(said).entrySet()) {
-        if (lamp.getValue() && !troubled) {
-          light(lamp.getKey(), false);
+    Deadline patience = Deadline.in(GOODBYE);
+    boolean interrupted = false;
+    for (Light light : lamps.keySet()) {
+      interrupted |= Thread.interrupted(); // which would keep the frame from leaving
+      try {
+        if (known.getOrDefault(light, true)) {
+          putOut(light, patience);
         }
+      } catch (IOException e) {
+        LOG.log(Level.DEBUG, "a lamp cannot be put out", e);
+      } catch (InterruptedException e) {
+        interrupted = true;
       }
-    } catch (IOException | DeviceException e) {
-      LOG.log(System.Logger.Level.DEBUG, "a lamp cannot be put out", e);
-    } catch (InterruptedException e) {
-      interrupted = true;
-    } finally {
-      link.close();
-      if (interrupted) {
-        Thread.currentThread().interrupt();
+    }
+    link.close();
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void putOut(Light light, Deadline patience) throws IOException, InterruptedException {
+    Coils.Coil coil = lamps.get(light);
+    if (coil != null) {
+      Message off = coils.write("light " + light, coil, false);
+      speech.sendAtOnce(off);
+      if (!speech.listen(off, patience.left(terms.answer())).found()) {
+        LOG.log(Level.DEBUG, "nobody says that {0} went out", light);
       }
     }
   }

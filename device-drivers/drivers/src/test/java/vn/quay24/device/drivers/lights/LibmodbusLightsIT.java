@@ -42,6 +42,11 @@ class LibmodbusLightsIT {
       requests = slave.end();
     }
 
-    assertEquals(List.of("function 5 address 11"), requests.stream().distinct().toList());
+    assertEquals(
+        List.of(
+            "function 1 address 11",
+            "function 5 address 11 value FF00",
+            "function 5 address 11 value 0000"),
+        requests.stream().distinct().toList());
   }
 }

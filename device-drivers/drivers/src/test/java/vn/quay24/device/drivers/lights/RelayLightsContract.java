@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import vn.quay24.device.DeviceFault;
 import vn.quay24.device.DeviceId;
 import vn.quay24.device.DeviceKind;
+import vn.quay24.device.drivers.bus.Oddities;
+import vn.quay24.device.drivers.bus.Speech;
 import vn.quay24.device.drivers.locker.modbus.Coils;
 import vn.quay24.device.drivers.locker.modbus.Framing;
 import vn.quay24.device.drivers.supervise.Supervisor;
@@ -25,11 +27,11 @@ import vn.quay24.device.indicator.Light;
 
 /** Lamps on the relays of an emulated Modbus board, whose locks are the lamps here. */
 abstract class RelayLightsContract extends IndicatorsContract {
+  private static final Coils.Coil SIX = new Coils.Coil(1, 5);
+  private static final Coils.Coil EIGHT = new Coils.Coil(1, 7);
+  private static final Coils.Coil NOT_THERE = new Coils.Coil(1, 99);
   private static final Map<Light, Coils.Coil> LAMPS =
-      Map.of(
-          Light.CARD, new Coils.Coil(1, 4),
-          Light.SLIP, new Coils.Coil(1, 5),
-          Light.STATUS, new Coils.Coil(1, 7));
+      Map.of(Light.CARD, new Coils.Coil(1, 4), Light.SLIP, SIX, Light.STATUS, EIGHT);
 
   private final EmulatedLockerBoard hardware;
   private final Framing framing;
@@ -42,8 +44,12 @@ abstract class RelayLightsContract extends IndicatorsContract {
   }
 
   private Indicators start(String name, boolean flash) {
+    return start(name, flash, LAMPS);
+  }
+
+  private Indicators start(String name, boolean flash, Map<Light, Coils.Coil> lamps) {
     RelayLights.Board board =
-        new RelayLights.Board(new Coils(framing), LAMPS, flash, Duration.ofMillis(40));
+        new RelayLights.Board(new Coils(framing), lamps, flash, Duration.ofMillis(40));
     return RelayLights.start(
         new Supervisor.Watch(new DeviceId(name), DeviceKind.LIGHTS, board.interval(), true),
         hardware::link,
@@ -83,13 +89,80 @@ abstract class RelayLightsContract extends IndicatorsContract {
   }
 
   @Test
+  void theEchoOfAnAdapterIsNoBoard() {
+    lights.close();
+    hardware.silence(1, true);
+    hardware.echo(true);
+    try (Indicators alone = start("lights-alone", false)) {
+      assertInstanceOf(
+          DeviceFault.TimedOut.class, faultOf(() -> alone.show(Map.of(Light.CARD, GREEN))));
+    }
+  }
+
+  @Test
+  void aBoardBehindAnEchoingAdapterIsSwitched() throws Exception {
+    lights.close();
+    hardware.echo(true);
+    try (Indicators echoed = start("lights-echoed", false)) {
+      echoed.show(Map.of(Light.CARD, GREEN));
+      assertTrue(on(4));
+
+      hardware.silence(1, true);
+
+      assertInstanceOf(
+          DeviceFault.TimedOut.class, faultOf(() -> echoed.show(Map.of(Light.CARD, Glow.OFF))));
+    }
+  }
+
+  @Test
+  void everyLookAsksTheBoard() throws Exception {
+    lights.close();
+    Coils coils = new Coils(framing);
+    DeviceId id = new DeviceId("lights-line");
+    Speech.Terms terms = new Speech.Terms(id, coils, Duration.ofMillis(40), new Oddities(id));
+    try (RelayLine line = new RelayLine(hardware.link(), terms, coils, LAMPS)) {
+      line.look();
+      line.look();
+      hardware.silence(1, true);
+
+      assertInstanceOf(DeviceFault.TimedOut.class, faultOf(line::look));
+    }
+  }
+
+  @Test
+  void aCoilThatTheBoardRefusesKeepsNoOtherLampDark() throws Exception {
+    lights.close();
+    Map<Light, Coils.Coil> lamps =
+        Map.of(Light.CARD, NOT_THERE, Light.SLIP, SIX, Light.STATUS, EIGHT);
+    try (Indicators some = start("lights-some", false, lamps)) {
+      assertInstanceOf(
+          DeviceFault.Broken.class,
+          faultOf(() -> some.show(Map.of(Light.CARD, GREEN, Light.SLIP, GREEN))));
+      assertTrue(on(5));
+      assertFalse(on(7));
+    }
+  }
+
+  @Test
+  void lampsGoOutWithTheDriverAlthoughOneIsRefused() throws Exception {
+    lights.close();
+    try (Indicators some =
+        start("lights-some", false, Map.of(Light.SLIP, SIX, Light.STATUS, NOT_THERE))) {
+      faultOf(() -> some.show(Map.of(Light.SLIP, GREEN, Light.STATUS, GREEN)));
+      assertTrue(on(5));
+    }
+
+    assertFalse(on(5));
+  }
+
+  @Test
   void relaysThatShallNotFlashStandLit() throws Exception {
     lights.close();
     try (Indicators steady = start("lights-steady", false)) {
-      steady.show(Map.of(Light.CARD, new Glow(Glow.Rate.QUICK, Glow.Colour.YELLOW)));
-      steady.show(Map.of(Light.SLIP, GREEN));
-
-      assertTrue(on(4));
+      for (long first = Flashing.step(); Flashing.step() <= first + 2; ) {
+        steady.show(Map.of(Light.CARD, new Glow(Glow.Rate.QUICK, Glow.Colour.YELLOW)));
+        assertTrue(on(4));
+      }
       assertEquals(1, hardware.door(1, 5).pulses());
     }
   }

@@ -81,7 +81,7 @@ class LibmodbusIT {
     }
     List<String> requests = slave.end();
     assertEquals(
-        List.of("function 5 address 3", "function 5 address 3"),
+        List.of("function 5 address 3 value FF00", "function 5 address 3 value 0000"),
         requests.stream().filter(request -> request.contains("function 5")).toList());
     assertEquals(
         List.of("function 15 address 0"),
