@@ -19,13 +19,19 @@ public final class CodeWindow implements AutoCloseable {
     this.reader = reader;
   }
 
-  /** Reports every code until {@link #stop}. A failing window is silent: digits can be typed. */
+  /**
+   * Reports every code that is shown until {@link #stop}. A failing window is silent: digits can be
+   * typed.
+   */
   public void listen(Reply reply) {
     lane.start(
         wanted -> {
+          CodeShowing showing = new CodeShowing();
           while (wanted.getAsBoolean()) {
             Optional<String> code = next();
-            if (code.isPresent() && wanted.getAsBoolean()) {
+            if (code.isPresent()
+                && showing.begins(code.get(), System.nanoTime())
+                && wanted.getAsBoolean()) {
               reply.tell(new Report.CodeSeen(PrintedCodes.read(code.get())));
             }
           }

@@ -99,7 +99,7 @@ public final class Kiosk implements AutoCloseable {
         devices
             .surroundings()
             .sound()
-            .map(sound -> new SoundDesk(sound, devices.surroundings().jack()));
+            .map(sound -> new SoundDesk(sound, devices.surroundings().jack(), foundation.clock()));
     this.power = devices.surroundings().power().map(this::powerDesk);
     this.touch =
         new TouchScreen(

@@ -155,7 +155,8 @@ public final class VisitRunner implements AutoCloseable {
         || !before.stage().equals(after.stage())
         || !before.overlay().equals(after.overlay())
         || !before.capabilities().equals(after.capabilities())
-        || before.service() != after.service();
+        || before.service() != after.service()
+        || before.refusals() != after.refusals();
   }
 
   private @Nullable Letter next(long nanos) {

@@ -2,6 +2,8 @@ package vn.quay24.kiosk.sound;
 
 import java.lang.System.Logger;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -18,25 +20,30 @@ import vn.quay24.kiosk.visit.Visit;
 
 /**
  * Lets a visit be heard, on the thread {@code sounds}: in the headphones while some are seen
- * plugged in, else in the hall. The thread {@code jack} hears the volume keys. A sound that cannot
- * be made is not made later.
+ * plugged in, else in the hall. The thread {@code jack} hears the volume keys, which count for who
+ * wears the headphones and for nobody after. A sound that cannot be made is not made later.
  */
 public final class SoundDesk implements Screen, AutoCloseable {
   private static final Logger LOG = System.getLogger(SoundDesk.class.getName());
   private static final Duration LISTEN = Duration.ofSeconds(10);
+  private static final Duration FRESH = Duration.ofSeconds(1); // older sounds would mislead
   private static final Duration AGAIN = Duration.ofSeconds(1); // after the jack was away
 
   private final AudioIndicator sound;
   private final Optional<HeadphoneJack> jack;
+  private final InstantSource clock;
   private final PrivateVolume volume;
-  private final BlockingQueue<Earcon> newest = new ArrayBlockingQueue<>(1);
+  private final BlockingQueue<Wish> newest = new ArrayBlockingQueue<>(1);
   private final Routine sounds = new Routine("sounds", this::make);
   private final Optional<Routine> keys;
   private Moment last = Moment.NOTHING; // visit thread only
 
-  public SoundDesk(AudioIndicator sound, Optional<HeadphoneJack> jack) {
+  private record Wish(Earcon earcon, Instant since) {}
+
+  public SoundDesk(AudioIndicator sound, Optional<HeadphoneJack> jack, InstantSource clock) {
     this.sound = sound;
     this.jack = jack;
+    this.clock = clock;
     this.volume = new PrivateVolume(sound.headphoneVolume());
     this.keys = jack.map(there -> new Routine("jack", () -> listen(there)));
   }
@@ -50,7 +57,7 @@ public final class SoundDesk implements Screen, AutoCloseable {
   @Override
   public void show(Visit visit) {
     Moment now = Moment.of(visit);
-    if (now.visit() != last.visit()) {
+    if (last.endsWith(now)) {
       volume.reset();
     }
     last.then(now).ifPresent(this::wish);
@@ -59,15 +66,19 @@ public final class SoundDesk implements Screen, AutoCloseable {
 
   /** Only the newest counts; a key's sound never takes the place of another. */
   private void wish(Earcon earcon) {
-    while (!newest.offer(earcon) && earcon != Earcon.KEY_PRESS) {
+    Wish wish = new Wish(earcon, clock.instant());
+    while (!newest.offer(wish) && earcon != Earcon.KEY_PRESS) {
       newest.poll();
     }
   }
 
   private void make() throws InterruptedException {
-    Earcon earcon = newest.take();
+    Wish wish = newest.take();
+    if (Duration.between(wish.since(), clock.instant()).compareTo(FRESH) > 0) {
+      return;
+    }
     try {
-      sound.sound(earcon, outlet());
+      sound.sound(wish.earcon(), outlet());
     } catch (DeviceException e) {
       LOG.log(Logger.Level.DEBUG, "a sound was not made", e);
     }
@@ -92,13 +103,14 @@ public final class SoundDesk implements Screen, AutoCloseable {
   private void heard(JackEvent event) {
     switch (event) {
       case JackEvent.PlugSeen(var plug) -> {
+        volume.reset(); // whoever comes now has not chosen it
         if (plug == Plug.IN) {
           wish(Earcon.KEY_PRESS);
         }
       }
       case JackEvent.VolumeKey(var direction) -> {
-        volume.step(direction);
         if (outlet() instanceof Outlet.Headphones) {
+          volume.step(direction);
           wish(Earcon.KEY_PRESS);
         }
       }

@@ -62,14 +62,14 @@ final class CardFlow {
       case Input.Continue _ when stage.typed().length() == CAN_DIGITS ->
           read(errand, new AccessKey.Can(stage.typed()), Optional.empty())
               .after(new Effect.StopListening());
-      case Input.Continue _ -> Move.to(stage.because(CodeProblem.SIX_DIGITS_NEEDED));
+      case Input.Continue _ -> Move.refused(stage.because(CodeProblem.SIX_DIGITS_NEEDED));
       case Report.CodeSeen(PrintedCode.Card(var number)) ->
           read(
                   errand,
                   new AccessKey.Can(number.substring(number.length() - CAN_DIGITS)),
                   Optional.of(number))
               .after(new Effect.StopListening());
-      case Report.CodeSeen _ -> Move.to(stage.because(CodeProblem.NOT_A_CARD));
+      case Report.CodeSeen _ -> Move.refused(stage.because(CodeProblem.NOT_A_CARD));
       case Report.CardLies(var there) -> Move.to(stage.lying(there));
       case Input.Back _ ->
           (errand.agreedAt().isPresent()
@@ -116,8 +116,8 @@ final class CardFlow {
         new CardProblem(stage.errand(), trouble, stage.key(), stage.expectedNumber());
     // Who took it away too early is asked to lay it down again, and need do nothing else.
     return trouble instanceof CardTrouble.TakenAway
-        ? Move.to(problem, new Effect.ReadCard(stage.key()))
-        : Move.to(problem);
+        ? Move.refused(problem, new Effect.ReadCard(stage.key()))
+        : Move.refused(problem);
   }
 
   private static Move read(Reading stage, ChipReading reading) {

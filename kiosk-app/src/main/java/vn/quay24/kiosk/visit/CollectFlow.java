@@ -45,7 +45,7 @@ final class CollectFlow {
               new CheckingCode(stage.reading()),
               new Effect.CheckPickup(stage.reading(), stage.typed()));
       case Input.Continue _ ->
-          Move.to(
+          Move.refused(
               new EnterCode(
                   stage.reading(),
                   stage.typed(),

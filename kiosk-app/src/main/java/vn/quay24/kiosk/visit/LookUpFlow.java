@@ -67,7 +67,7 @@ final class LookUpFlow {
           search(new LookupRequest(Optional.empty(), Optional.of(text)))
               .after(new Effect.StopListening());
       case Report.CodeSeen(PrintedCode.Card _) -> byCard;
-      case Report.CodeSeen _ -> Move.to(new ShowSlip(true));
+      case Report.CodeSeen _ -> Move.refused(new ShowSlip(true));
       case Input.CardChosen _ -> byCard;
       case Input.Back _ -> Move.to(new Welcome.Home(), new Effect.StopListening());
       case VisitEvent _ -> Move.to(stage);

@@ -91,7 +91,8 @@ final class PaperFlow {
     int free = Limits.MAX_PAGES - stage.draft().pages(stage.paper().key()).size();
     int room = source == ScanRequest.Source.FEEDER_BOTH_SIDES ? free - free % 2 : free;
     if (room <= 0) {
-      return Move.to(at(stage, stage.draft(), new ScanProgress.TooManyPages(Limits.MAX_PAGES)));
+      return Move.refused(
+          at(stage, stage.draft(), new ScanProgress.TooManyPages(Limits.MAX_PAGES)));
     }
     // Also when it had a fault a moment ago: hands may have cleared it, and the scanner knows best.
     Filling.Side side =

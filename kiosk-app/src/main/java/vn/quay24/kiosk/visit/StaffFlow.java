@@ -107,7 +107,7 @@ final class StaffFlow {
               new Effect.StopListening(),
               new Effect.PrepareLoad(stage.badge(), text));
       case Report.CodeSeen _ ->
-          Move.to(
+          Move.refused(
               new ScanEnvelope(
                   stage.badge(), stage.slots(), Optional.of(EnvelopeProblem.NOT_AN_ENVELOPE)));
       case Input.Back _ -> menu(stage.badge(), stage.slots()).after(new Effect.StopListening());

@@ -13,6 +13,7 @@ import java.time.Instant;
  * @param capabilities what works now and why the rest does not
  * @param service whether the next visit may begin
  * @param signAt when the visitor last gave a sign of life
+ * @param refusals how often what was entered or shown did not do; rises also where the page stays
  */
 public record Visit(
     long number,
@@ -21,7 +22,8 @@ public record Visit(
     Overlay overlay,
     Capabilities capabilities,
     Service service,
-    Instant signAt) {
+    Instant signAt,
+    int refusals) {
 
   /** Language in which every visit begins. */
   public static final String FIRST_LANGUAGE = "vi";
@@ -62,7 +64,14 @@ public record Visit(
   /** The kiosk before its first visitor. */
   public static Visit first(long number, Capabilities capabilities, Service service, Instant now) {
     return new Visit(
-        number, FIRST_LANGUAGE, resting(service), new Overlay.None(), capabilities, service, now);
+        number,
+        FIRST_LANGUAGE,
+        resting(service),
+        new Overlay.None(),
+        capabilities,
+        service,
+        now,
+        0);
   }
 
   static Stage resting(Service service) {
@@ -74,26 +83,30 @@ public record Visit(
   }
 
   Visit at(Stage next) {
-    return new Visit(number, language, next, overlay, capabilities, service, signAt);
+    return new Visit(number, language, next, overlay, capabilities, service, signAt, refusals);
   }
 
   Visit under(Overlay next) {
-    return new Visit(number, language, stage, next, capabilities, service, signAt);
+    return new Visit(number, language, stage, next, capabilities, service, signAt, refusals);
   }
 
   Visit signed(Instant now) {
-    return new Visit(number, language, stage, overlay, capabilities, service, now);
+    return new Visit(number, language, stage, overlay, capabilities, service, now, refusals);
   }
 
   Visit speaking(String next) {
-    return new Visit(number, next, stage, overlay, capabilities, service, signAt);
+    return new Visit(number, next, stage, overlay, capabilities, service, signAt, refusals);
   }
 
   Visit with(Capabilities next) {
-    return new Visit(number, language, stage, overlay, next, service, signAt);
+    return new Visit(number, language, stage, overlay, next, service, signAt, refusals);
   }
 
   Visit with(Service next) {
-    return new Visit(number, language, stage, overlay, capabilities, next, signAt);
+    return new Visit(number, language, stage, overlay, capabilities, next, signAt, refusals);
+  }
+
+  Visit refusing() {
+    return new Visit(number, language, stage, overlay, capabilities, service, signAt, refusals + 1);
   }
 }

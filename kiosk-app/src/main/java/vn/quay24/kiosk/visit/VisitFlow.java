@@ -147,7 +147,8 @@ public final class VisitFlow {
     if (over) {
       return end(visit, move.effects(), now);
     }
-    return new Step(moved(visit, move.stage(), event, now), move.effects());
+    Visit moved = moved(visit, move.stage(), event, now);
+    return new Step(move.refused() ? moved.refusing() : moved, move.effects());
   }
 
   private static Visit moved(Visit visit, Stage stage, VisitEvent event, Instant now) {

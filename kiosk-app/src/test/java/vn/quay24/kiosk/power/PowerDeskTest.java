@@ -117,7 +117,8 @@ class PowerDeskTest {
         new Visit.Overlay.None(),
         Capabilities.ALL,
         Visit.Service.IN_SERVICE,
-        BEGIN);
+        BEGIN,
+        0);
   }
 
   private final class Supply implements PowerSupply {

@@ -105,7 +105,8 @@ final class Samples {
               visit.overlay(),
               visit.capabilities(),
               visit.service(),
-              visit.signAt()));
+              visit.signAt(),
+              visit.refusals()));
     }
   }
 
@@ -138,7 +139,7 @@ final class Samples {
     all.add(
         new Named(
             number + name,
-            new Visit(1, "vi", stage, overlay, capabilities, Visit.Service.IN_SERVICE, NOW)));
+            new Visit(1, "vi", stage, overlay, capabilities, Visit.Service.IN_SERVICE, NOW, 0)));
   }
 
   private void welcome() {

@@ -89,7 +89,8 @@ class TypingOnScreenTest {
         visit.overlay(),
         visit.capabilities(),
         visit.service(),
-        visit.signAt());
+        visit.signAt(),
+        visit.refusals());
   }
 
   private static void press(Stand stand, String key) {

@@ -107,6 +107,7 @@ class WindowTest {
         new Visit.Overlay.None(),
         Capabilities.ALL,
         Visit.Service.IN_SERVICE,
-        Samples.NOW);
+        Samples.NOW,
+        0);
   }
 }

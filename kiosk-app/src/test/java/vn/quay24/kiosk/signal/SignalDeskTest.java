@@ -109,6 +109,13 @@ class SignalDeskTest {
 
   private static Visit at(Stage stage) {
     return new Visit(
-        1, "vi", stage, new Visit.Overlay.None(), Capabilities.ALL, Visit.Service.IN_SERVICE, NOW);
+        1,
+        "vi",
+        stage,
+        new Visit.Overlay.None(),
+        Capabilities.ALL,
+        Visit.Service.IN_SERVICE,
+        NOW,
+        0);
   }
 }

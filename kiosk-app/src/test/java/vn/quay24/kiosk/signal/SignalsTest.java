@@ -103,6 +103,13 @@ class SignalsTest {
   private static Map<Light, Glow> glows(Stage stage, Capabilities capabilities) {
     return Signals.of(
         new Visit(
-            1, "vi", stage, new Visit.Overlay.None(), capabilities, Visit.Service.IN_SERVICE, NOW));
+            1,
+            "vi",
+            stage,
+            new Visit.Overlay.None(),
+            capabilities,
+            Visit.Service.IN_SERVICE,
+            NOW,
+            0));
   }
 }

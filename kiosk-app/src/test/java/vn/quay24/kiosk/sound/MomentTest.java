@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.quay24.device.card.AccessKey;
+import vn.quay24.device.card.Verdict;
 import vn.quay24.device.sound.Earcon;
 import vn.quay24.kiosk.visit.Capabilities;
 import vn.quay24.kiosk.visit.CardStage;
@@ -15,7 +16,11 @@ import vn.quay24.kiosk.visit.DoorGrant;
 import vn.quay24.kiosk.visit.DoorProgress;
 import vn.quay24.kiosk.visit.Errand;
 import vn.quay24.kiosk.visit.LookingUp;
+import vn.quay24.kiosk.visit.Samples;
+import vn.quay24.kiosk.visit.Sending;
+import vn.quay24.kiosk.visit.StaffWork;
 import vn.quay24.kiosk.visit.Stage;
+import vn.quay24.kiosk.visit.Submission;
 import vn.quay24.kiosk.visit.Visit;
 import vn.quay24.kiosk.visit.Visit.Overlay;
 import vn.quay24.kiosk.visit.Welcome;
@@ -64,11 +69,37 @@ class MomentTest {
   }
 
   @Test
-  void aWrongCodeIsHeardAgainOnlyWhenItWasTriedAgain() {
+  void aWrongCodeIsHeardAgainWhenItWasTriedAgainAndOnlyThen() {
     Stage wrong = new LookingUp.ShowSlip(true);
+    Moment once = at(wrong, new Overlay.None(), 1);
 
-    assertEquals(Optional.of(Earcon.REFUSED), heard(new LookingUp.ShowSlip(false), wrong));
-    assertEquals(Optional.empty(), heard(wrong, wrong));
+    assertEquals(
+        Optional.of(Earcon.REFUSED),
+        at(new LookingUp.ShowSlip(false), new Overlay.None()).then(once));
+    assertEquals(Optional.empty(), once.then(at(wrong, new Overlay.None(), 1)));
+    assertEquals(Optional.of(Earcon.REFUSED), once.then(at(wrong, new Overlay.None(), 2)));
+  }
+
+  @Test
+  void theSlipCallsForItsCitizenWhenItIsOut() {
+    Submission submission = Samples.submission(16_000);
+    Stage goodbye = new Welcome.Goodbye(Welcome.Kind.SUBMITTED, Optional.of(submission));
+
+    assertEquals(
+        Optional.of(Earcon.PLEASE_TAKE), heard(new Sending.Printing(submission, false), goodbye));
+    assertEquals(Optional.empty(), heard(new Sending.SlipInDoubt(submission, false), goodbye));
+  }
+
+  @Test
+  void eachKeyOfThePinTicksAlsoTheOneThatTakesADigitBack() {
+    assertEquals(Optional.of(Earcon.KEY_PRESS), heard(pin(""), pin("1")));
+    assertEquals(Optional.of(Earcon.KEY_PRESS), heard(pin("12"), pin("1")));
+    assertEquals(Optional.empty(), heard(pin("1"), pin("1")));
+    assertEquals(Optional.empty(), heard(new Welcome.Home(), pin("")));
+  }
+
+  private static Stage pin(String typed) {
+    return new StaffWork.EnterPin(Samples.reading(new Verdict.Genuine()), typed, Optional.empty());
   }
 
   @Test
@@ -97,7 +128,12 @@ class MomentTest {
   }
 
   private static Moment at(Stage stage, Overlay overlay) {
+    return at(stage, overlay, 0);
+  }
+
+  private static Moment at(Stage stage, Overlay overlay, int refusals) {
     return Moment.of(
-        new Visit(1, "vi", stage, overlay, Capabilities.ALL, Visit.Service.IN_SERVICE, NOW));
+        new Visit(
+            1, "vi", stage, overlay, Capabilities.ALL, Visit.Service.IN_SERVICE, NOW, refusals));
   }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ import vn.quay24.device.sound.JackEvent.Direction;
 import vn.quay24.device.sound.Outlet;
 import vn.quay24.device.sound.Plug;
 import vn.quay24.kiosk.visit.Capabilities;
+import vn.quay24.kiosk.visit.LookingUp;
 import vn.quay24.kiosk.visit.Stage;
 import vn.quay24.kiosk.visit.Visit;
 import vn.quay24.kiosk.visit.Welcome;
@@ -36,7 +38,8 @@ class SoundDeskTest {
 
   private final LinkedBlockingQueue<Sounded> sounded = new LinkedBlockingQueue<>();
   private final FakeJack jack = new FakeJack();
-  private final SoundDesk desk = new SoundDesk(new Ears(), Optional.of(jack));
+  private final AtomicReference<Instant> now = new AtomicReference<>(NOW);
+  private final SoundDesk desk = new SoundDesk(new Ears(), Optional.of(jack), now::get);
 
   /** What every fake device has. */
   private interface Fake extends Device {
@@ -140,6 +143,55 @@ class SoundDeskTest {
   }
 
   @Test
+  void keysThatWerePressedWithNothingPluggedInAreNobodysVolume() throws InterruptedException {
+    desk.start();
+    desk.show(visit(1, new Welcome.Home()));
+    for (int i = 0; i < 6; i++) {
+      jack.happens(new JackEvent.VolumeKey(Direction.UP));
+    }
+    jack.happens(new JackEvent.PlugSeen(Plug.IN));
+
+    assertEquals(new Sounded(Earcon.KEY_PRESS, new Outlet.Headphones(STANDARD)), next());
+  }
+
+  @Test
+  void whoPlugsInAfterAnotherFindsTheVolumeAsItWas() throws InterruptedException {
+    desk.start();
+    wearAndTurnUp();
+    jack.happens(new JackEvent.PlugSeen(Plug.OUT));
+    jack.happens(new JackEvent.PlugSeen(Plug.IN));
+
+    assertEquals(new Sounded(Earcon.KEY_PRESS, new Outlet.Headphones(STANDARD)), next());
+  }
+
+  @Test
+  void headphonesThatAreAlwaysThereBeginEachVisitAsTheyWere() throws InterruptedException {
+    desk.start();
+    desk.show(visit(1, new Welcome.Attract()));
+    wearAndTurnUp();
+    desk.show(visit(1, new Welcome.CardForgotten()));
+
+    assertEquals(new Sounded(Earcon.PLEASE_TAKE, new Outlet.Headphones(STANDARD)), next());
+  }
+
+  @Test
+  void aSoundThatCouldNotBeMadeInTimeIsNotMade() throws InterruptedException {
+    desk.show(visit(1, new Welcome.CardForgotten()));
+    now.set(NOW.plusMillis(1_500));
+    desk.start();
+    desk.show(visit(1, new LookingUp.ShowSlip(true)));
+
+    assertEquals(new Sounded(Earcon.REFUSED, new Outlet.Loudspeaker()), next());
+  }
+
+  private void wearAndTurnUp() throws InterruptedException {
+    jack.happens(new JackEvent.PlugSeen(Plug.IN));
+    next();
+    jack.happens(new JackEvent.VolumeKey(Direction.UP));
+    assertEquals(new Sounded(Earcon.KEY_PRESS, new Outlet.Headphones(STANDARD + 10)), next());
+  }
+
+  @Test
   void theVolumeStaysWithinItsBounds() {
     PrivateVolume volume = new PrivateVolume(STANDARD);
     for (int i = 0; i < 20; i++) {
@@ -165,6 +217,7 @@ class SoundDeskTest {
         new Visit.Overlay.None(),
         Capabilities.ALL,
         Visit.Service.IN_SERVICE,
-        NOW);
+        NOW,
+        0);
   }
 }

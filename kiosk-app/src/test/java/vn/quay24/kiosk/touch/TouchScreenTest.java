@@ -114,7 +114,8 @@ class TouchScreenTest {
         new Visit.Overlay.None(),
         Capabilities.ALL,
         Visit.Service.IN_SERVICE,
-        NOW);
+        NOW,
+        0);
   }
 
   private static Visit visit(Visit.Service service) {
