@@ -6,7 +6,7 @@ public sealed interface JackEvent {
   /** The plug was seen so. */
   record PlugSeen(Plug plug) implements JackEvent {}
 
-  /** A volume key beside the jack was pressed, or is held. */
+  /** A volume key beside the jack was pressed; once, however long it is held. */
   record VolumeKey(Direction direction) implements JackEvent {}
 
   /** Which of the two. */

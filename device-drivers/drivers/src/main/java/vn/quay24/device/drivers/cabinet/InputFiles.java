@@ -46,7 +46,7 @@ final class InputFiles implements SensedCabinet.Sensors<InputFiles.Opened> {
         throw new IOException(file + " is not there");
       }
       if (!Files.isReadable(file)) {
-        throw new RefusedException(file + " may not be read");
+        throw new RefusedException("folder", file + " may not be read");
       }
     }
     return new Opened();

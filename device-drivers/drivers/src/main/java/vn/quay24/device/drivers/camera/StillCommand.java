@@ -83,10 +83,8 @@ record StillCommand(List<String> command, Optional<Path> node) implements AutoCl
           .redirectError(ProcessBuilder.Redirect.DISCARD)
           .start();
     } catch (IOException e) {
-      RefusedException refused =
-          new RefusedException(command.getFirst() + " cannot be started: " + e.getMessage());
-      refused.initCause(e);
-      throw refused;
+      throw new RefusedException(
+          "command", command.getFirst() + " cannot be started: " + e.getMessage(), e);
     }
   }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.function.Supplier;
 import vn.quay24.device.DeviceException;
 import vn.quay24.device.DeviceId;
 import vn.quay24.device.DeviceKind;
@@ -12,6 +11,7 @@ import vn.quay24.device.drivers.link.Lines;
 import vn.quay24.device.drivers.supervise.Deadline;
 import vn.quay24.device.drivers.supervise.LineUpkeep;
 import vn.quay24.device.drivers.supervise.Observation;
+import vn.quay24.device.drivers.supervise.RefusedException;
 import vn.quay24.device.drivers.supervise.SupervisedDevice;
 import vn.quay24.device.drivers.supervise.Supervisor;
 import vn.quay24.device.link.ByteLink;
@@ -30,9 +30,9 @@ final class EvdevJack extends SupervisedDevice<ByteLink> implements HeadphoneJac
   /**
    * Where the events come from.
    *
-   * @param switches asks the machine for the plug's present state; unknown where it cannot be asked
+   * @param switches what the machine says when it is asked
    */
-  record Source(Lines lines, Supplier<Plug> switches) {}
+  record Source(Lines lines, Switches switches) {}
 
   private static final class Care implements LineUpkeep {
     private final Source source;
@@ -45,8 +45,12 @@ final class EvdevJack extends SupervisedDevice<ByteLink> implements HeadphoneJac
     /** First the line, then the question: what changes in between comes over the line. */
     @Override
     public ByteLink open() throws IOException {
+      if (source.switches().surelyNoJack()) {
+        throw new RefusedException(
+            "link", "this input device has no switch for headphones (SW_HEADPHONE_INSERT)");
+      }
       ByteLink line = source.lines().open();
-      state = Optional.of(new JackState(source.switches()));
+      state = Optional.of(new JackState(source.switches()::plug));
       return line;
     }
 

@@ -1,14 +1,11 @@
 package vn.quay24.device.drivers.jack;
 
 import java.util.Optional;
-import java.util.function.Supplier;
 import vn.quay24.device.DeviceKind;
 import vn.quay24.device.drivers.link.Lines;
 import vn.quay24.device.drivers.link.LinkAddress;
-import vn.quay24.device.drivers.link.SwitchStates;
 import vn.quay24.device.drivers.supervise.Settings;
 import vn.quay24.device.drivers.supervise.TableDriver;
-import vn.quay24.device.sound.Plug;
 import vn.quay24.device.spi.IllegalConfigurationException;
 
 /**
@@ -35,17 +32,14 @@ public final class JackEvdevProvider extends TableDriver {
     Optional<LinkAddress> address = settings.parsed("link", LinkAddress::parse);
     EvdevJack.Source source =
         new EvdevJack.Source(
-            lines, address.map(JackEvdevProvider::switches).orElse(() -> Plug.UNKNOWN));
+            lines, address.map(JackEvdevProvider::switches).orElseGet(Switches::unknown));
     boolean simulated = settings.flag("simulated", false);
     return clock -> EvdevJack.start(settings.id(), source, simulated, clock);
   }
 
-  private static Supplier<Plug> switches(LinkAddress address) {
+  private static Switches switches(LinkAddress address) {
     return address instanceof LinkAddress.CharacterFile file
-        ? () ->
-            SwitchStates.of(file.path())
-                .map(on -> on.get(InputEvent.SW_HEADPHONE_INSERT) ? Plug.IN : Plug.OUT)
-                .orElse(Plug.UNKNOWN)
-        : () -> Plug.UNKNOWN;
+        ? Switches.of(file.path())
+        : Switches.unknown();
   }
 }

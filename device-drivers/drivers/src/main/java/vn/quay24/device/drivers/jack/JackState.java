@@ -12,6 +12,8 @@ import vn.quay24.device.sound.Plug;
 final class JackState {
   private static final int MOST_WAITING = 32; // events that nobody has asked for; the oldest go
 
+  private static final int PRESSED = 1; // held is one press: ears must not be rushed
+
   private final InputEvents events = new InputEvents();
   private final Deque<JackEvent> waiting = new ArrayDeque<>();
   private final Supplier<Plug> question;
@@ -48,7 +50,7 @@ final class JackState {
         }
       }
       case InputEvent.EV_KEY -> {
-        if (event.value() != 0) {
+        if (event.value() == PRESSED) {
           direction(event.code()).map(JackEvent.VolumeKey::new).ifPresent(this::add);
         }
       }

@@ -40,7 +40,7 @@ final class LampFiles implements AutoCloseable {
         throw new IOException(file + " is not there");
       }
       if (!Files.isWritable(file)) {
-        throw new RefusedException(file + " may not be written");
+        throw new RefusedException("folder", file + " may not be written");
       }
     }
   }

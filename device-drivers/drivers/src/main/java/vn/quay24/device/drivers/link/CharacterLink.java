@@ -78,8 +78,8 @@ public final class CharacterLink implements ByteLink {
       throw switch (PosixCalls.errno(state)) {
         case PosixCalls.ENOENT -> new NoSuchFileException(path.toString());
         case PosixCalls.EACCES, PosixCalls.EPERM ->
-            new RefusedException("this account may not read and write " + path);
-        case PosixCalls.EBUSY -> new RefusedException("another process owns " + path);
+            new RefusedException("link", "this account may not read and write " + path);
+        case PosixCalls.EBUSY -> new RefusedException("link", "another process owns " + path);
         default ->
             new IOException("cannot open " + path + " (errno " + PosixCalls.errno(state) + ")");
       };

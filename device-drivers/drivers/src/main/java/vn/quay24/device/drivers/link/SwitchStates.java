@@ -8,19 +8,26 @@ import java.util.BitSet;
 import java.util.Optional;
 
 /**
- * The present state of an input device's switches, which its events do not tell before one changes
- * ({@code EVIOCGSW}, linux/input.h).
+ * What switches an input device has, and their present state, which its events do not tell before
+ * one changes ({@code EVIOCGBIT} and {@code EVIOCGSW}, linux/input.h).
  */
 public final class SwitchStates {
   private static final int SIZE = 8; // bytes; the kernel knows fewer than 64 switches
   private static final long READ = 2L << 30;
-  private static final long REQUEST = READ | (long) SIZE << 16 | 'E' << 8 | 0x1b;
+  private static final long QUESTION = READ | (long) SIZE << 16 | 'E' << 8;
+  private static final long STATES = QUESTION | 0x1b; // EVIOCGSW
+  private static final long EXISTING = QUESTION | (0x20 + 5); // EVIOCGBIT of EV_SW
 
   private SwitchStates() {}
 
+  /** Those that it has; empty when the file is no input device, or is gone. */
+  public static Optional<BitSet> existing(Path device) {
+    return answer(device, EXISTING, SIZE).map(BitSet::valueOf);
+  }
+
   /** Those that are on; empty when the file is no input device, or is gone. */
   public static Optional<BitSet> of(Path device) {
-    return answer(device, REQUEST, SIZE).map(BitSet::valueOf);
+    return answer(device, STATES, SIZE).map(BitSet::valueOf);
   }
 
   /** What a question by {@code ioctl(2)} brings, asked on a descriptor of its own. */

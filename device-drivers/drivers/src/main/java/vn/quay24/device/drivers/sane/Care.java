@@ -11,6 +11,7 @@ import vn.quay24.device.DeviceFault;
 import vn.quay24.device.DeviceId;
 import vn.quay24.device.drivers.supervise.Deadline;
 import vn.quay24.device.drivers.supervise.Observation;
+import vn.quay24.device.drivers.supervise.RefusedException;
 import vn.quay24.device.drivers.supervise.Upkeep;
 import vn.quay24.device.link.LinkClosedException;
 import vn.quay24.device.scanner.DocumentScanner.Presence;
@@ -98,11 +99,19 @@ record Care(DeviceId id, ScannerSettings settings) implements Upkeep<FoundScanne
     }
   }
 
+  private Child presence(List<String> command) throws RefusedException {
+    try {
+      return Child.start(command, Map.of(), ANYWHERE, settings.grace());
+    } catch (RefusedException e) {
+      throw new RefusedException("presence-command", String.valueOf(e.getMessage()), e);
+    }
+  }
+
   private Presence askPresence() throws IOException, DeviceException, InterruptedException {
     List<String> command = settings.presenceCommand().stream().toList();
     Deadline deadline = Deadline.in(PRESENCE_LIMIT);
     ExitCodes codes = new ExitCodes(id, PRESENCE_LIMIT);
-    try (Child child = Child.start(command, Map.of(), ANYWHERE, settings.grace())) {
+    try (Child child = presence(command)) {
       Optional<String> word = child.nextLine(deadline);
       SaneStatus status = codes.status("presence", child, deadline);
       if (status != SaneStatus.GOOD) {

@@ -68,10 +68,8 @@ final class Child implements AutoCloseable {
       Thread.ofVirtual().name("scanner-complaints").start(child::readComplaints);
       return child;
     } catch (IOException e) {
-      RefusedException refused =
-          new RefusedException(command.getFirst() + " cannot be started: " + e.getMessage());
-      refused.initCause(e);
-      throw refused;
+      throw new RefusedException(
+          "command", command.getFirst() + " cannot be started: " + e.getMessage(), e);
     }
   }
 

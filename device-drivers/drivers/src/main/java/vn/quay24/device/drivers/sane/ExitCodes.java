@@ -65,7 +65,8 @@ record ExitCodes(DeviceId device, Duration limit) {
           case JAMMED -> new DeviceFault.Jammed(device);
           case COVER_OPEN -> new DeviceFault.CoverOpen(device);
           case IO_ERROR -> throw new LinkClosedException("the scanner does not answer");
-          case ACCESS_DENIED -> throw new RefusedException("this account may not use the scanner");
+          case ACCESS_DENIED ->
+              throw new RefusedException("device", "this account may not use the scanner");
           case DEVICE_BUSY ->
               new DeviceFault.Broken(
                   device, "busy: another program uses the scanner, or its hatch is open");

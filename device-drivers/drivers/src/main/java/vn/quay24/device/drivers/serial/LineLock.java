@@ -44,9 +44,9 @@ public final class LineLock implements AutoCloseable {
       if (taken) {
         return new LineLock(file);
       }
-      throw new RefusedException("another process owns " + line);
+      throw new RefusedException("link", "another process owns " + line);
     } catch (OverlappingFileLockException e) {
-      throw new RefusedException("another device of this process owns " + line);
+      throw new RefusedException("link", "another device of this process owns " + line);
     } finally {
       if (!taken) {
         file.close();

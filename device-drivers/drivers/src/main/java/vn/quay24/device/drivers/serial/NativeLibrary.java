@@ -43,7 +43,7 @@ final class NativeLibrary {
     Path library = folder.resolve(FILE);
     try (InputStream packed = SerialPort.class.getResourceAsStream(resource)) {
       if (packed == null) {
-        throw new RefusedException("no serial library for machine type " + machine);
+        throw new RefusedException("link", "no serial library for machine type " + machine);
       }
       Files.copy(packed, library);
       System.setProperty(PATH, folder.toString());

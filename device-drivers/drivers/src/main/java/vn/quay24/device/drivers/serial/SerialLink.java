@@ -64,7 +64,7 @@ public final class SerialLink implements ByteLink {
       throw new NoSuchFileException(path.toString());
     }
     if (!Files.isReadable(path) || !Files.isWritable(path)) {
-      throw new RefusedException("this account may not read and write " + path);
+      throw new RefusedException("link", "this account may not read and write " + path);
     }
     NativeLibrary.load();
     LineLock lock = LineLock.take(path);

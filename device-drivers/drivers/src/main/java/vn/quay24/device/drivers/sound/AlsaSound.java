@@ -23,11 +23,12 @@ import vn.quay24.device.sound.Outlet;
 /** Earcons on a sound card. Whether a loudspeaker hangs on it, only an ear can tell. */
 final class AlsaSound extends SupervisedDevice<AlsaSound.Card> implements AudioIndicator {
   private static final Duration INTERVAL = Duration.ofSeconds(10);
+  private static final Duration LOOK = Duration.ofSeconds(2); // at each PCM
   private static final Duration PATIENCE = Duration.ofSeconds(3); // beyond the sound's own length
   private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
   private static final byte[] NOTHING = {};
 
-  private final Wiring wiring;
+  private final Care care;
   private final Loudness loudness;
   private final InstantSource clock;
 
@@ -40,57 +41,75 @@ final class AlsaSound extends SupervisedDevice<AlsaSound.Card> implements AudioI
   /**
    * Where the sounds go.
    *
-   * @param speaker PCM of ALSA
-   * @param headphones PCM of ALSA, which may be the same: many cards switch by themselves
+   * @param headphones may be the same as the speaker: many cards switch by themselves
    * @param node a file that is there while the card is
    */
-  record Wiring(Aplay player, String speaker, String headphones, Optional<Path> node) {
+  record Wiring(Aplay player, Aplay.Pcm speaker, Aplay.Pcm headphones, Optional<Path> node) {
 
-    String pcm(Outlet outlet) {
+    Aplay.Pcm pcm(Outlet outlet) {
       return switch (outlet) {
         case Outlet.Loudspeaker _ -> speaker;
         case Outlet.Headphones _ -> headphones;
       };
     }
+
+    List<Aplay.Pcm> each() {
+      return speaker.name().equals(headphones.name())
+          ? List.of(speaker)
+          : List.of(speaker, headphones);
+    }
   }
 
-  /** Looks whether the card is there. */
-  private record Care(DeviceId id, Wiring wiring) implements Upkeep<Card> {
+  /**
+   * Looks whether the card is there. Opening a card may be heard, so one that shows itself by a
+   * file is not opened for a look, unless its last sound failed: then only another one proves it.
+   */
+  private static final class Care implements Upkeep<Card> {
+    private final DeviceId id;
+    private final Wiring wiring;
+    private boolean failed; // under the device's exchange lock, as the next
+    private boolean looked; // at its opening, just now
+
+    Care(DeviceId id, Wiring wiring) {
+      this.id = id;
+      this.wiring = wiring;
+    }
 
     @Override
-    public Card open() throws IOException, InterruptedException {
+    public Card open() throws IOException, DeviceException, InterruptedException {
       look();
-      try {
-        probe();
-      } catch (DeviceException e) {
-        throw new IOException(e);
-      }
+      looked = true;
       return new Card();
     }
 
-    /** Opening a card may be heard, so one that shows itself by a file is not opened for a look. */
     @Override
     public Observation observe(Card card)
         throws IOException, DeviceException, InterruptedException {
-      look();
-      if (wiring.node().isEmpty()) {
-        probe();
+      if (!looked) {
+        look();
       }
+      looked = false;
       return Observation.well();
     }
 
-    private void look() throws NoSuchFileException {
+    private void look() throws IOException, DeviceException, InterruptedException {
       Optional<Path> missing = wiring.node().filter(file -> !Files.exists(file));
       if (missing.isPresent()) {
         throw new NoSuchFileException(missing.get().toString());
       }
+      if (wiring.node().isEmpty() || failed) {
+        for (Aplay.Pcm pcm : wiring.each()) {
+          play(pcm, NOTHING, LOOK);
+        }
+      }
     }
 
-    private void probe() throws IOException, DeviceException, InterruptedException {
-      for (String pcm :
-          List.of(wiring.speaker(), wiring.headphones()).stream().distinct().toList()) {
-        wiring.player().play(id, pcm, NOTHING, PATIENCE);
-      }
+    void play(Aplay.Pcm pcm, byte[] samples, Duration limit)
+        throws IOException, DeviceException, InterruptedException {
+      failed = true;
+      looked = false;
+      wiring.player().play(id, pcm, samples, limit);
+      failed = false;
     }
 
     @Override
@@ -100,9 +119,9 @@ final class AlsaSound extends SupervisedDevice<AlsaSound.Card> implements AudioI
   }
 
   private AlsaSound(
-      Supervisor<Card> supervisor, Wiring wiring, Loudness loudness, InstantSource clock) {
+      Supervisor<Card> supervisor, Care care, Loudness loudness, InstantSource clock) {
     super(supervisor);
-    this.wiring = wiring;
+    this.care = care;
     this.loudness = loudness;
     this.clock = clock;
   }
@@ -114,7 +133,7 @@ final class AlsaSound extends SupervisedDevice<AlsaSound.Card> implements AudioI
   static AlsaSound start(
       Supervisor.Watch watch, Wiring wiring, Loudness loudness, InstantSource clock) {
     Care care = new Care(watch.id(), wiring);
-    return new AlsaSound(Supervisor.start(watch, care, clock), wiring, loudness, clock);
+    return new AlsaSound(Supervisor.start(watch, care, clock), care, loudness, clock);
   }
 
   @Override
@@ -131,7 +150,7 @@ final class AlsaSound extends SupervisedDevice<AlsaSound.Card> implements AudioI
       Duration limit = Note.length(notes).plus(PATIENCE);
       supervisor.exchange(
           _ -> {
-            wiring.player().play(id(), wiring.pcm(outlet), samples, limit);
+            care.play(care.wiring.pcm(outlet), samples, limit);
             supervisor.observed(Observation.well());
             return earcon;
           });

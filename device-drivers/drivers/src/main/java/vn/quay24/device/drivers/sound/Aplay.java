@@ -29,6 +29,13 @@ record Aplay(List<String> command, Optional<Path> configuration) {
   private static final int MOST_COMPLAINTS = 8_192;
   private static final Duration LAST_WORDS = Duration.ofMillis(500);
 
+  /**
+   * A way into a sound card, by ALSA's name.
+   *
+   * @param setting the key of the device file that names it
+   */
+  record Pcm(String setting, String name) {}
+
   Aplay {
     command = List.copyOf(command);
   }
@@ -39,9 +46,9 @@ record Aplay(List<String> command, Optional<Path> configuration) {
    * @throws IOException the PCM cannot be opened: no card, or not this one
    * @throws DeviceException it did not end within the limit
    */
-  void play(DeviceId id, String pcm, byte[] samples, Duration limit)
+  void play(DeviceId id, Pcm pcm, byte[] samples, Duration limit)
       throws IOException, DeviceException, InterruptedException {
-    Process process = start(pcm);
+    Process process = start(pcm.name());
     try {
       Thread.ofVirtual().name("sound-samples").start(() -> feed(process, samples));
       CompletableFuture<String> complaints = new CompletableFuture<>();
@@ -72,18 +79,16 @@ record Aplay(List<String> command, Optional<Path> configuration) {
     try {
       return builder.start();
     } catch (IOException e) {
-      RefusedException refused =
-          new RefusedException(command.getFirst() + " cannot be started: " + e.getMessage());
-      refused.initCause(e);
-      throw refused;
+      throw new RefusedException(
+          "command", command.getFirst() + " cannot be started: " + e.getMessage(), e);
     }
   }
 
-  private static IOException failure(String pcm, String complaint) {
+  private static IOException failure(Pcm pcm, String complaint) {
     boolean stays =
         complaint.contains("Device or resource busy") || complaint.contains("Permission denied");
-    String words = pcm + ": " + (complaint.isEmpty() ? "cannot be played on" : complaint);
-    return stays ? new RefusedException(words) : new IOException(words);
+    String words = pcm.name() + ": " + (complaint.isEmpty() ? "cannot be played on" : complaint);
+    return stays ? new RefusedException(pcm.setting(), words) : new IOException(words);
   }
 
   private static void feed(Process process, byte[] samples) {

@@ -54,8 +54,8 @@ public final class SoundAlsaProvider extends TableDriver {
     return new AlsaSound.Wiring(
         new Aplay(
             Settings.command(settings.text("command").orElse("aplay")), file(settings, "config")),
-        speaker,
-        settings.text("headphone-device").orElse(speaker),
+        new Aplay.Pcm("device", speaker),
+        new Aplay.Pcm("headphone-device", settings.text("headphone-device").orElse(speaker)),
         file(settings, "node"));
   }
 

@@ -151,8 +151,8 @@ public final class Supervisor<L extends AutoCloseable> implements AutoCloseable 
   }
 
   private DeviceFault faultOf(IOException e) {
-    return e instanceof RefusedException
-        ? new DeviceFault.Misconfigured(id, "link", String.valueOf(e.getMessage()))
+    return e instanceof RefusedException refused
+        ? new DeviceFault.Misconfigured(id, refused.setting(), String.valueOf(refused.getMessage()))
         : new DeviceFault.Disconnected(id);
   }
 

@@ -1,13 +1,18 @@
 package vn.quay24.device.drivers.jack;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.BitSet;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import vn.quay24.device.DeviceException;
+import vn.quay24.device.DeviceFault;
 import vn.quay24.device.DeviceId;
 import vn.quay24.device.DeviceKind;
 import vn.quay24.device.drivers.supervise.Supervisor;
@@ -20,15 +25,18 @@ import vn.quay24.device.sound.JackEvent.Direction;
 import vn.quay24.device.sound.Plug;
 
 class EvdevJackTest extends HeadphoneJackContract {
+  private static final int NOTHING = -1;
+  private static final int HELD = 2; // what the kernel repeats
+
   private final EmulatedJack hardware = new EmulatedJack();
-  private final AtomicReference<Plug> switches = new AtomicReference<>(Plug.UNKNOWN);
+  private final AtomicReference<Switches> switches = new AtomicReference<>(Switches.unknown());
   private final HeadphoneJack jack = start();
 
   private EvdevJack start() {
     return EvdevJack.start(
         new Supervisor.Watch(
             new DeviceId("jack-test"), DeviceKind.HEADPHONE_JACK, Duration.ofMillis(20), true),
-        new EvdevJack.Source(hardware::link, switches::get),
+        new EvdevJack.Source(hardware::link, switches.get()),
         InstantSource.system());
   }
 
@@ -39,7 +47,7 @@ class EvdevJackTest extends HeadphoneJackContract {
 
   @Test
   void aPlugThatWasInBeforeIsKnownWhereTheKernelCanBeAsked() throws Exception {
-    switches.set(Plug.IN);
+    switches.set(new Kernel(InputEvent.SW_HEADPHONE_INSERT, new AtomicBoolean(true)));
     try (EvdevJack other = start()) {
       assertEquals(Optional.of(new JackEvent.PlugSeen(Plug.IN)), other.next(LONG));
       assertEquals(Plug.IN, other.plug());
@@ -48,14 +56,65 @@ class EvdevJackTest extends HeadphoneJackContract {
 
   @Test
   void whereEventsWereLostTheKernelIsAskedAgain() throws Exception {
-    StatusWatch.awaitOnline(jack);
-    hardware.headphones(true);
-    jack.next(LONG);
-    switches.set(Plug.OUT);
-    hardware.transmit(
-        EmulatedJack.event((short) InputEvent.EV_SYN, (short) InputEvent.SYN_DROPPED, 0));
+    AtomicBoolean in = new AtomicBoolean(true);
+    switches.set(new Kernel(InputEvent.SW_HEADPHONE_INSERT, in));
+    try (EvdevJack other = start()) {
+      other.next(LONG);
+      in.set(false);
+      hardware.transmit(
+          EmulatedJack.event((short) InputEvent.EV_SYN, (short) InputEvent.SYN_DROPPED, 0));
 
-    assertEquals(Optional.of(new JackEvent.PlugSeen(Plug.OUT)), jack.next(LONG));
+      assertEquals(Optional.of(new JackEvent.PlugSeen(Plug.OUT)), other.next(LONG));
+    }
+  }
+
+  @Test
+  void aKeyboardIsNoJackWithNothingPluggedIn() {
+    switches.set(new Kernel(NOTHING, new AtomicBoolean()));
+    try (EvdevJack keyboard = start()) {
+      DeviceException told = assertThrows(DeviceException.class, () -> keyboard.next(LONG));
+
+      assertEquals(
+          Optional.of("link"),
+          told.fault() instanceof DeviceFault.Misconfigured(_, var setting, _)
+              ? Optional.of(setting)
+              : Optional.empty());
+      assertEquals(Plug.UNKNOWN, keyboard.plug());
+    }
+  }
+
+  @Test
+  void aKeyThatIsHeldIsOnePress() throws Exception {
+    StatusWatch.awaitOnline(jack);
+    for (int value : new int[] {1, HELD, HELD, HELD, 0}) {
+      hardware.transmit(
+          EmulatedJack.event((short) InputEvent.EV_KEY, (short) InputEvent.KEY_VOLUMEUP, value));
+    }
+    hardware.press(Direction.DOWN);
+
+    assertEquals(Optional.of(new JackEvent.VolumeKey(Direction.UP)), jack.next(LONG));
+    assertEquals(Optional.of(new JackEvent.VolumeKey(Direction.DOWN)), jack.next(LONG));
+  }
+
+  /** What a kernel says of an input device with one switch, or of a keyboard, which has none. */
+  private record Kernel(int existing, AtomicBoolean raised) implements Switches {
+    @Override
+    public Optional<BitSet> there() {
+      return Optional.of(bits(existing != NOTHING));
+    }
+
+    @Override
+    public Optional<BitSet> on() {
+      return Optional.of(bits(raised.get()));
+    }
+
+    private BitSet bits(boolean set) {
+      BitSet bits = new BitSet();
+      if (set) {
+        bits.set(existing);
+      }
+      return bits;
+    }
   }
 
   @Test

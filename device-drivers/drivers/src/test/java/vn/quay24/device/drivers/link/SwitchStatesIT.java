@@ -29,6 +29,7 @@ class SwitchStatesIT {
   @Test
   void whatIsNoInputDeviceHasNoSwitches() throws IOException, InterruptedException {
     assertEquals(Optional.empty(), SwitchStates.of(pipe()));
+    assertEquals(Optional.empty(), SwitchStates.existing(folder.resolve("pipe")));
     assertEquals(Optional.empty(), SwitchStates.of(folder.resolve("nowhere")));
   }
 

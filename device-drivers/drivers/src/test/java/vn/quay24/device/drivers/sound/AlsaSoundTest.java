@@ -1,6 +1,7 @@
 package vn.quay24.device.drivers.sound;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -17,6 +18,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.quay24.device.Condition;
 import vn.quay24.device.DeviceException;
 import vn.quay24.device.DeviceFault;
 import vn.quay24.device.DeviceId;
@@ -59,13 +61,17 @@ class AlsaSoundTest extends AudioIndicatorContract {
   }
 
   private static AlsaSound sound(List<String> command) {
+    return sound(command, Optional.empty());
+  }
+
+  private static AlsaSound sound(List<String> command, Optional<Path> node) {
     return AlsaSound.start(
         new Supervisor.Watch(ID, DeviceKind.SOUND, Duration.ofMillis(50), true),
         new AlsaSound.Wiring(
             new Aplay(command, Optional.empty()),
-            "speaker",
-            "plughw:CARD=Head,DEV=0",
-            Optional.empty()),
+            new Aplay.Pcm("device", "speaker"),
+            new Aplay.Pcm("headphone-device", "plughw:CARD=Head,DEV=0"),
+            node),
         new Loudness(60, 40, Optional.empty(), 20),
         InstantSource.system());
   }
@@ -106,8 +112,7 @@ class AlsaSoundTest extends AudioIndicatorContract {
       StatusWatch watch = StatusWatch.of(sound);
       watch.await(status -> status.fault().isPresent());
 
-      assertTrue(
-          sound.status().fault().filter(DeviceFault.Disconnected.class::isInstance).isPresent());
+      assertTrue(sound.status().fault().filter(DeviceFault.TimedOut.class::isInstance).isPresent());
       assertTrue(ProcessHandle.current().descendants().noneMatch(AlsaSoundTest::sleeps));
     }
   }
@@ -124,9 +129,51 @@ class AlsaSoundTest extends AudioIndicatorContract {
       DeviceException told =
           assertThrows(DeviceException.class, () -> sound.sound(Earcon.REFUSED, SPEAKER));
 
-      assertEquals(DeviceFault.Misconfigured.class, told.fault().getClass());
+      assertEquals("device", setting(told));
       assertTrue(told.toString().contains("busy"), told::toString);
     }
+  }
+
+  @Test
+  void theKeyOfTheHeadphonesIsNamedWhenTheyAreRefused() throws Exception {
+    Path busy =
+        program(
+            "[ \"$3\" = speaker ] && exit 0; echo 'audio open error: Permission denied'; exit 1");
+    try (AlsaSound sound = sound(List.of(busy.toString()))) {
+      DeviceException told =
+          assertThrows(DeviceException.class, () -> sound.sound(Earcon.REFUSED, SPEAKER));
+
+      assertEquals("headphone-device", setting(told));
+    }
+  }
+
+  /** With a node, the card is opened to sound only, until it fails to. */
+  @Test
+  void aCardThatHungIsNotBelievedBeforeItWasOpenedOnceMore() throws Exception {
+    Path calls = folder.resolve("calls");
+    Path hangs = Files.createFile(folder.resolve("hangs"));
+    Path player =
+        program("echo >>'" + calls + "'; [ -e '" + hangs + "' ] && exec sleep 600; exit 0");
+    try (AlsaSound sound = sound(List.of(player.toString()), Optional.of(player))) {
+      StatusWatch watch = StatusWatch.of(sound);
+      watch.await(status -> status.condition() == Condition.ONLINE);
+      boolean opened = Files.exists(calls);
+      DeviceException told =
+          assertThrows(DeviceException.class, () -> sound.sound(Earcon.REFUSED, SPEAKER));
+      Files.delete(hangs);
+      watch.await(status -> status.fault().isPresent());
+      watch.await(status -> status.condition() == Condition.ONLINE);
+
+      assertFalse(opened);
+      assertEquals(DeviceFault.TimedOut.class, told.fault().getClass());
+      assertTrue(Files.readAllLines(calls).size() >= 2); // the proof
+    }
+  }
+
+  private static String setting(DeviceException told) {
+    return told.fault() instanceof DeviceFault.Misconfigured(_, var setting, _)
+        ? setting
+        : told.toString();
   }
 
   @Test
@@ -135,7 +182,7 @@ class AlsaSoundTest extends AudioIndicatorContract {
       DeviceException told =
           assertThrows(DeviceException.class, () -> sound.sound(Earcon.REFUSED, SPEAKER));
 
-      assertEquals(DeviceFault.Misconfigured.class, told.fault().getClass());
+      assertEquals("command", setting(told));
     }
   }
 

@@ -101,8 +101,8 @@ class AplayIT extends AudioIndicatorContract {
             new DeviceId("sound-test"), DeviceKind.SOUND, Duration.ofMillis(200), true),
         new AlsaSound.Wiring(
             new Aplay(List.of("aplay"), Optional.of(configuration)),
-            "speaker",
-            "headphones",
+            new Aplay.Pcm("device", "speaker"),
+            new Aplay.Pcm("headphone-device", "headphones"),
             Optional.empty()),
         new Loudness(60, 40, Optional.empty(), 20),
         InstantSource.system());

@@ -9,7 +9,7 @@ import vn.quay24.device.sound.JackEvent.Direction;
 /**
  * A headphone jack with two volume keys, as the kernel tells of it: {@code struct input_event} of a
  * machine with 64 bits, each followed by a report. As in life, it says nothing of itself before
- * something changes.
+ * something changes, unless it is made {@link #telling}.
  */
 public final class EmulatedJack extends EmulatedLine {
   private static final int EVENT = 24;
@@ -20,7 +20,22 @@ public final class EmulatedJack extends EmulatedLine {
   private static final short DOWN = 114; // KEY_VOLUMEDOWN
   private static final short UP = 115; // KEY_VOLUMEUP
 
+  private final boolean telling;
   private boolean headphones; // under this
+
+  /** A jack of which only changes are heard. */
+  public EmulatedJack() {
+    this(false);
+  }
+
+  private EmulatedJack(boolean telling) {
+    this.telling = telling;
+  }
+
+  /** A jack whose plug is told as soon as a driver comes, as where the kernel can be asked. */
+  public static EmulatedJack telling() {
+    return new EmulatedJack(true);
+  }
 
   /** Whether headphones are plugged in. */
   public synchronized boolean headphones() {
@@ -31,8 +46,19 @@ public final class EmulatedJack extends EmulatedLine {
   public synchronized void headphones(boolean in) {
     if (headphones != in) {
       headphones = in;
-      send(event(SWITCH, HEADPHONES, in ? 1 : 0));
-      send(event(REPORT, (short) 0, 0));
+      sayPlug();
+    }
+  }
+
+  private void sayPlug() {
+    send(event(SWITCH, HEADPHONES, headphones ? 1 : 0));
+    send(event(REPORT, (short) 0, 0));
+  }
+
+  @Override
+  protected void connected(boolean driverThere) {
+    if (telling && driverThere) {
+      sayPlug();
     }
   }
 

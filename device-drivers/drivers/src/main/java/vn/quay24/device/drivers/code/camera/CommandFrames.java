@@ -42,10 +42,8 @@ final class CommandFrames implements Frames {
       process.getOutputStream().close();
       return new CommandFrames(process, format);
     } catch (IOException e) {
-      RefusedException refused =
-          new RefusedException(command.getFirst() + " cannot be started: " + e.getMessage());
-      refused.initCause(e);
-      throw refused;
+      throw new RefusedException(
+          "command", command.getFirst() + " cannot be started: " + e.getMessage(), e);
     }
   }
 
