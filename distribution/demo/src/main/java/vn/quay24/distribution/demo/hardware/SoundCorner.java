@@ -1,6 +1,8 @@
 package vn.quay24.distribution.demo.hardware;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
 import java.net.UnixDomainSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,6 +24,8 @@ import vn.quay24.distribution.demo.home.DemoHome;
 
 /** Loudspeaker, headphone jack, and the ears of who stands there. Thread-safe. */
 public final class SoundCorner implements AutoCloseable {
+  private static final System.Logger LOG = System.getLogger(SoundCorner.class.getName());
+
   /** PCM of the headphones, by the device file. */
   private static final String HEADPHONES = "headphones";
 
@@ -49,7 +53,7 @@ public final class SoundCorner implements AutoCloseable {
     this.server = LinkServer.start(jack, "jack", UnixDomainSocketAddress.of(socket));
     this.changed = changed;
     this.last = Instant.EPOCH;
-    var _ = ears.scheduleWithFixedDelay(this::listen, 0, LISTEN.toMillis(), TimeUnit.MILLISECONDS);
+    var _ = ears.scheduleWithFixedDelay(this::hear, 0, LISTEN.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private record Heard(int number, HeardSound sound) {}
@@ -99,6 +103,15 @@ public final class SoundCorner implements AutoCloseable {
         .filter(sound -> sound.number() == number)
         .findFirst()
         .map(sound -> sound.sound().wave());
+  }
+
+  /** What fails once must not make the ears deaf: a task that throws is never run again. */
+  private void hear() {
+    try {
+      listen();
+    } catch (UncheckedIOException e) {
+      LOG.log(Level.WARNING, "the sounds cannot be read now", e);
+    }
   }
 
   private void listen() {

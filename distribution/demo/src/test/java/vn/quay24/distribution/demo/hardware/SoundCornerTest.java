@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -54,6 +55,24 @@ class SoundCornerTest {
           AudioSystem.getAudioInputStream(new ByteArrayInputStream(wave))) {
         assertEquals(0.27, heard.getFrameLength() / heard.getFormat().getFrameRate(), 0.001);
       }
+    }
+  }
+
+  @Test
+  void whatCannotBeReadForAWhileLeavesTheEarsGood() throws Exception {
+    LinkedBlockingQueue<Boolean> news = new LinkedBlockingQueue<>();
+    try (SoundCorner corner =
+            new SoundCorner(folder, folder.resolve("jack.sock"), () -> news.add(true));
+        AudioIndicator audio = audio(corner)) {
+      Path trap = Files.createDirectories(folder.resolve("sound-card/odd.sound/in"));
+      long enough = System.nanoTime() + Duration.ofMillis(700).toNanos();
+      while (System.nanoTime() < enough) {
+        audio.sound(Earcon.KEY_PRESS, new Outlet.Loudspeaker());
+      }
+      Files.delete(trap);
+      Files.deleteIfExists(trap.getParent()); // the ears may have cleared it away already
+
+      assertEquals(true, news.poll(LONG.toSeconds(), TimeUnit.SECONDS));
     }
   }
 

@@ -4,9 +4,8 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import vn.quay24.device.drivers.record.ApduTally;
 import vn.quay24.device.drivers.record.RecordingFile;
 import vn.quay24.device.spi.DeviceConfiguration;
@@ -16,17 +15,24 @@ import vn.quay24.kiosk.devices.DeviceTable;
 
 /** Tries one device and writes down every byte of its link. */
 final class RecordTask implements Task {
-  private static final Set<DeviceTable> WITHOUT_LINK =
-      EnumSet.of(DeviceTable.SCANNER, DeviceTable.CAMERA, DeviceTable.SOUND);
+  /** What has no link, and the sentence that says so. */
+  private static final Map<DeviceTable, String> WITHOUT_LINK =
+      Map.of(
+          DeviceTable.SCANNER, "record.scanner",
+          DeviceTable.CAMERA, "record.camera",
+          DeviceTable.SOUND, "record.sound");
+
+  private static final String APLAY = "aplay";
 
   @Override
   public int run(Request request, Console console)
       throws UsageException, WrongFileException, IOException, InterruptedException {
     DeviceTable table = request.table();
     DeviceConfiguration configuration = request.configuration();
-    if (WITHOUT_LINK.contains(table)) {
-      throw new UsageException(
-          "record.scanner", configuration.setting("command").orElse(ScanCommand.USUAL));
+    String refusal = WITHOUT_LINK.get(table);
+    if (refusal != null) {
+      String usual = table == DeviceTable.SOUND ? APLAY : ScanCommand.USUAL;
+      throw new UsageException(refusal, configuration.setting("command").orElse(usual));
     }
     boolean personal = table == DeviceTable.CARD || table == DeviceTable.CODE;
     if (personal && !request.line().has("test-card")) {

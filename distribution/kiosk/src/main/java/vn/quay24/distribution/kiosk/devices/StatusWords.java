@@ -48,6 +48,8 @@ public final class StatusWords {
       case DeviceFault.ServiceDoorOpen _ -> Console.text("remedy.service-door");
       case DeviceFault.Misconfigured(_, _, String problem) when problem.contains("owns") ->
           Console.text("remedy.owned");
+      case DeviceFault.Misconfigured(_, _, String problem) when problem.contains("busy") ->
+          Console.text("remedy.busy");
       case DeviceFault.Misconfigured _ -> Console.text("remedy.misconfigured");
     };
   }

@@ -203,6 +203,34 @@ class DevicesCommandTest {
   }
 
   @Test
+  void aJackThatBeganEmptyMustBePulledOutAllTheSame() throws Exception {
+    EmulatedJack jack = EmulatedJack.telling();
+    technician.has("jack", jack, "driver = \"jack-evdev\"");
+    Thread.ofPlatform()
+        .daemon()
+        .start(
+            () -> {
+              while (!jack.driverThere()) {
+                Thread.onSpinWait();
+              }
+              jack.headphones(true);
+            });
+
+    assertEquals(Task.ILL, technician.types("test", "jack", "--seconds", "2"));
+
+    assertSaid("Không có tai nghe", "Tai nghe đã cắm");
+  }
+
+  @Test
+  void aLoudspeakerHasNoBytesToRecord() throws Exception {
+    technician.writes("sound", "driver = \"sound-alsa\"");
+
+    assertEquals(2, technician.types("record", "sound", "--to", "sound.txt"));
+
+    assertSaid("Âm thanh phát qua chương trình aplay");
+  }
+
+  @Test
   void aCodeIsShownMasked() throws Exception {
     EmulatedCodeReader reader = new EmulatedCodeReader();
     technician.has("code", reader, "driver = \"code-serial\"");

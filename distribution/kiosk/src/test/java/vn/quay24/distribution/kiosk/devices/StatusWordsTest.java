@@ -63,6 +63,15 @@ class StatusWordsTest {
   }
 
   @Test
+  void aSoundCardThatAnotherProgramPlaysOnIsNoQuestionOfTheFile() {
+    DeviceFault busy =
+        new DeviceFault.Misconfigured(
+            ID, "device", "hw:0: aplay: main:831: audio open error: Device or resource busy");
+
+    assertTrue(StatusWords.remedy(busy).contains("fuser -v /dev/snd"));
+  }
+
+  @Test
   void problemsOfTheFileAreToldInVietnamese() {
     assertEquals(
         "width: phải là một trong: 576, 384; không phải \"500\".",

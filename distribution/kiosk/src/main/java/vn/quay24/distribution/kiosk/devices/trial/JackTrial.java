@@ -41,9 +41,10 @@ record JackTrial(HeadphoneJack jack) implements Trial {
     return done(seen);
   }
 
+  /** Pulled out after it was plugged in; a jack that only said at first that it is empty is not. */
   private static boolean done(List<JackEvent> seen) {
-    return seen.contains(new JackEvent.PlugSeen(Plug.IN))
-        && seen.contains(new JackEvent.PlugSeen(Plug.OUT));
+    int in = seen.indexOf(new JackEvent.PlugSeen(Plug.IN));
+    return in >= 0 && seen.lastIndexOf(new JackEvent.PlugSeen(Plug.OUT)) > in;
   }
 
   private static String words(JackEvent event) {
