@@ -18,7 +18,7 @@ public final class SharedLines {
   /**
    * How a table uses its line.
    *
-   * @param link as the file writes it
+   * @param link its address in one spelling, however the file writes it
    * @param party what several devices may be on the line together, for example {@code slot board};
    *     empty when the device has the line alone
    * @param manner settings by key that all on the line must have alike, such as the speed

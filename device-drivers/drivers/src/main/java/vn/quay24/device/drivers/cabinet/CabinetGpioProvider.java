@@ -57,7 +57,7 @@ public final class CabinetGpioProvider extends TableDriver {
     if (files.isEmpty()) {
       throw settings.wrong("door", "or another sensor must name its file");
     }
-    InputFiles inputs = new InputFiles(settings.id(), files, inverted);
+    InputFiles inputs = new InputFiles(files, inverted);
     boolean simulated = settings.flag("simulated", false);
     return clock -> SensedCabinet.start(settings.id(), inputs, simulated, clock);
   }

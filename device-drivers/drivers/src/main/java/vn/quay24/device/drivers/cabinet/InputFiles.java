@@ -1,24 +1,25 @@
 package vn.quay24.device.drivers.cabinet;
 
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import vn.quay24.device.DeviceException;
-import vn.quay24.device.DeviceFault;
-import vn.quay24.device.DeviceId;
 import vn.quay24.device.cabinet.Sensor;
 import vn.quay24.device.cabinet.SensorState;
 import vn.quay24.device.drivers.supervise.RefusedException;
 
 /** Inputs that are files of the kernel, {@code 0} or {@code 1}, as {@code value} of a GPIO line. */
 final class InputFiles implements SensedCabinet.Sensors<InputFiles.Opened> {
+  private static final System.Logger LOG = System.getLogger(InputFiles.class.getName());
   private static final int LONGEST = 8;
 
-  private final DeviceId id;
   private final Map<Sensor, Path> files;
   private final Set<Sensor> inverted;
 
@@ -33,23 +34,29 @@ final class InputFiles implements SensedCabinet.Sensors<InputFiles.Opened> {
    *
    * @param inverted those that are raised when the file says 0
    */
-  InputFiles(DeviceId id, Map<Sensor, Path> files, Set<Sensor> inverted) {
-    this.id = id;
+  InputFiles(Map<Sensor, Path> files, Set<Sensor> inverted) {
     this.files = Map.copyOf(files);
     this.inverted = Set.copyOf(inverted);
   }
 
+  /**
+   * Looks for the files.
+   *
+   * @throws IOException none of them can be read
+   */
   @Override
   public Opened open() throws IOException {
+    Optional<Path> there = Optional.empty();
     for (Path file : files.values()) {
-      if (!Files.exists(file)) {
-        throw new IOException(file + " is not there");
+      if (Files.isReadable(file)) {
+        return new Opened();
       }
-      if (!Files.isReadable(file)) {
-        throw new RefusedException("folder", file + " may not be read");
-      }
+      there = there.or(() -> Optional.of(file).filter(Files::exists));
     }
-    return new Opened();
+    if (there.isPresent()) {
+      throw new RefusedException("folder", there.get() + " may not be read");
+    }
+    throw new IOException(files.values() + " are not there");
   }
 
   @Override
@@ -57,27 +64,41 @@ final class InputFiles implements SensedCabinet.Sensors<InputFiles.Opened> {
     return files.keySet();
   }
 
+  /**
+   * Reads every file; one that cannot be read, or says neither 0 nor 1, hides no other.
+   *
+   * @throws IOException none of them can be read
+   */
   @Override
-  public Map<Sensor, SensorState> ask(Opened line) throws IOException, DeviceException {
+  public Map<Sensor, SensorState> ask(Opened line) throws IOException {
     Map<Sensor, SensorState> told = new EnumMap<>(Sensor.class);
+    List<IOException> failures = new ArrayList<>();
     for (Map.Entry<Sensor, Path> entry : files.entrySet()) {
-      boolean raised = one(entry.getValue()) != inverted.contains(entry.getKey());
-      told.put(entry.getKey(), raised ? SensorState.RAISED : SensorState.QUIET);
+      told.put(entry.getKey(), SensorState.UNKNOWN);
+      try {
+        told.put(entry.getKey(), state(entry.getKey(), read(entry.getValue())));
+      } catch (IOException e) {
+        LOG.log(Level.TRACE, "a sensor cannot be read", e);
+        failures.add(e);
+      }
+    }
+    if (failures.size() == files.size()) {
+      throw failures.getFirst();
     }
     return told;
   }
 
-  private boolean one(Path file) throws IOException, DeviceException {
-    byte[] bytes;
+  private static String read(Path file) throws IOException {
     try (var stream = Files.newInputStream(file)) {
-      bytes = stream.readNBytes(LONGEST);
+      return new String(stream.readNBytes(LONGEST), StandardCharsets.US_ASCII).strip();
     }
-    return switch (new String(bytes, StandardCharsets.US_ASCII).strip()) {
-      case "0" -> false;
-      case "1" -> true;
-      default ->
-          throw new DeviceException(
-              new DeviceFault.ProtocolViolation(id, "0 or 1 in " + file.getFileName()));
+  }
+
+  private SensorState state(Sensor sensor, String text) {
+    return switch (text) {
+      case "0" -> inverted.contains(sensor) ? SensorState.RAISED : SensorState.QUIET;
+      case "1" -> inverted.contains(sensor) ? SensorState.QUIET : SensorState.RAISED;
+      default -> SensorState.UNKNOWN;
     };
   }
 

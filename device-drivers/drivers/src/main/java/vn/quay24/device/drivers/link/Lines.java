@@ -24,7 +24,7 @@ public interface Lines {
   static Lines of(Settings settings, int standardBaud) throws IllegalConfigurationException {
     Optional<String> link = settings.text("link");
     if (link.isPresent()) {
-      settings.uses(SharedLines.Use.alone(link.get()));
+      settings.uses(SharedLines.Use.alone(LinkAddress.spelling(link.get())));
     }
     return plain(settings, standardBaud);
   }
@@ -56,7 +56,8 @@ public interface Lines {
                   "flow",
                   line.hardwareFlow() ? "rts-cts" : "none")
               : Map.of();
-      settings.uses(new SharedLines.Use(link.get(), Optional.of(party), manner, places));
+      String spelling = LinkAddress.spelling(link.get());
+      settings.uses(new SharedLines.Use(spelling, Optional.of(party), manner, places));
     }
   }
 

@@ -3,6 +3,7 @@ package vn.quay24.device.drivers.link;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /**
  * Where a device's bytes come from, as the device file writes it: {@code serial:/dev/…}, {@code
@@ -64,6 +65,15 @@ public sealed interface LinkAddress {
     };
   }
 
+  /** An address in the one spelling in which two can be compared; what is none stays as it is. */
+  static String spelling(String text) {
+    try {
+      return parse(text).toString();
+    } catch (IllegalArgumentException _) {
+      return text;
+    }
+  }
+
   private static Unix unix(String text) {
     if (text.getBytes(StandardCharsets.UTF_8).length > LONGEST_SOCKET_PATH) {
       throw new IllegalArgumentException(
@@ -77,7 +87,7 @@ public sealed interface LinkAddress {
     try {
       int port = Integer.parseInt(text.substring(colon + 1));
       if (colon > 0 && port > 0 && port <= 0xFFFF) {
-        return new Tcp(text.substring(0, colon), port);
+        return new Tcp(text.substring(0, colon).toLowerCase(Locale.ROOT), port);
       }
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException("needs host:port, not \"" + text + "\"", e);
@@ -89,7 +99,7 @@ public sealed interface LinkAddress {
     try {
       Path path = Path.of(text);
       if (path.isAbsolute()) {
-        return path;
+        return path.normalize();
       }
     } catch (InvalidPathException e) {
       throw new IllegalArgumentException("is no path: " + text, e);

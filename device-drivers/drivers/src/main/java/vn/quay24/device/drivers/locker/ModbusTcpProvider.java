@@ -37,7 +37,15 @@ public final class ModbusTcpProvider extends ModbusProvider {
         .wiring()
         .locks()
         .values()
-        .forEach(lock -> coils.put(layout.coil(lock).toString(), "compartments"));
+        .forEach(
+            lock -> {
+              coils.put(layout.coil(lock).toString(), "compartments");
+              layout.contact(lock).ifPresent(coil -> coils.put(coil.toString(), "inputs"));
+            });
+    cabinet
+        .serviceDoor()
+        .flatMap(layout::contact)
+        .ifPresent(coil -> coils.put(coil.toString(), "service-door"));
     Lines.claim(settings, BAUD, TcpFraming.PARTY, coils);
   }
 }

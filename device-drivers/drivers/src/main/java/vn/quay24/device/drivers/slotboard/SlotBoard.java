@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.quay24.device.DeviceException;
 import vn.quay24.device.DeviceId;
 import vn.quay24.device.drivers.link.Lines;
+import vn.quay24.device.drivers.link.LinkAddress;
 import vn.quay24.device.drivers.supervise.Settings;
 import vn.quay24.device.link.LinkClosedException;
 import vn.quay24.device.spi.IllegalConfigurationException;
@@ -34,7 +35,8 @@ public final class SlotBoard {
   /** The board that a table names; tables of one device file with the same link have the same. */
   public static SlotBoard of(Settings settings) throws IllegalConfigurationException {
     Lines lines = Lines.together(settings, STANDARD_BAUD, PARTY, Map.of());
-    return settings.owner(SlotBoard.class, () -> new SlotBoard(lines));
+    String link = LinkAddress.spelling(settings.required("link"));
+    return settings.owner(link, SlotBoard.class, () -> new SlotBoard(lines));
   }
 
   /** Opens the line, or joins those who have it open. */

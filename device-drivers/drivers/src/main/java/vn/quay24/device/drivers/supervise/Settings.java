@@ -182,9 +182,13 @@ public final class Settings {
     }
   }
 
-  /** What owns the line for all tables that name the same link. */
-  public <T> T owner(Class<T> kind, Supplier<T> maker) throws IllegalConfigurationException {
-    return lines.owner(required("link"), kind, maker);
+  /**
+   * What owns the line for all tables that name the same link.
+   *
+   * @param link its address in one spelling, however the file writes it
+   */
+  public <T> T owner(String link, Class<T> kind, Supplier<T> maker) {
+    return lines.owner(link, kind, maker);
   }
 
   /** The command that switches the power of the device's port, if the table names one. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.quay24.device.DeviceId;
 import vn.quay24.device.drivers.locker.ModbusRtuProvider;
 import vn.quay24.device.drivers.locker.ModbusTcpProvider;
@@ -27,9 +28,10 @@ class LightsModbusProviderTest {
     return new DeviceConfiguration(new DeviceId("lights"), "lights-modbus", settings);
   }
 
-  private static DeviceConfiguration locker(String link) {
-    return new DeviceConfiguration(
-        new DeviceId("locker"), "modbus", Map.of("link", link, "compartments", "8"));
+  private static DeviceConfiguration locker(String link, Map<String, String> more) {
+    Map<String, String> settings = new HashMap<>(Map.of("link", link, "compartments", "8"));
+    settings.putAll(more);
+    return new DeviceConfiguration(new DeviceId("locker"), "modbus", settings);
   }
 
   private static String refusal(DeviceConfiguration table, SharedLines lines) {
@@ -43,8 +45,13 @@ class LightsModbusProviderTest {
 
   private static SharedLines beside(DriverProvider driver, String link)
       throws IllegalConfigurationException {
+    return beside(driver, link, Map.of());
+  }
+
+  private static SharedLines beside(DriverProvider driver, String link, Map<String, String> more)
+      throws IllegalConfigurationException {
     SharedLines lines = new SharedLines();
-    driver.check(locker(link), lines);
+    driver.check(locker(link, more), lines);
     return lines;
   }
 
@@ -86,5 +93,37 @@ class LightsModbusProviderTest {
         refusal(
             lights(NETWORK, Map.of("card", "8", "slip", "7")),
             beside(new ModbusTcpProvider(), NETWORK)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"39", "41"}) // of compartment 8, and of the service door
+  void aCoilThatIsALockersContactIsNoLamp(String coil) throws Exception {
+    Map<String, String> contacts =
+        Map.of("inputs", "coils", "input-from", "32", "service-door", "1:10");
+
+    assertEquals(
+        "card: coil " + coil + " of unit 1 is used by [locker] already",
+        refusal(
+            lights(NETWORK, Map.of("card", coil)),
+            beside(new ModbusTcpProvider(), NETWORK, contacts)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"tcp:relays.example:0502", "tcp:Relays.Example:502"})
+  void aLinkIsTheSameHoweverItIsWritten(String link) throws Exception {
+    assertEquals(
+        "slip: coil 7 of unit 1 is used by [locker] already",
+        refusal(
+            lights(link, Map.of("slip", "7")),
+            beside(new ModbusTcpProvider(), "tcp:relays.example:502")));
+  }
+
+  @Test
+  void aSerialLineIsTheSameHoweverItsPathIsWritten() throws Exception {
+    assertEquals(
+        "link: is the line of [locker] already; give each its own",
+        refusal(
+            lights("serial:/dev//quay24/../quay24/relays", Map.of("card", "9")),
+            beside(new ModbusRtuProvider(), SERIAL)));
   }
 }

@@ -1,6 +1,7 @@
 package vn.quay24.device.drivers.locker.modbus;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalInt;
 import vn.quay24.device.locker.LockAddress;
 
@@ -16,10 +17,18 @@ import vn.quay24.device.locker.LockAddress;
  */
 public record Layout(
     int locks, int coils, int inputs, int readFunction, OptionalInt sensors, Duration pulse) {
+  private static final int READ_COILS = 0x01;
 
   /** The coil of a lock. */
   public Coils.Coil coil(LockAddress lock) {
     return new Coils.Coil(lock.board(), coils + lock.lock() - 1);
+  }
+
+  /** The coil that is a lock's contact, where contacts are read from coils. */
+  public Optional<Coils.Coil> contact(LockAddress lock) {
+    return readFunction == READ_COILS
+        ? Optional.of(new Coils.Coil(lock.board(), inputs + lock.lock() - 1))
+        : Optional.empty();
   }
 
   /** Whether what begins at one address lies partly where what begins at another does. */
