@@ -1,6 +1,7 @@
 package vn.quay24.device.locker;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import vn.quay24.device.DeviceException;
 
@@ -29,8 +30,11 @@ public interface Commissioning {
   /** Asks for the bit of every presence sensor; empty when the boards have none. */
   Map<LockAddress, Boolean> sensors() throws DeviceException, InterruptedException;
 
-  /** Settings of the device file that the boards' answers have shown so far, by key. */
-  Map<String, String> proved() throws DeviceException, InterruptedException;
+  /**
+   * Settings of the device file that the boards' answers must show, by key; without a value while
+   * they showed nothing, or now this and now that. Touches no wire and does not block.
+   */
+  Map<String, Optional<String>> proved();
 
   /**
    * Energises one lock once, also while the service door stands open. Mind the fingers.

@@ -24,9 +24,10 @@ public final class SlotBoard {
   private static final String PARTY = "slot board";
 
   private final Lines lines;
+  private final ReentrantLock opening = new ReentrantLock(); // and closing; taken before turn
   private final ReentrantLock turn = new ReentrantLock();
   private final Set<Connection> connections = new HashSet<>(); // under turn
-  private @Nullable BoardOwner owner; // under turn
+  private @Nullable BoardOwner owner; // under opening
 
   public SlotBoard(Lines lines) {
     this.lines = lines;
@@ -39,10 +40,10 @@ public final class SlotBoard {
     return settings.owner(link, SlotBoard.class, () -> new SlotBoard(lines));
   }
 
-  /** Opens the line, or joins those who have it open. */
+  /** Opens the line, or joins those who have it open; waits while it is being closed. */
   public Connection connect() throws IOException {
     try {
-      turn.lockInterruptibly();
+      opening.lockInterruptibly();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw BoardOwner.interrupted(e);
@@ -53,12 +54,21 @@ public final class SlotBoard {
         open = new BoardOwner(lines.open());
         owner = open;
       }
-      Connection connection = new Connection(open);
+      return joined(open);
+    } finally {
+      opening.unlock();
+    }
+  }
+
+  private Connection joined(BoardOwner open) {
+    Connection connection = new Connection(open);
+    turn.lock();
+    try {
       connections.add(connection);
-      return connection;
     } finally {
       turn.unlock();
     }
+    return connection;
   }
 
   /** One device's part in the line. */
@@ -83,11 +93,15 @@ public final class SlotBoard {
     }
 
     private void requireOpen() throws IOException {
+      if (!isOpen()) {
+        throw new LinkClosedException("the line to the board was closed");
+      }
+    }
+
+    private boolean isOpen() {
       turn.lock();
       try {
-        if (!connections.contains(this)) {
-          throw new LinkClosedException("the line to the board was closed");
-        }
+        return connections.contains(this);
       } finally {
         turn.unlock();
       }
@@ -95,28 +109,49 @@ public final class SlotBoard {
 
     @Override
     public void close() {
-      turn.lock();
+      if (!isOpen()) {
+        return; // and waits for nobody who opens the line anew
+      }
+      opening.lock();
       try {
-        if (connections.remove(this) && connections.isEmpty()) {
+        if (wasLast(this)) {
           hangUp(line);
         }
       } finally {
-        turn.unlock();
+        opening.unlock();
       }
+    }
+  }
+
+  private boolean wasLast(Connection connection) {
+    turn.lock();
+    try {
+      return connections.remove(connection) && connections.isEmpty();
+    } finally {
+      turn.unlock();
     }
   }
 
   /** For everybody on that line: they notice at their next question. */
   private void hangUp(BoardOwner line) {
-    turn.lock();
+    opening.lock();
     try {
       if (line.equals(owner)) {
-        connections.clear();
+        forgetAll();
         owner = null;
       }
+      line.close();
+    } finally {
+      opening.unlock();
+    }
+  }
+
+  private void forgetAll() {
+    turn.lock();
+    try {
+      connections.clear();
     } finally {
       turn.unlock();
     }
-    line.close();
   }
 }

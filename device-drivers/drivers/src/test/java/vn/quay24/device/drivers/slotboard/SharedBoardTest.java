@@ -1,5 +1,6 @@
 package vn.quay24.device.drivers.slotboard;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -10,11 +11,15 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import vn.quay24.device.DeviceException;
 import vn.quay24.device.DeviceFault;
 import vn.quay24.device.DeviceId;
@@ -29,6 +34,7 @@ import vn.quay24.device.spi.DriverProvider;
 import vn.quay24.device.spi.IllegalConfigurationException;
 import vn.quay24.device.spi.SharedLines;
 
+@Timeout(60)
 class SharedBoardTest {
   private static final DeviceId ID = new DeviceId("board-test");
 
@@ -84,6 +90,66 @@ class SharedBoardTest {
     assertInstanceOf(InterruptedIOException.class, interrupted);
     assertEquals("DOOR=0 TILT=0 MAINS=0", sensors.ask(ID, "READ"));
     assertEquals("DOOR=0 TILT=0 MAINS=0", lights.ask(ID, "READ"));
+  }
+
+  @Test
+  void aLineIsNotOpenedAgainBeforeItIsClosed() throws Exception {
+    SlowlyClosedLink first = new SlowlyClosedLink(hardware.link());
+    List<Boolean> closedBefore = new CopyOnWriteArrayList<>();
+    SlotBoard slow =
+        new SlotBoard(
+            () -> {
+              closedBefore.add(first.closed.get());
+              return closedBefore.size() == 1 ? first : hardware.link();
+            });
+    SlotBoard.Connection lights = slow.connect();
+    Thread closing = Thread.ofPlatform().daemon().start(lights::close);
+    first.closing.await();
+    CompletableFuture<String> answer = new CompletableFuture<>();
+    Thread again =
+        Thread.ofPlatform()
+            .daemon()
+            .start(() -> answer.complete(assertDoesNotThrow(() -> slow.connect().ask(ID, "READ"))));
+    while (again.isAlive() && again.getState() != Thread.State.WAITING) {
+      Thread.onSpinWait();
+    }
+
+    assertThrows(IOException.class, () -> lights.ask(ID, "READ"));
+    first.mayClose.countDown();
+
+    assertEquals("DOOR=0 TILT=0 MAINS=0", answer.get(10, TimeUnit.SECONDS));
+    assertEquals(List.of(false, true), closedBefore);
+    closing.join();
+  }
+
+  /** Is closed only when it may be. */
+  private static final class SlowlyClosedLink implements ByteLink {
+    private final ByteLink link;
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private final CountDownLatch mayClose = new CountDownLatch(1);
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    SlowlyClosedLink(ByteLink link) {
+      this.link = link;
+    }
+
+    @Override
+    public void write(byte[] bytes) throws IOException {
+      link.write(bytes);
+    }
+
+    @Override
+    public byte[] read(int max, Duration limit) throws IOException {
+      return link.read(max, limit);
+    }
+
+    @Override
+    public void close() {
+      closing.countDown();
+      assertDoesNotThrow(() -> mayClose.await());
+      closed.set(true);
+      link.close();
+    }
   }
 
   /** Tells when an answer is waited for. */

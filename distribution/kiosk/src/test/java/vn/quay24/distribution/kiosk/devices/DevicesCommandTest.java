@@ -30,6 +30,7 @@ import vn.quay24.device.emulator.chip.issue.Citizen;
 import vn.quay24.device.emulator.chip.issue.DemoCard;
 import vn.quay24.device.emulator.chip.issue.DemoCards;
 import vn.quay24.device.emulator.code.EmulatedCodeReader;
+import vn.quay24.device.emulator.locker.BoardFamily;
 import vn.quay24.device.emulator.locker.EmulatedLockerBoard;
 import vn.quay24.device.emulator.printer.EmulatedDocumentPrinter;
 import vn.quay24.device.emulator.printer.EmulatedPrinter;
@@ -305,6 +306,22 @@ class DevicesCommandTest {
     assertSaid("Đã tìm thấy 2 cửa", "compartments = \"7=0:1, 8=0:3\"", "closed-bit = 1");
     assertTrue(Files.readString(technician.file()).contains("compartments = \"7=0:1, 8=0:3\""));
     assertEquals(Task.WELL, technician.types("test", "locker"));
+  }
+
+  @Test
+  void whereTheSumOfABoardStandsIsFoundOutAndWritten() throws Exception {
+    EmulatedLockerBoard board = new EmulatedLockerBoard(BoardFamily.KERONG_CU12_SUM_LAST, 1);
+    technician.has(
+        "locker",
+        board,
+        "driver = \"kerong-cu12\"",
+        "compartments = 1",
+        "checksum = \"before-data\"");
+    technician.answers("", "", "7", "", "x").whoBeforeTheAnswer(3, () -> board.close(0, 1));
+
+    assertEquals(Task.WELL, technician.types("commission", "locker", "--write"));
+
+    assertTrue(Files.readString(technician.file()).contains("checksum = \"after-data\""));
   }
 
   @Test

@@ -2,6 +2,7 @@ package vn.quay24.device.drivers.locker.board;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import vn.quay24.device.locker.LockAddress;
 
@@ -13,8 +14,11 @@ public interface BoardProtocol extends Manners {
 
   Pulse unlock(LockAddress lock);
 
-  /** Settings of the device file that the boards' own answers have shown so far. */
-  default Map<String, String> proved() {
+  /**
+   * Settings of the device file that the boards' own answers must show; without a value while they
+   * showed nothing, or now this and now that. From any thread.
+   */
+  default Map<String, Optional<String>> proved() {
     return Map.of();
   }
 

@@ -5,9 +5,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import vn.quay24.device.locker.LockAddress;
 
 /**
@@ -39,7 +41,7 @@ public final class KerongCu12 implements BoardProtocol {
           0x14, "wrong sum (14)");
 
   private final Set<SumPlace> believed;
-  private final Set<SumPlace> seen = EnumSet.noneOf(SumPlace.class);
+  private final Set<SumPlace> seen = ConcurrentHashMap.newKeySet();
 
   /** Where the sum of an answer with data stands. */
   public enum SumPlace {
@@ -75,10 +77,11 @@ public final class KerongCu12 implements BoardProtocol {
         Pulse.Acknowledgement.USUAL);
   }
 
-  /** {@code checksum}, when answers with data have shown it. */
+  /** {@code checksum}, which answers with data show. */
   @Override
-  public Map<String, String> proved() {
-    return seen.size() == 1 ? Map.of("checksum", seen.iterator().next().word()) : Map.of();
+  public Map<String, Optional<String>> proved() {
+    List<String> words = seen.stream().map(SumPlace::word).toList();
+    return Map.of("checksum", words.size() == 1 ? Optional.of(words.getFirst()) : Optional.empty());
   }
 
   private Inputs status(int board, byte[] data) {

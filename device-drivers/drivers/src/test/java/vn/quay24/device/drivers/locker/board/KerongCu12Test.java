@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,8 @@ import vn.quay24.device.locker.LockAddress;
 /** CU12 frames byte by byte. */
 class KerongCu12Test {
   private static final LockAddress FIRST = new LockAddress(0, 1);
+  private static final Map<String, Optional<String>> NOT_PROVED =
+      Map.of("checksum", Optional.empty());
   private static final String SUM_FIRST = "02 00 0C 80 10 04 03 B2 FE 0F 00 00";
   private static final String SUM_LAST = "02 00 0C 80 10 04 03 FE 0F 00 00 B2";
 
@@ -58,12 +61,22 @@ class KerongCu12Test {
   @CsvSource({SUM_FIRST + ",before-data", SUM_LAST + ",after-data"})
   void whereTheSumStandsIsFoundOutWhileNobodyKnows(String answer, String word) {
     KerongCu12 boards = new KerongCu12(EnumSet.allOf(SumPlace.class));
-    assertEquals(Map.of(), boards.proved());
+    assertEquals(NOT_PROVED, boards.proved());
 
     Heard heard = question(boards).hear(bytes(answer));
 
     assertEquals(false, assertInstanceOf(Heard.Told.class, heard).inputs().hooks().get(FIRST));
-    assertEquals(Map.of("checksum", word), boards.proved());
+    assertEquals(Map.of("checksum", Optional.of(word)), boards.proved());
+  }
+
+  @Test
+  void whereTheSumStandsIsNotKnownWhenItWasSeenAtBothPlaces() {
+    KerongCu12 boards = new KerongCu12(EnumSet.allOf(SumPlace.class));
+
+    question(boards).hear(bytes(SUM_FIRST));
+    question(boards).hear(bytes(SUM_LAST));
+
+    assertEquals(NOT_PROVED, boards.proved());
   }
 
   @Test
@@ -73,7 +86,7 @@ class KerongCu12Test {
     Heard heard = boards.unlock(FIRST).open().hear(bytes("02 00 00 81 10 00 03 96"));
 
     assertInstanceOf(Heard.Told.class, heard);
-    assertEquals(Map.of(), boards.proved());
+    assertEquals(NOT_PROVED, boards.proved());
   }
 
   @ParameterizedTest

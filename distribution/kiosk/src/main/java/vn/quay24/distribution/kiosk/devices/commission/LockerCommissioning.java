@@ -3,7 +3,9 @@ package vn.quay24.distribution.kiosk.devices.commission;
 import java.io.EOFException;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.quay24.device.DeviceException;
@@ -89,17 +91,28 @@ public final class LockerCommissioning {
         .orElseThrow(() -> new EOFException(Console.text("commission.ended")));
   }
 
-  private Proof proof(Findings findings) throws DeviceException, InterruptedException {
+  private Proof proof(Findings findings) {
+    Map<String, String> settings = new LinkedHashMap<>(findings.settings());
+    List<String> unproved = new ArrayList<>();
+    boards
+        .proved()
+        .forEach(
+            (key, value) ->
+                value.ifPresentOrElse(word -> settings.put(key, word), () -> unproved.add(key)));
+    say(findings);
+    unproved.forEach(key -> console.say("commission.unproved", key));
+    boolean well =
+        findings.problems().isEmpty() && !findings.wiring().isEmpty() && unproved.isEmpty();
+    return new Proof(well, settings);
+  }
+
+  private void say(Findings findings) {
     if (findings.problems().isEmpty()) {
       console.say("commission.locker-well", findings.wiring().size());
     } else {
       console.say("commission.problems", findings.problems().size());
       findings.problems().forEach(problem -> console.line("  " + words(problem)));
     }
-    boolean well = findings.problems().isEmpty() && !findings.wiring().isEmpty();
-    Map<String, String> settings = new LinkedHashMap<>(findings.settings());
-    settings.putAll(boards.proved());
-    return new Proof(well, settings);
   }
 
   private static String words(Problem problem) {

@@ -24,34 +24,25 @@ record CabinetTrial(Cabinet cabinet) implements Trial {
     Console console = findings.console();
     int seconds = line.whole("seconds", USUAL_SECONDS, 1, MOST_SECONDS);
     Map<Sensor, SensorState> last = cabinet.ask();
-    Set<Sensor> changed = EnumSet.noneOf(Sensor.class);
+    SensorChanges changes = new SensorChanges();
+    changes.see(last);
     console.say("cabinet.sensors", cabinet.sensors(), seconds);
     tell(console, last);
     long end = System.nanoTime() + Duration.ofSeconds(seconds).toNanos();
-    while (System.nanoTime() < end && !changed.containsAll(cabinet.sensors())) {
+    while (System.nanoTime() < end && !changes.changed().containsAll(cabinet.sensors())) {
       Thread.sleep(BETWEEN_LOOKS);
       Map<Sensor, SensorState> now = cabinet.ask();
       if (!now.equals(last)) {
-        changed.addAll(changed(last, now));
+        changes.see(now);
         tell(console, now);
       }
       last = now;
     }
     findings.note("sensors", cabinet.sensors().stream().map(Sensor::name).sorted().toList());
-    findings.note("changed", changed.stream().map(Sensor::name).toList());
+    findings.note("changed", changes.changed().stream().map(Sensor::name).toList());
     Set<Sensor> unknown = those(last, SensorState.UNKNOWN);
     findings.note("unknown", unknown.stream().map(Sensor::name).toList());
     return !cabinet.sensors().isEmpty() && unknown.isEmpty();
-  }
-
-  private static Set<Sensor> changed(Map<Sensor, SensorState> last, Map<Sensor, SensorState> now) {
-    Set<Sensor> changed = EnumSet.noneOf(Sensor.class);
-    for (Sensor sensor : now.keySet()) {
-      if (now.get(sensor) != last.get(sensor)) {
-        changed.add(sensor);
-      }
-    }
-    return changed;
   }
 
   private static void tell(Console console, Map<Sensor, SensorState> told) {
