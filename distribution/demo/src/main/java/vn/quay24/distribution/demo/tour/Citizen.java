@@ -91,8 +91,8 @@ final class Citizen {
 
   private void chooseProcedure() throws TourException, InterruptedException {
     eyes.await("Ông/bà cần làm thủ tục gì?");
-    eyes.type("hon nhan");
-    eyes.await("hon nhan");
+    eyes.type("doc than");
+    eyes.await("doc than");
     eyes.awaitGone("Bản sao trích lục hộ tịch");
     eyes.await("Giấy xác nhận tình trạng hôn nhân");
     camera.kiosk("tim-thu-tuc");
