@@ -10,10 +10,6 @@ import java.util.List;
 import vn.quay24.device.DeviceException;
 import vn.quay24.device.DeviceFault;
 import vn.quay24.device.DeviceId;
-import vn.quay24.device.drivers.locker.board.Heard;
-import vn.quay24.device.drivers.locker.board.Inputs;
-import vn.quay24.device.drivers.locker.board.Manners;
-import vn.quay24.device.drivers.locker.board.Message;
 import vn.quay24.device.drivers.supervise.Deadline;
 import vn.quay24.device.link.ByteLink;
 

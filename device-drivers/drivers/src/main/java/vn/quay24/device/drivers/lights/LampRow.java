@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import vn.quay24.device.drivers.locker.board.Inputs;
-import vn.quay24.device.drivers.locker.modbus.Coils;
+import vn.quay24.device.drivers.bus.Inputs;
+import vn.quay24.device.drivers.modbus.Coils;
 import vn.quay24.device.indicator.Light;
 import vn.quay24.device.locker.LockAddress;
 

@@ -14,7 +14,7 @@ import vn.quay24.device.DeviceId;
 import vn.quay24.device.drivers.bus.Oddities;
 import vn.quay24.device.drivers.bus.Speech;
 import vn.quay24.device.drivers.link.Lines;
-import vn.quay24.device.drivers.locker.modbus.Coils;
+import vn.quay24.device.drivers.modbus.Coils;
 import vn.quay24.device.drivers.supervise.Observation;
 import vn.quay24.device.drivers.supervise.SupervisedDevice;
 import vn.quay24.device.drivers.supervise.Supervisor;

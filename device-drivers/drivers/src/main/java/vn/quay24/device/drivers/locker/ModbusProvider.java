@@ -3,9 +3,9 @@ package vn.quay24.device.drivers.locker;
 import java.time.Duration;
 import java.util.OptionalInt;
 import vn.quay24.device.drivers.locker.board.BoardProtocol;
-import vn.quay24.device.drivers.locker.modbus.Framing;
 import vn.quay24.device.drivers.locker.modbus.Layout;
 import vn.quay24.device.drivers.locker.modbus.ModbusBoards;
+import vn.quay24.device.drivers.modbus.Framing;
 import vn.quay24.device.drivers.supervise.Settings;
 import vn.quay24.device.spi.IllegalConfigurationException;
 

@@ -1,7 +1,7 @@
 package vn.quay24.device.drivers.locker;
 
-import vn.quay24.device.drivers.locker.modbus.Framing;
-import vn.quay24.device.drivers.locker.modbus.RtuFraming;
+import vn.quay24.device.drivers.modbus.Framing;
+import vn.quay24.device.drivers.modbus.RtuFraming;
 import vn.quay24.device.drivers.supervise.Settings;
 import vn.quay24.device.spi.IllegalConfigurationException;
 

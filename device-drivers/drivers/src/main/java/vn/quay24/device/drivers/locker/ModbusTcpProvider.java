@@ -3,9 +3,9 @@ package vn.quay24.device.drivers.locker;
 import java.util.HashMap;
 import java.util.Map;
 import vn.quay24.device.drivers.link.Lines;
-import vn.quay24.device.drivers.locker.modbus.Framing;
 import vn.quay24.device.drivers.locker.modbus.Layout;
-import vn.quay24.device.drivers.locker.modbus.TcpFraming;
+import vn.quay24.device.drivers.modbus.Framing;
+import vn.quay24.device.drivers.modbus.TcpFraming;
 import vn.quay24.device.drivers.supervise.Settings;
 import vn.quay24.device.spi.IllegalConfigurationException;
 

@@ -5,10 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
+import vn.quay24.device.drivers.bus.Heard;
+import vn.quay24.device.drivers.bus.Message;
 import vn.quay24.device.drivers.bus.Oddity;
 import vn.quay24.device.drivers.bus.Speech;
-import vn.quay24.device.drivers.locker.board.Heard;
-import vn.quay24.device.drivers.locker.board.Message;
 import vn.quay24.device.drivers.locker.board.Rest;
 
 /** Which boards of an open line have no coil under current any more. One owner thread at a time. */

@@ -7,7 +7,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import vn.quay24.device.DeviceException;
 import vn.quay24.device.DeviceFault;
-import vn.quay24.device.drivers.locker.board.Inputs;
+import vn.quay24.device.drivers.bus.Inputs;
 
 /**
  * All boards of a cabinet, asked once. Locks of a board that does not answer are absent.

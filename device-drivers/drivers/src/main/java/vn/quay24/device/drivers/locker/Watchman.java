@@ -12,7 +12,7 @@ import vn.quay24.device.Advisory;
 import vn.quay24.device.DeviceException;
 import vn.quay24.device.DeviceFault;
 import vn.quay24.device.DeviceId;
-import vn.quay24.device.drivers.locker.board.Inputs;
+import vn.quay24.device.drivers.bus.Inputs;
 import vn.quay24.device.drivers.supervise.Observation;
 import vn.quay24.device.locker.Compartment;
 import vn.quay24.device.locker.DoorState;

@@ -1,6 +1,6 @@
 package vn.quay24.device.drivers.lights;
 
-import vn.quay24.device.drivers.locker.modbus.RtuFraming;
+import vn.quay24.device.drivers.modbus.RtuFraming;
 import vn.quay24.device.emulator.locker.BoardFamily;
 
 /** Lamps on relays on a serial line. */

@@ -1,6 +1,6 @@
 package vn.quay24.device.drivers.lights;
 
-import vn.quay24.device.drivers.locker.modbus.TcpFraming;
+import vn.quay24.device.drivers.modbus.TcpFraming;
 import vn.quay24.device.emulator.locker.BoardFamily;
 
 /** Lamps on relays on the network. */

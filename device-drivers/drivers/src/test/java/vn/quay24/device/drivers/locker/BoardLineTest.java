@@ -23,16 +23,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.quay24.device.DeviceException;
 import vn.quay24.device.DeviceFault;
 import vn.quay24.device.DeviceId;
+import vn.quay24.device.drivers.bus.Inputs;
 import vn.quay24.device.drivers.bus.Oddities;
 import vn.quay24.device.drivers.bus.Oddity;
 import vn.quay24.device.drivers.bus.Speech;
 import vn.quay24.device.drivers.locker.board.Board8A80;
 import vn.quay24.device.drivers.locker.board.BoardProtocol;
-import vn.quay24.device.drivers.locker.board.Inputs;
 import vn.quay24.device.drivers.locker.board.KerongCu16;
 import vn.quay24.device.drivers.locker.modbus.Layout;
 import vn.quay24.device.drivers.locker.modbus.ModbusBoards;
-import vn.quay24.device.drivers.locker.modbus.RtuFraming;
+import vn.quay24.device.drivers.modbus.RtuFraming;
 import vn.quay24.device.link.ByteLink;
 import vn.quay24.device.locker.LockAddress;
 

@@ -18,7 +18,7 @@ import vn.quay24.device.DeviceException;
 import vn.quay24.device.DeviceId;
 import vn.quay24.device.drivers.locker.modbus.Layout;
 import vn.quay24.device.drivers.locker.modbus.ModbusBoards;
-import vn.quay24.device.drivers.locker.modbus.RtuFraming;
+import vn.quay24.device.drivers.modbus.RtuFraming;
 import vn.quay24.device.emulator.contract.StatusWatch;
 import vn.quay24.device.emulator.link.MemoryLink;
 import vn.quay24.device.emulator.locker.BoardFamily;

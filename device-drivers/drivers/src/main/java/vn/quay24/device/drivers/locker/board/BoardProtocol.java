@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import vn.quay24.device.drivers.bus.Manners;
+import vn.quay24.device.drivers.bus.Message;
 import vn.quay24.device.locker.LockAddress;
 
 /** What one family of boards says on the wire. Knows no line and no clock; one thread at a time. */

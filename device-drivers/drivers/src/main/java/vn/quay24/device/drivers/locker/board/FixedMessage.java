@@ -1,5 +1,8 @@
 package vn.quay24.device.drivers.locker.board;
 
+import vn.quay24.device.drivers.bus.Heard;
+import vn.quay24.device.drivers.bus.Message;
+
 /**
  * A message whose answer has a fixed length.
  *

@@ -4,6 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import vn.quay24.device.drivers.bus.Bytes;
+import vn.quay24.device.drivers.bus.Heard;
+import vn.quay24.device.drivers.bus.Inputs;
+import vn.quay24.device.drivers.bus.Message;
 import vn.quay24.device.drivers.locker.board.Pulse.Acknowledgement;
 import vn.quay24.device.locker.LockAddress;
 

@@ -2,6 +2,7 @@ package vn.quay24.device.drivers.locker.board;
 
 import java.time.Duration;
 import java.util.Optional;
+import vn.quay24.device.drivers.bus.Message;
 
 /**
  * How a lock is energised once.

@@ -1,6 +1,7 @@
 package vn.quay24.device.drivers.locker.board;
 
 import java.util.List;
+import vn.quay24.device.drivers.bus.Message;
 
 /**
  * What takes the current from some locks of one board.

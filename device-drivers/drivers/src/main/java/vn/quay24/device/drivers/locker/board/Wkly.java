@@ -3,6 +3,10 @@ package vn.quay24.device.drivers.locker.board;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
+import vn.quay24.device.drivers.bus.Bytes;
+import vn.quay24.device.drivers.bus.Heard;
+import vn.quay24.device.drivers.bus.Inputs;
+import vn.quay24.device.drivers.bus.Message;
 import vn.quay24.device.drivers.locker.board.Pulse.Acknowledgement;
 import vn.quay24.device.locker.LockAddress;
 

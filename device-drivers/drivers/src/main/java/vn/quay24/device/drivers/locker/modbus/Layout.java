@@ -3,6 +3,7 @@ package vn.quay24.device.drivers.locker.modbus;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
+import vn.quay24.device.drivers.modbus.Coils;
 import vn.quay24.device.locker.LockAddress;
 
 /**

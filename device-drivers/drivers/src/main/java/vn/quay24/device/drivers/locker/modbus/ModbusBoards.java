@@ -10,12 +10,15 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import vn.quay24.device.drivers.bus.Inputs;
+import vn.quay24.device.drivers.bus.Message;
 import vn.quay24.device.drivers.locker.board.BoardProtocol;
-import vn.quay24.device.drivers.locker.board.Inputs;
-import vn.quay24.device.drivers.locker.board.Message;
 import vn.quay24.device.drivers.locker.board.Pulse;
 import vn.quay24.device.drivers.locker.board.Pulse.Acknowledgement;
 import vn.quay24.device.drivers.locker.board.Rest;
+import vn.quay24.device.drivers.modbus.Coils;
+import vn.quay24.device.drivers.modbus.Framing;
+import vn.quay24.device.drivers.modbus.Request;
 import vn.quay24.device.locker.LockAddress;
 
 /**

@@ -8,6 +8,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import vn.quay24.device.drivers.bus.Heard;
+import vn.quay24.device.drivers.bus.Inputs;
+import vn.quay24.device.drivers.bus.Message;
 import vn.quay24.device.locker.LockAddress;
 
 /** Whatever comes on the line is a whole right frame of the board that was asked, or nothing. */

@@ -12,6 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.quay24.device.drivers.bus.Heard;
+import vn.quay24.device.drivers.bus.Inputs;
+import vn.quay24.device.drivers.bus.Message;
 import vn.quay24.device.locker.LockAddress;
 
 /** Every family byte by byte, against frames that its vendors and users publish. */

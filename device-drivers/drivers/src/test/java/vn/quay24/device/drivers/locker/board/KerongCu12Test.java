@@ -12,6 +12,8 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.quay24.device.drivers.bus.Heard;
+import vn.quay24.device.drivers.bus.Message;
 import vn.quay24.device.drivers.locker.board.KerongCu12.SumPlace;
 import vn.quay24.device.locker.LockAddress;
 

@@ -16,10 +16,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.quay24.device.drivers.locker.board.Heard;
-import vn.quay24.device.drivers.locker.board.Message;
+import vn.quay24.device.drivers.bus.Heard;
+import vn.quay24.device.drivers.bus.Message;
 import vn.quay24.device.drivers.locker.board.Pulse;
 import vn.quay24.device.drivers.locker.board.Rest;
+import vn.quay24.device.drivers.modbus.RtuFraming;
+import vn.quay24.device.drivers.modbus.TcpFraming;
 import vn.quay24.device.locker.LockAddress;
 
 /** Modbus byte by byte, serial and on TCP. */

@@ -7,8 +7,11 @@ import java.time.Duration;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
-import vn.quay24.device.drivers.locker.board.Heard;
-import vn.quay24.device.drivers.locker.board.Message;
+import vn.quay24.device.drivers.bus.Heard;
+import vn.quay24.device.drivers.bus.Message;
+import vn.quay24.device.drivers.modbus.Framing;
+import vn.quay24.device.drivers.modbus.RtuFraming;
+import vn.quay24.device.drivers.modbus.TcpFraming;
 
 /** Whatever comes is an answer to this request, an exception to it, or nothing. */
 class ModbusFuzzTest {

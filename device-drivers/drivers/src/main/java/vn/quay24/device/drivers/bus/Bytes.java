@@ -1,11 +1,11 @@
-package vn.quay24.device.drivers.locker.board;
+package vn.quay24.device.drivers.bus;
 
 /** Check bytes that small protocols have in common. */
 public final class Bytes {
   private Bytes() {}
 
   /** Low byte of the sum of {@code bytes[from..to)}. */
-  static byte sum(byte[] bytes, int from, int to) {
+  public static byte sum(byte[] bytes, int from, int to) {
     int sum = 0;
     for (int at = from; at < to; at++) {
       sum += bytes[at];
@@ -14,7 +14,7 @@ public final class Bytes {
   }
 
   /** Exclusive or of {@code bytes[from..to)}. */
-  static byte xor(byte[] bytes, int from, int to) {
+  public static byte xor(byte[] bytes, int from, int to) {
     int xor = 0;
     for (int at = from; at < to; at++) {
       xor ^= bytes[at];

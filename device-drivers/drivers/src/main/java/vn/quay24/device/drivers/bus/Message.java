@@ -1,4 +1,4 @@
-package vn.quay24.device.drivers.locker.board;
+package vn.quay24.device.drivers.bus;
 
 /** A frame to a board, and how its answer looks. */
 public interface Message {

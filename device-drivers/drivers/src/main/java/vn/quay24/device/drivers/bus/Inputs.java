@@ -1,4 +1,4 @@
-package vn.quay24.device.drivers.locker.board;
+package vn.quay24.device.drivers.bus;
 
 import java.util.Collections;
 import java.util.Map;

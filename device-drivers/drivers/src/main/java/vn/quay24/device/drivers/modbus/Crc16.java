@@ -1,4 +1,4 @@
-package vn.quay24.device.drivers.locker.modbus;
+package vn.quay24.device.drivers.modbus;
 
 /** The check of a serial frame (Modbus over Serial Line V1.02 §6.2.2), low byte first. */
 final class Crc16 {

@@ -1,4 +1,4 @@
-package vn.quay24.device.drivers.locker.board;
+package vn.quay24.device.drivers.bus;
 
 /** What was found among the bytes that came after a frame was sent. */
 public sealed interface Heard {

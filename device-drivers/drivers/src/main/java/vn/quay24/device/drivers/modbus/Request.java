@@ -1,13 +1,13 @@
-package vn.quay24.device.drivers.locker.modbus;
+package vn.quay24.device.drivers.modbus;
 
 import java.util.Arrays;
 import java.util.Optional;
-import vn.quay24.device.drivers.locker.board.Heard;
-import vn.quay24.device.drivers.locker.board.Inputs;
-import vn.quay24.device.drivers.locker.board.Message;
+import vn.quay24.device.drivers.bus.Heard;
+import vn.quay24.device.drivers.bus.Inputs;
+import vn.quay24.device.drivers.bus.Message;
 
 /** One request, its answer, and the exception in the answer's place. */
-final class Request implements Message {
+public final class Request implements Message {
   private static final int EXCEPTION = 0x80;
   private static final int EXCEPTION_LENGTH = 2;
 
@@ -20,15 +20,16 @@ final class Request implements Message {
    *
    * @param length of the answer's PDU
    */
-  record Form(String name, int unit, byte[] pdu, int length, Reading reading) {}
+  public record Form(String name, int unit, byte[] pdu, int length, Reading reading) {}
 
   /** What a PDU of the right length says; empty when it does not answer the request. */
   @FunctionalInterface
-  interface Reading {
+  public interface Reading {
     Optional<Inputs> of(byte[] pdu);
   }
 
-  Request(Form form, Framing framing) {
+  /** For the units behind one framing. */
+  public Request(Form form, Framing framing) {
     this.form = form;
     this.framing = framing;
     this.envelope = framing.envelope(form.unit());

@@ -1,14 +1,14 @@
-package vn.quay24.device.drivers.locker.modbus;
+package vn.quay24.device.drivers.modbus;
 
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import vn.quay24.device.drivers.locker.board.Bytes;
-import vn.quay24.device.drivers.locker.board.Inputs;
-import vn.quay24.device.drivers.locker.board.Manners;
-import vn.quay24.device.drivers.locker.board.Message;
+import vn.quay24.device.drivers.bus.Bytes;
+import vn.quay24.device.drivers.bus.Inputs;
+import vn.quay24.device.drivers.bus.Manners;
+import vn.quay24.device.drivers.bus.Message;
 import vn.quay24.device.locker.LockAddress;
 
 /**
@@ -71,7 +71,8 @@ public record Coils(Framing framing) implements Manners {
     return bits;
   }
 
-  Message writing(String name, int unit, byte[] pdu, byte[] answer) {
+  /** Switches what a PDU says; the answer is known beforehand. */
+  public Message writing(String name, int unit, byte[] pdu, byte[] answer) {
     return new Request(
         new Request.Form(
             name,
@@ -82,7 +83,8 @@ public record Coils(Framing framing) implements Manners {
         framing);
   }
 
-  static byte[] pdu(int function, int address, int value) {
+  /** Function, address and value or quantity. */
+  public static byte[] pdu(int function, int address, int value) {
     return Bytes.of(function, address >> 8, address, value >> 8, value);
   }
 

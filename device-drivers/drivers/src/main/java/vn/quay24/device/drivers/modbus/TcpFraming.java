@@ -1,7 +1,7 @@
-package vn.quay24.device.drivers.locker.modbus;
+package vn.quay24.device.drivers.modbus;
 
 import java.time.Duration;
-import vn.quay24.device.drivers.locker.board.Bytes;
+import vn.quay24.device.drivers.bus.Bytes;
 
 /**
  * The MBAP header (Modbus Messaging on TCP/IP V1.0b §3.1.3): transaction, protocol 0, length, unit.

@@ -1,4 +1,4 @@
-package vn.quay24.device.drivers.locker.modbus;
+package vn.quay24.device.drivers.modbus;
 
 import java.util.Locale;
 import java.util.stream.Stream;
