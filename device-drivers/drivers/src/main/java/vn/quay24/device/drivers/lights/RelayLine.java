@@ -107,18 +107,23 @@ final class RelayLine implements AutoCloseable {
     }
   }
 
+  /** A board that is busy, or away from its gateway, is in trouble like one that says nothing. */
   private Inputs told(Message message) throws IOException, DeviceException, InterruptedException {
     int attempts = troubled ? 1 : ATTEMPTS;
     Message next = message;
     for (int attempt = 1; ; attempt++) {
       speech.send(next);
       Speech.Answer answer = speech.listen(next);
-      troubled = !answer.found();
+      troubled =
+          switch (answer.heard()) {
+            case Heard.Told _ -> false;
+            case Heard.Refused(_, boolean again) -> again;
+            case Heard.Nothing _ -> true;
+          };
       if (answer.heard() instanceof Heard.Told(var inputs, _, _)) {
         return inputs;
       }
-      boolean pointless = answer.heard() instanceof Heard.Refused(_, var again) && !again;
-      if (attempt >= attempts || pointless) {
+      if (attempt >= attempts || !troubled) {
         throw speech.failure(message.name(), next, answer);
       }
       next = next.again();
