@@ -11,6 +11,7 @@ import vn.quay24.kiosk.runtime.Reply;
 import vn.quay24.kiosk.visit.Belonging;
 import vn.quay24.kiosk.visit.Effect;
 import vn.quay24.kiosk.visit.Report;
+import vn.quay24.kiosk.visit.StaffWork.EnvelopeProblem;
 import vn.quay24.kiosk.visit.Visit;
 
 /** Hands each effect to the desk that does it. Visit thread only; the desks have their own. */
@@ -68,8 +69,7 @@ final class Crew implements Hands {
           desks.lockers().ifPresent(room -> room.pickups().open(grant, reply));
       case Effect.SettleDoor(var grant, var word) ->
           desks.lockers().ifPresent(room -> room.doors().settle(grant, word));
-      case Effect.CheckPin(var reading, var pin) ->
-          desks.lockers().ifPresent(room -> room.staff().check(reading, pin, reply));
+      case Effect.CheckPin(var reading, var pin) -> desks.pins().check(reading, pin, reply);
       case Effect.ListSlots _ -> desks.lockers().ifPresent(room -> room.staff().list(reply));
       case Effect.WatchDevices _ -> desks.machine().watch(reply);
       case Effect.StopWatching _ -> desks.machine().stop();
@@ -80,7 +80,12 @@ final class Crew implements Hands {
                   desk -> desk.tryOut(reply),
                   () -> reply.tell(new Report.SlipFailed(new DeviceFault.Disconnected(PRINTER))));
       case Effect.PrepareLoad(var badge, var envelope) ->
-          desks.lockers().ifPresent(room -> room.staff().prepareLoad(badge, envelope, reply));
+          desks
+              .lockers()
+              .ifPresentOrElse(
+                  room -> room.staff().prepareLoad(badge, envelope, reply),
+                  () ->
+                      reply.tell(new Report.EnvelopeRefused(EnvelopeProblem.NO_FREE_COMPARTMENT)));
       case Effect.PrepareTakeOut(_, var compartment) ->
           desks.lockers().ifPresent(room -> room.staff().prepareTakeOut(compartment, reply));
       case Effect.Wipe _ -> wipe(reply);
@@ -120,6 +125,7 @@ final class Crew implements Hands {
     looking.stop();
     desks.forgetSeal();
     desks.journal().forget();
+    desks.pins().stop();
     desks.lockers().ifPresent(room -> room.pickups().forget());
     desks.lockers().ifPresent(room -> room.staff().stop());
     desks.machine().stop();

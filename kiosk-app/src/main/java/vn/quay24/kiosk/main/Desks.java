@@ -12,6 +12,7 @@ import vn.quay24.kiosk.papers.PaperTray;
 import vn.quay24.kiosk.papers.ScanDesk;
 import vn.quay24.kiosk.runtime.Reply;
 import vn.quay24.kiosk.staff.MachineDesk;
+import vn.quay24.kiosk.staff.PinDesk;
 import vn.quay24.kiosk.submit.JournalDesk;
 import vn.quay24.kiosk.submit.PaymentDesk;
 import vn.quay24.kiosk.submit.SealDesk;
@@ -33,6 +34,7 @@ record Desks(
     Optional<SlipDesk> slips,
     LookUpDesk lookUps,
     Optional<ReceiptDesk> receipts,
+    PinDesk pins,
     Optional<LockerRoom> lockers,
     MachineDesk machine)
     implements AutoCloseable {
@@ -68,6 +70,7 @@ record Desks(
     slips.ifPresent(SlipDesk::close);
     lookUps.close();
     receipts.ifPresent(ReceiptDesk::close);
+    pins.close();
     lockers.ifPresent(LockerRoom::close);
     machine.close();
   }

@@ -35,6 +35,7 @@ import vn.quay24.kiosk.runtime.VisitRunner;
 import vn.quay24.kiosk.signal.SignalDesk;
 import vn.quay24.kiosk.sound.SoundDesk;
 import vn.quay24.kiosk.staff.MachineDesk;
+import vn.quay24.kiosk.staff.PinDesk;
 import vn.quay24.kiosk.staff.RosterSync;
 import vn.quay24.kiosk.staff.StaffDesk;
 import vn.quay24.kiosk.staff.StaffList;
@@ -149,6 +150,7 @@ public final class Kiosk implements AutoCloseable {
         new LockerBook(base.records(), clock, new UuidV7(clock, base.random()), base.crash());
     HolderMac macs = number -> base.mac().of("holder", number, "", new byte[0]);
     StaffList staff = new StaffList(base.records(), macs);
+    WrongCodes wrongCodes = new WrongCodes(base.records(), clock);
     List<Upkeep> upkeeps = new ArrayList<>();
     upkeeps.add(agent::review);
     upkeeps.add(new PickupNews(book, base.centre(), clock));
@@ -192,29 +194,20 @@ public final class Kiosk implements AutoCloseable {
                             clock)),
             new LookUpDesk(base.centre()),
             devices.document().map(printer -> new ReceiptDesk(base.centre(), printer)),
-            devices.locker().map(bank -> room(base, bank, book, staff, macs)),
+            new PinDesk(staff, wrongCodes, macs, base.random()),
+            devices.locker().map(bank -> room(base, bank, book, wrongCodes, macs)),
             new MachineDesk(hardware.book()));
     return new Kiosk(base, hardware, board, watch, agent, outbox, desks, runner);
   }
 
   private static LockerRoom room(
-      Foundation base, LockerBank bank, LockerBook book, StaffList staff, HolderMac macs) {
-    WrongCodes wrongCodes = new WrongCodes(base.records(), base.clock());
+      Foundation base, LockerBank bank, LockerBook book, WrongCodes wrongCodes, HolderMac macs) {
     LockerDesk doors = new LockerDesk(bank, book, base.clock(), base.crash());
     PickupDesk pickups = new PickupDesk(book, doors, wrongCodes, macs, base.clock(), base.random());
     return new LockerRoom(
         doors,
         pickups,
-        new StaffDesk(
-            staff,
-            wrongCodes,
-            macs,
-            base.centre(),
-            bank,
-            book,
-            pickups,
-            base.clock(),
-            base.random()));
+        new StaffDesk(macs, base.centre(), bank, book, pickups, base.clock(), base.random()));
   }
 
   /** Who this kiosk is. */

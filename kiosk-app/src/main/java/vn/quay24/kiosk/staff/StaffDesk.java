@@ -1,21 +1,16 @@
 package vn.quay24.kiosk.staff;
 
 import java.lang.System.Logger;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.quay24.device.DeviceException;
-import vn.quay24.device.card.ChipReading;
 import vn.quay24.device.locker.Compartment;
 import vn.quay24.device.locker.DoorState;
 import vn.quay24.device.locker.LockerBank;
@@ -26,31 +21,25 @@ import vn.quay24.kiosk.collect.LockerBook;
 import vn.quay24.kiosk.collect.Operation.Purpose;
 import vn.quay24.kiosk.collect.PickupDesk;
 import vn.quay24.kiosk.collect.Ticket;
-import vn.quay24.kiosk.collect.WrongCodes;
 import vn.quay24.kiosk.durable.StoreException;
 import vn.quay24.kiosk.runtime.Lane;
 import vn.quay24.kiosk.runtime.Reply;
 import vn.quay24.kiosk.visit.Report;
 import vn.quay24.kiosk.visit.StaffBadge;
 import vn.quay24.kiosk.visit.StaffWork.EnvelopeProblem;
-import vn.quay24.kiosk.visit.StaffWork.PinRefusal;
 import vn.quay24.kiosk.visit.StaffWork.Slot;
 import vn.quay24.kiosk.visit.StaffWork.SlotState;
 import vn.quay24.kiosk.visit.StaffWork.Task;
 import vn.quay24.protocol.UuidV7;
 import vn.quay24.protocol.pickup.PickupPreparation;
 import vn.quay24.protocol.pickup.PickupTicket;
-import vn.quay24.protocol.pickup.SlowHash;
 
-/** Staff by card and PIN, and the doors they may open. The thread {@code staff}. */
+/** The doors that staff may open. The thread {@code staff}. */
 public final class StaffDesk implements AutoCloseable {
   private static final Logger LOG = System.getLogger(StaffDesk.class.getName());
-  private static final PinRefusal NO_MATCH = new PinRefusal.NoMatch();
   private static final int NOT_FOUND = 404;
   private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
-  private final StaffList staff;
-  private final WrongCodes wrongCodes;
   private final HolderMac macs;
   private final Centre centre;
   private final LockerBank bank;
@@ -58,12 +47,9 @@ public final class StaffDesk implements AutoCloseable {
   private final PickupDesk pickups;
   private final InstantSource clock;
   private final UuidV7 names;
-  private final String nobodysHash;
   private final Lane lane = new Lane("staff");
 
   public StaffDesk(
-      StaffList staff,
-      WrongCodes wrongCodes,
       HolderMac macs,
       Centre centre,
       LockerBank bank,
@@ -71,8 +57,6 @@ public final class StaffDesk implements AutoCloseable {
       PickupDesk pickups,
       InstantSource clock,
       SecureRandom random) {
-    this.staff = staff;
-    this.wrongCodes = wrongCodes;
     this.macs = macs;
     this.centre = centre;
     this.bank = bank;
@@ -80,41 +64,6 @@ public final class StaffDesk implements AutoCloseable {
     this.pickups = pickups;
     this.clock = clock;
     this.names = new UuidV7(clock, random);
-    this.nobodysHash = SlowHash.of(UUID.randomUUID().toString(), random);
-  }
-
-  /** Card and PIN against the roster. */
-  public void check(ChipReading reading, String pin, Reply reply) {
-    lane.start(
-        _ -> {
-          try {
-            reply.tell(decide(reading, pin));
-          } catch (StoreException e) {
-            LOG.log(Logger.Level.ERROR, "a PIN could not be checked", e);
-            reply.tell(new Report.StaffRefused(new PinRefusal.NotChecked()));
-          }
-        },
-        () -> reply.tell(new Report.StaffRefused(new PinRefusal.NotChecked())));
-  }
-
-  private Report decide(ChipReading reading, String pin) throws StoreException {
-    byte[] mac = macs.of(reading.holder().number());
-    String who = "staff-" + HexFormat.of().formatHex(mac);
-    Optional<Instant> locked = wrongCodes.lockedUntil(who);
-    if (locked.isPresent()) {
-      return new Report.StaffRefused(new PinRefusal.Locked(locked.get()));
-    }
-    Optional<StaffList.Member> member =
-        staff.members().stream().filter(m -> MessageDigest.isEqual(m.holderMac(), mac)).findFirst();
-    boolean right =
-        SlowHash.matches(pin, member.map(StaffList.Member::pinHash).orElse(nobodysHash));
-    if (member.isEmpty() || !right) {
-      wrongCodes.wrong(who);
-      return new Report.StaffRefused(
-          wrongCodes.lockedUntil(who).<PinRefusal>map(PinRefusal.Locked::new).orElse(NO_MATCH));
-    }
-    wrongCodes.right(who);
-    return new Report.StaffAccepted(new StaffBadge(member.get().id(), member.get().name()));
   }
 
   /** All compartments, now and every second: a door that was just closed settles meanwhile. */

@@ -90,8 +90,14 @@ final class KioskHome {
         shutdown-command = "touch %s"
         """
             .formatted(home.switchedOff()));
+    home.equip(hardware, "card", "code", "printer", "locker", "ups");
+    return home;
+  }
+
+  /** Writes the device file. */
+  void equip(HardwareStandIn hardware, String... tables) throws IOException {
     StringBuilder devices = new StringBuilder();
-    for (String table : List.of("card", "code", "printer", "locker", "ups")) {
+    for (String table : tables) {
       devices
           .append('[')
           .append(table)
@@ -100,7 +106,6 @@ final class KioskHome {
           .append('\n');
     }
     Files.writeString(folder.resolve("devices.toml"), devices.toString());
-    return home;
   }
 
   private void identity(Authority authority, CentreStandIn centre, byte[] root)

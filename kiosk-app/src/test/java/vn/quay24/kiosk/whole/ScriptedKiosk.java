@@ -32,8 +32,8 @@ import vn.quay24.procedure.definition.Question;
 /**
  * The real kiosk without its window: a citizen who knows what they want touches the next thing on
  * each page. Main class of the process that tests kill. Arguments: configuration, errand ({@code
- * submit}, {@code collect}, {@code load}, {@code nothing}), file that gets a line for each stage
- * and each progress of a door.
+ * submit}, {@code collect}, {@code load}, {@code machine}, {@code nothing}), file that gets a line
+ * for each stage and each progress of a door.
  */
 public final class ScriptedKiosk {
   private static final long QUIET_SECONDS = 3;
@@ -120,9 +120,12 @@ public final class ScriptedKiosk {
       case StaffWork.EnterPin(_, var typed, var refusal) ->
           refusal.isPresent() && !patient ? List.of() : typed(typed, CentreStandIn.PIN);
       case StaffWork.Menu(_, var slots) ->
-          slots.isEmpty() ? List.of() : List.of(new Input.LoadAsked());
+          errand.equals("machine")
+              ? List.of(new Input.MachineAsked())
+              : slots.isEmpty() ? List.of() : List.of(new Input.LoadAsked());
       case StaffWork.ScanEnvelope _, StaffWork.CheckingPin _, StaffWork.Preparing _ -> List.of();
       case StaffWork.StaffDoor(_, _, _, var progress, _) -> door(progress);
+      case StaffWork.Machine _ -> List.of();
       case StaffWork.DoneQuestion _ -> {
         done = true;
         yield List.of(new Input.Said(true));
@@ -139,7 +142,7 @@ public final class ScriptedKiosk {
     return switch (errand) {
       case "submit" -> new Input.TileChosen(Tile.SUBMIT);
       case "collect" -> new Input.TileChosen(Tile.COLLECT);
-      case "load" -> new Input.StaffAsked();
+      case "load", "machine" -> new Input.StaffAsked();
       default -> throw new IllegalArgumentException(errand);
     };
   }

@@ -325,6 +325,15 @@ class WholeKioskIT {
     }
   }
 
+  @Test
+  void staffComeToTheDevicesAtAKioskWithoutLockerToo() throws Exception {
+    home.equip(hardware, "card", "code", "printer");
+    hardware.lay(CentreStandIn.STAFF_NUMBER);
+    try (KioskProcess kiosk = start("machine", Optional.empty())) {
+      awaitDiary(kiosk, "Machine");
+    }
+  }
+
   private void load() throws Exception {
     hardware.lay(CentreStandIn.STAFF_NUMBER);
     try (KioskProcess kiosk = start("load", Optional.empty())) {

@@ -12,9 +12,10 @@ import vn.quay24.device.drivers.emrtd.TrustStore.Issuer;
 import vn.quay24.device.link.LinkTimeoutException;
 
 /**
- * Whether this is the chip that the issuer made and no copy of its data: chip authentication with
- * the key of DG14, active authentication with that of DG15, each as far as the chip has it (ICAO
- * 9303-11 §6). One session, one thread.
+ * Whether this is the chip that the issuer made and no copy of its data: chip authentication
+ * mapping with a key of EF.CardSecurity, chip authentication with one of DG14, active
+ * authentication with that of DG15, each as far as the chip has it (ICAO 9303-11 §4.4, §6). One
+ * session, one thread.
  */
 final class ChipProofs {
   private final Conversation conversation;
@@ -54,19 +55,23 @@ final class ChipProofs {
   }
 
   private boolean mappingGiven() {
+    return mappedKey.isPresent() && (mappedKeyVouchedFor || mappingOfDataGroup14());
+  }
+
+  private boolean mappingOfDataGroup14() {
     return mappedKey
-        .filter(
-            mapped ->
-                mappedKeyVouchedFor
-                    || agreementKeys.stream().anyMatch(key -> Arrays.equals(key, mapped)))
+        .filter(mapped -> agreementKeys.stream().anyMatch(key -> Arrays.equals(key, mapped)))
         .isPresent();
   }
 
-  /** Chip authentication: what is read from here on proves the key, or cannot be read. */
+  /**
+   * Chip authentication, unless the mapping proved a key of DG14: what is read from here on proves
+   * the key, or cannot be read.
+   */
   void agree(byte[] dataGroup14) throws IOException, ReadingEndedException, InterruptedException {
     agreementKeys = AgreementOffer.keysOf(dataGroup14);
     Optional<AgreementOffer> offer =
-        style.agreements() > 0 && !mappingGiven()
+        style.agreements() > 0 && !mappingOfDataGroup14()
             ? AgreementOffer.best(dataGroup14)
             : Optional.empty();
     if (offer.isEmpty()) {
@@ -127,6 +132,18 @@ final class ChipProofs {
     return signature == Proof.GIVEN || conversation.wentOn() || mappingGiven();
   }
 
+  /** Whether the chip holds at least one of {@link #chipKeys}. */
+  boolean ofChipKeys() {
+    return signature == Proof.GIVEN
+        || conversation.wentOn()
+        || mappingOfDataGroup14()
+        || (mappingGiven() && knownByMappedKey());
+  }
+
+  private boolean knownByMappedKey() {
+    return activeKey.isEmpty() && agreementKeys.isEmpty();
+  }
+
   /** By what the chip proved a key, for the log. */
   String ways() {
     List<String> ways = new ArrayList<>();
@@ -144,15 +161,16 @@ final class ChipProofs {
 
   /**
    * All keys that the issuer signed for this chip: that of DG15, then those of DG14, one after
-   * another; that of EF.CardSecurity only for a chip without both. They are the same in every
-   * reading of a chip, whichever of them it proves.
+   * another. They are the same in every reading, whichever of them the chip proves. A chip without
+   * both has that of EF.CardSecurity, and only in a reading in which the mapping proved it.
    */
   Optional<byte[]> chipKeys() {
+    if (knownByMappedKey()) {
+      return mappedKey.filter(_ -> mappedKeyVouchedFor);
+    }
     ByteArrayOutputStream keys = new ByteArrayOutputStream();
     activeKey.ifPresent(keys::writeBytes);
     agreementKeys.forEach(keys::writeBytes);
-    return keys.size() > 0
-        ? Optional.of(keys.toByteArray())
-        : mappedKey.filter(_ -> mappedKeyVouchedFor);
+    return Optional.of(keys.toByteArray());
   }
 }

@@ -143,13 +143,27 @@ final class ChipSession {
 
   private void checkMapping(ChipMapping mapping)
       throws IOException, ReadingEndedException, InterruptedException {
-    Optional<byte[]> file = files.readIfThere(ChipFile.CARD_SECURITY);
+    Optional<byte[]> file = cardSecurity();
     Optional<CardSecurity> security =
         file.isPresent() ? CardSecurity.parse(file.get()) : Optional.empty();
     if (security.isPresent()) {
       Optional<X509CertificateHolder> signer = security.get().signer();
       Issuer issuer = signer.isPresent() ? trust.judge(signer.get(), now) : Issuer.INVALID;
       proofs.mapped(mapping, security.get(), issuer);
+    }
+  }
+
+  /** One that the chip keeps back or fills with nonsense is none: other keys may prove the chip. */
+  private Optional<byte[]> cardSecurity()
+      throws IOException, ReadingEndedException, InterruptedException {
+    try {
+      return files.readIfThere(ChipFile.CARD_SECURITY);
+    } catch (ReadingEndedException e) {
+      if (conversation.isLost()) {
+        throw e;
+      }
+      LOG.log(Level.INFO, "a chip is read without its EF.CardSecurity: {0}", e.outcome());
+      return Optional.empty();
     }
   }
 
@@ -213,7 +227,7 @@ final class ChipSession {
             : new Verdict.IntactIssuerUnverified();
     LOG.log(Level.INFO, "a chip was read, its key proved by {0}", proofs.ways());
     return new CardOutcome.Read(
-        new ChipReading(holder, verdict, proofs.chipKeys(), proofs.given(), portrait));
+        new ChipReading(holder, verdict, proofs.chipKeys(), proofs.ofChipKeys(), portrait));
   }
 
   /** A file that the issuer put on the chip; one that is gone was changed, too. */

@@ -34,6 +34,7 @@ final class Conversation {
   private final LinkCardService service;
   private @Nullable SecureMessagingWrapper channel;
   private Trial trial = Trial.NONE;
+  private boolean lost;
 
   /** Whether the chip showed that it knows the keys of the channel that it agreed on later. */
   private enum Trial {
@@ -69,6 +70,11 @@ final class Conversation {
 
   boolean isProtected() {
     return channel != null;
+  }
+
+  /** Whether the channel is lost: the last answer did not come rightly protected through it. */
+  boolean isLost() {
+    return lost;
   }
 
   /** Lets the following answers be longer than 256 bytes, as a signature of 2,048 bits needs. */
@@ -109,6 +115,7 @@ final class Conversation {
     if (agreed == null) {
       return transmit(command);
     }
+    lost = true; // until an answer was opened
     ResponseAPDU answer;
     try {
       answer = transmit(Foreign.call("protecting a command", () -> agreed.wrap(command)));
@@ -118,6 +125,7 @@ final class Conversation {
     try {
       ResponseAPDU open = unwrapped(agreed, answer);
       trial = trial == Trial.OPEN ? Trial.PASSED : trial;
+      lost = false;
       return open;
     } catch (RejectedException e) {
       trial = trial == Trial.OPEN ? Trial.FAILED : trial;

@@ -53,11 +53,16 @@ final class DomainParameters {
   }
 
   private static Optional<BigInteger> named(Tlv name) throws InterruptedException {
-    @Nullable X9ECParameters curve =
-        ECNamedCurveTable.getByOID(new ASN1ObjectIdentifier(identifier(name)));
-    return curve == null
-        ? Optional.empty()
-        : matching(curve.getCurve().getField().getCharacteristic(), curve.getN());
+    String dotted = identifier(name);
+    try {
+      @Nullable X9ECParameters curve =
+          Foreign.call("curve", () -> ECNamedCurveTable.getByOID(new ASN1ObjectIdentifier(dotted)));
+      return curve == null
+          ? Optional.empty()
+          : matching(curve.getCurve().getField().getCharacteristic(), curve.getN());
+    } catch (RejectedException e) {
+      return Optional.empty();
+    }
   }
 
   /** ECParameters (TR-03111 §5.1): version, field, coefficients, generator, order. */
@@ -112,7 +117,7 @@ final class DomainParameters {
   static ECParameterSpec requireCurve(BigInteger id) throws GeneralSecurityException {
     if (id.compareTo(BigInteger.valueOf(FIRST_CURVE)) < 0
         || id.compareTo(BigInteger.valueOf(LAST_CURVE)) > 0) {
-      throw new GeneralSecurityException("no curve of the number " + id.bitLength() + " bits");
+      throw new GeneralSecurityException("the number of no curve (" + id.bitLength() + " bits)");
     }
     return curve(id);
   }

@@ -30,8 +30,13 @@ import vn.quay24.device.card.ChipReading;
 import vn.quay24.device.card.Verdict;
 import vn.quay24.device.card.Verdict.Reason;
 import vn.quay24.device.card.Verdict.Refused;
+import vn.quay24.device.drivers.supervise.Deadline;
+import vn.quay24.device.emulator.chip.ChipTraits;
+import vn.quay24.device.emulator.chip.ChipTraits.Reading;
+import vn.quay24.device.emulator.chip.ContactlessCard;
 import vn.quay24.device.emulator.chip.LdsFile;
 import vn.quay24.device.emulator.chip.LdsImage;
+import vn.quay24.device.emulator.chip.VirtualChip;
 import vn.quay24.device.emulator.chip.issue.ActiveKeyKind;
 import vn.quay24.device.emulator.chip.issue.CardAuthority;
 import vn.quay24.device.emulator.chip.issue.LdsGenerator;
@@ -165,6 +170,43 @@ class ChipMappingTest {
   }
 
   @Test
+  void aChipThatKeepsItsCardSecurityBackIsProvedByItsOtherKeys() throws Exception {
+    byte[] endless = HexFormat.of().parseHex("3083100000" + "00".repeat(40));
+
+    for (ContactlessCard chip :
+        List.of(
+            new VirtualChip(CARD, ChipTraits.reading(Reading.WITHHOLDS_CARD_SECURITY)),
+            new VirtualChip(CARD.with(LdsFile.CARD_SECURITY, endless)))) {
+      MemoryLink link = new MemoryLink(chip);
+
+      ChipReading reading = read(link);
+
+      assertEquals(new Verdict.Genuine(), reading.verdict());
+      assertTrue(reading.chipKeyProven());
+      assertEquals(1, link.resets());
+    }
+  }
+
+  @Test
+  void theChipIsOnlySaidToHoldAKeyThatItIsKnownBy() throws Exception {
+    LdsImage chip = ISSUER.sign(CARD.without(LdsFile.DG14), "SHA-256");
+
+    ChipReading silent = read(withoutOtherProofs(chip));
+    assertEquals(new Verdict.Genuine(), silent.verdict());
+    assertFalse(silent.chipKeyProven(), "known by DG15, proved by EF.CardSecurity");
+    assertTrue(read(chip).chipKeyProven());
+  }
+
+  @Test
+  void aKeyOfDataGroup14IsAskedForWhenTheMappingProvedAnother() throws Exception {
+    LdsImage other = new LdsImage(CARD.files(), CARD.keys(), Optional.empty(), CARD.agreementKey());
+    LdsImage chip =
+        ISSUER.sign(other.with(LdsFile.DG14, ANOTHER.file(LdsFile.DG14).orElseThrow()), "SHA-256");
+
+    assertEquals(new Refused(Reason.CHIP_CLONED), read(chip).verdict());
+  }
+
+  @Test
   void aKeyThatAStrangerSignedCountsOnlyIfTheIssuerPutItIntoDataGroup14() throws Exception {
     LdsImage foreign =
         new LdsGenerator(
@@ -232,7 +274,13 @@ class ChipMappingTest {
   }
 
   private static ChipReading read(LdsImage image) throws Exception {
-    CardOutcome outcome = Readings.of(image, TRUST, Office.CLOCK);
+    return read(new MemoryLink(new VirtualChip(image)));
+  }
+
+  private static ChipReading read(MemoryLink link) throws Exception {
+    CardOutcome outcome =
+        new ChipReader(TRUST, Office.CLOCK)
+            .read(link, Office.CAN, _ -> {}, Deadline.in(Readings.LIMIT));
     return switch (outcome) {
       case CardOutcome.Read(ChipReading reading) -> reading;
       default -> throw new AssertionError(outcome);

@@ -75,7 +75,8 @@ class PaceOfferTest {
     almost[almost.length - 5] ^= 1; // in the order
     byte[] twisted = speltOut("brainpoolP256t1");
 
-    for (byte[] algorithm : List.of(almost, twisted, hex("3000"), hex("300206003003020101"))) {
+    for (byte[] algorithm :
+        List.of(almost, twisted, hex("3000"), hex("300206003003020101"), hex(NAME_WITHOUT_BYTES))) {
       assertEquals(Optional.empty(), best(called64, domain(algorithm, hex("020140"))));
     }
   }
@@ -86,7 +87,11 @@ class PaceOfferTest {
     byte[] integrated = info(4, 2, 2, 13);
     byte[] primeField = info(1, 2, 2, 0);
 
-    assertEquals(offer("2.2", 13), best(primeField, tripleDes, integrated, OF_THE_CITIZEN_CARD));
+    byte[] proving = info(6, 4, 2, 13);
+
+    assertEquals(
+        offer("2.2", 13), best(primeField, proving, tripleDes, integrated, OF_THE_CITIZEN_CARD));
+    assertEquals(offer("6.4", 13), best(primeField, proving, tripleDes, integrated));
     assertEquals(offer("4.2", 13), best(primeField, tripleDes, integrated));
     assertEquals(offer("2.1", 13), best(primeField, tripleDes));
     assertEquals(offer("1.2", 0), best(primeField));
@@ -130,6 +135,9 @@ class PaceOfferTest {
 
   /** standardizedDomainParameters, 13. */
   private static final byte[] BY_NUMBER = hex("300c060704007f0007010202010d");
+
+  /** id-ecPublicKey with a curve whose object identifier has no byte. */
+  private static final String NAME_WITHOUT_BYTES = "300b06072a8648ce3d02010600";
 
   private static byte[] byName() throws IOException {
     return new AlgorithmIdentifier(

@@ -101,7 +101,8 @@ final class CardFiles {
     if (current == null) {
       throw new Refusal(StatusWord.NO_CURRENT_FILE);
     }
-    if (current != LdsFile.CARD_ACCESS && (!open || current.needsTerminalAuthentication())) {
+    if (current != LdsFile.CARD_ACCESS
+        && (!open || current.needsTerminalAuthentication() || withheld(current))) {
       throw new Refusal(StatusWord.ACCESS_REFUSED);
     }
     byte[] content = content(current);
@@ -120,9 +121,14 @@ final class CardFiles {
         Bytes.slice(content, offset, end), beyondTheEnd ? endOfFile() : StatusWord.OK);
   }
 
+  private boolean withheld(LdsFile file) {
+    return file == LdsFile.CARD_SECURITY && reading == ChipTraits.Reading.WITHHOLDS_CARD_SECURITY;
+  }
+
   private StatusWord endOfFile() throws Refusal {
     return switch (reading) {
-      case WARNS, SHORT_IDS_ONLY, HIDES_FROM_SELECT, SIPS -> StatusWord.END_OF_FILE;
+      case WARNS, SHORT_IDS_ONLY, HIDES_FROM_SELECT, SIPS, WITHHOLDS_CARD_SECURITY ->
+          StatusWord.END_OF_FILE;
       case SHORTENS -> StatusWord.OK;
       case REFUSES, BREAKS_OFF -> throw new Refusal(StatusWord.WRONG_OFFSET);
     };

@@ -29,7 +29,9 @@ public record ChipTraits(boolean basicAccess, boolean extendedLength, Reading re
     /** As with {@link #SHORT_IDS_ONLY}, but SELECT says that there is no such file. */
     HIDES_FROM_SELECT,
     /** As with {@link #WARNS}, but never more than three bytes at once. */
-    SIPS
+    SIPS,
+    /** As with {@link #WARNS}, but EF.CardSecurity can be selected and not read: 6982. */
+    WITHHOLDS_CARD_SECURITY
   }
 
   /** The citizen card, but for how it is read. */

@@ -267,6 +267,8 @@ class DevicesCommandTest {
 
       assertEquals(Task.WELL, code, technician.said());
       assertSaid("intact, issuer not verified", "Cách mở chip: PACE", "DG1, DG13", "Lệnh APDU: ");
+      assertSaid("Khóa riêng của chip: có, chip đã chứng minh");
+      assertFalse(technician.said().contains("DG15"), "nobody knows in which file the keys stood");
       assertFalse(technician.said().contains(number));
     }
   }

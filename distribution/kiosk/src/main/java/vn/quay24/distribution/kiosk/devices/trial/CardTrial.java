@@ -70,6 +70,9 @@ record CardTrial(IdCardReader reader, ApduTally tally) implements Trial {
     List<String> files = files(reading);
     console.say("card.files", String.join(", ", files));
     findings.note("files", files);
+    String key = keyOf(reading);
+    console.say("card.key." + key);
+    findings.note("chipKey", key);
     if (show) {
       var holder = reading.holder();
       console.say("card.person", holder.number(), holder.fullName(), holder.birth());
@@ -79,11 +82,16 @@ record CardTrial(IdCardReader reader, ApduTally tally) implements Trial {
     return true;
   }
 
+  /** In which file a key stands does not matter to a reading: the chip is known by all of them. */
+  private static String keyOf(ChipReading reading) {
+    if (reading.chipKey().isEmpty()) {
+      return "none";
+    }
+    return reading.chipKeyProven() ? "proved" : "unproved";
+  }
+
   private static List<String> files(ChipReading reading) {
     List<String> files = new ArrayList<>(List.of("EF.SOD", "DG1", "DG13"));
-    if (reading.chipKey().isPresent()) {
-      files.add("DG15");
-    }
     if (reading.portrait().isPresent()) {
       files.add("DG2");
     }
