@@ -7,36 +7,13 @@ import vn.quay24.kiosk.papers.image.Pixels;
 import vn.quay24.kiosk.papers.image.ScannedSheet;
 import vn.quay24.kiosk.papers.jpeg.JpegWriter;
 import vn.quay24.kiosk.visit.Sheet;
-import vn.quay24.procedure.definition.Paper;
 
-/** The way of a page from the scanner's samples to what is kept and what is shown. */
+/** The way of a page from the scanner's samples to what is shown; {@link KeptPage} is kept. */
 public final class PagePipeline {
   private static final int PREVIEW_WIDTH = 480;
   private static final float PREVIEW_QUALITY = 0.7f;
 
   private PagePipeline() {}
-
-  /**
-   * What became of a page. Personal data: prints as redacted.
-   *
-   * @param preview JPEG, at most {@value PagePipeline#PREVIEW_WIDTH} pixels wide
-   */
-  public record Prepared(KeptPage page, byte[] preview, Set<Sheet.Advice> advice) {
-    public Prepared {
-      advice = Set.copyOf(advice);
-    }
-
-    @Override
-    public String toString() {
-      return "Prepared[redacted]";
-    }
-  }
-
-  /** Straightens, judges, shows and encodes. The samples are only read. */
-  public static Prepared prepare(ScannedPage page, Paper.Kept kept) {
-    ScannedSheet sheet = look(page);
-    return new Prepared(KeptPage.of(sheet, page.resolution(), kept), preview(sheet), advice(sheet));
-  }
 
   /** Looks at a page: how it lies and what is on it. The samples are only read. */
   public static ScannedSheet look(ScannedPage page) {
@@ -50,8 +27,13 @@ public final class PagePipeline {
    *
    * @param preview JPEG, at most {@value PagePipeline#PREVIEW_WIDTH} pixels wide
    */
-  record Shown(byte[] preview, Set<Sheet.Advice> advice) {
-    static Shown of(ScannedSheet sheet) {
+  public record Shown(byte[] preview, Set<Sheet.Advice> advice) {
+    public Shown {
+      advice = Set.copyOf(advice);
+    }
+
+    /** Judges it and draws it small. */
+    public static Shown of(ScannedSheet sheet) {
       return new Shown(PagePipeline.preview(sheet), PagePipeline.advice(sheet));
     }
 

@@ -20,7 +20,8 @@ public final class PaperTray {
   private static final Duration ENCODING = Duration.ofSeconds(10);
 
   private final Map<Integer, Lying> pages = new HashMap<>(); // guarded by this
-  private long bytes; // guarded by this
+  private long bytes; // of what lies there; guarded by this
+  private long kept; // for pages that are still being encoded; guarded by this
   private int last; // guarded by this
 
   /** What became of a page that was laid in. */
@@ -70,7 +71,7 @@ public final class PaperTray {
       lying.overwrite();
       return new Laid.Unwanted();
     }
-    if (bytes + page.bytes() > MOST_BYTES) {
+    if (full(page.bytes())) {
       lying.overwrite();
       return new Laid.Full();
     }
@@ -90,23 +91,28 @@ public final class PaperTray {
       Arrays.fill(preview, (byte) 0);
       return new Laid.Unwanted();
     }
-    if (bytes + room > MOST_BYTES) {
+    if (full(room)) {
       return new Laid.Full();
     }
-    bytes += room;
+    kept += room;
     pages.put(++last, new Lying(Optional.empty(), room, preview, Optional.empty()));
     return new Laid.In(last);
   }
 
+  private synchronized boolean full(long more) {
+    return bytes + kept + more > MOST_BYTES;
+  }
+
   /** Lays in what a name was kept for; overwritten when that is not there any more. */
   synchronized void fill(int sheet, KeptPage page) {
-    Lying kept = pages.get(sheet);
-    if (kept == null) {
+    Lying waiting = pages.get(sheet);
+    if (waiting == null) {
       page.overwrite();
       return;
     }
-    bytes += page.bytes() - kept.room();
-    pages.put(sheet, Lying.of(page, kept.preview(), Optional.empty()));
+    kept -= waiting.room();
+    bytes += page.bytes();
+    pages.put(sheet, Lying.of(page, waiting.preview(), Optional.empty()));
     notifyAll();
   }
 
@@ -116,7 +122,8 @@ public final class PaperTray {
 
   /**
    * Notes what was read on a page; overwritten at once when the page is not there any more, or when
-   * the words do not fit.
+   * the words do not fit beside what lies there. Room for a page that is still being encoded is
+   * much more than it will need, and is no reason to lose words.
    */
   public synchronized void note(int sheet, PageText text) {
     Lying lying = pages.get(sheet);
@@ -151,7 +158,11 @@ public final class PaperTray {
   public synchronized void drop(int sheet) {
     Lying lying = pages.remove(sheet);
     if (lying != null) {
-      bytes -= lying.bytes();
+      if (lying.page().isPresent()) {
+        bytes -= lying.bytes();
+      } else {
+        kept -= lying.room();
+      }
       lying.overwrite();
       notifyAll();
     }
@@ -162,6 +173,7 @@ public final class PaperTray {
     pages.values().forEach(Lying::overwrite);
     pages.clear();
     bytes = 0;
+    kept = 0;
     notifyAll();
   }
 

@@ -24,14 +24,26 @@ public final class ScanDesk implements AutoCloseable {
   private final DocumentScanner scanner;
   private final PaperTray tray;
   private final ReadingDesk reading;
+  private final Encoding encoding;
   private final Lane lane = new Lane("scanner");
 
   /** Has pages read by {@code reading}, which it owns, once they lie in the tray. */
   public ScanDesk(DocumentScanner scanner, PaperTray tray, ReadingDesk reading) {
+    this(scanner, tray, reading, KeptPage::of);
+  }
+
+  ScanDesk(DocumentScanner scanner, PaperTray tray, ReadingDesk reading, Encoding encoding) {
     this.scanner = scanner;
     this.tray = tray;
     this.reading = reading;
+    this.encoding = encoding;
     lane.queue(_ -> WarmUp.run());
+  }
+
+  /** As {@link KeptPage#of}. */
+  @FunctionalInterface
+  interface Encoding {
+    KeptPage of(ScannedSheet sheet, int resolution, Paper.Kept kept);
   }
 
   /** Scans what lies there. */
@@ -67,10 +79,6 @@ public final class ScanDesk implements AutoCloseable {
           && shown.advice().contains(Sheet.Advice.BLANK);
     }
 
-    KeptPage encoded(ScannedSheet sheet) {
-      return KeptPage.of(sheet, page.resolution(), kept);
-    }
-
     /** JPEG of this quality needs less, whatever is on the page. */
     long mostBytes() {
       return page.samples().length / 2;
@@ -83,19 +91,41 @@ public final class ScanDesk implements AutoCloseable {
       ScannedSheet sheet = PagePipeline.look(arrival.page());
       PagePipeline.Shown shown = PagePipeline.Shown.of(sheet);
       if (arrival.blankBack(shown)) {
+        Arrays.fill(shown.preview(), (byte) 0);
+        if (wanted.getAsBoolean()) {
+          reply.tell(new Report.EmptyBackSeen());
+        }
         return;
       }
       switch (tray.reserve(arrival.mostBytes(), shown.preview(), wanted)) {
         case PaperTray.Laid.In(int name) -> {
           reply.tell(sheetOf(name, shown));
-          tray.fill(name, arrival.encoded(sheet));
+          fill(name, arrival, sheet, reply);
           reading.read(name);
         }
-        case PaperTray.Laid.Full _ -> lay(arrival.encoded(sheet), shown, wanted, reply);
+        case PaperTray.Laid.Full _ -> lay(encoded(arrival, sheet), shown, wanted, reply);
         case PaperTray.Laid.Unwanted _ -> {}
       }
     } finally {
       Arrays.fill(arrival.page().samples(), (byte) 0);
+    }
+  }
+
+  private KeptPage encoded(Arrival arrival, ScannedSheet sheet) {
+    return encoding.of(sheet, arrival.page().resolution(), arrival.kept());
+  }
+
+  /** A page that is shown and cannot be encoded is taken back. */
+  private void fill(int name, Arrival arrival, ScannedSheet sheet, Reply reply) {
+    boolean filled = false;
+    try {
+      tray.fill(name, encoded(arrival, sheet));
+      filled = true;
+    } finally {
+      if (!filled) {
+        tray.drop(name);
+        reply.tell(new Report.SheetLost(name));
+      }
     }
   }
 

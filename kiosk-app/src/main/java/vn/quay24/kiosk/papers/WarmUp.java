@@ -2,10 +2,11 @@ package vn.quay24.kiosk.papers;
 
 import java.util.Arrays;
 import vn.quay24.device.scanner.ScannedPage;
+import vn.quay24.kiosk.papers.image.ScannedSheet;
 import vn.quay24.procedure.definition.Paper;
 
 /**
- * Takes a made-up page through the pipeline, so that the first citizen's first page does not wait
+ * Takes a made-up page the way of every page, so that the first citizen's first page does not wait
  * for classes to be loaded and compiled.
  */
 final class WarmUp {
@@ -27,7 +28,9 @@ final class WarmUp {
         }
       }
     }
-    PagePipeline.prepare(
-        new ScannedPage(1, WIDTH, HEIGHT, 3, RESOLUTION, samples), Paper.Kept.TEXT);
+    ScannedSheet sheet =
+        PagePipeline.look(new ScannedPage(1, WIDTH, HEIGHT, 3, RESOLUTION, samples));
+    var _ = PagePipeline.Shown.of(sheet);
+    var _ = KeptPage.of(sheet, RESOLUTION, Paper.Kept.TEXT);
   }
 }

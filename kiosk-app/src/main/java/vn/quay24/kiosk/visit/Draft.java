@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import vn.quay24.procedure.definition.Paper;
 import vn.quay24.procedure.definition.Procedure;
 import vn.quay24.procedure.definition.Question;
 
@@ -19,6 +20,7 @@ import vn.quay24.procedure.definition.Question;
  * @param known keys that the chip answered at the beginning; they are checked, not asked
  * @param prefilled those of them whose value is still unchanged
  * @param sheets paper key to its pages, in order
+ * @param twoSided keys of the papers whose backs matter as the citizen says
  * @param verification the holder's confirmation on the phone, once given
  */
 public record Draft(
@@ -28,6 +30,7 @@ public record Draft(
     Set<String> known,
     Set<String> prefilled,
     Map<String, List<Sheet>> sheets,
+    Set<String> twoSided,
     Optional<UUID> verification) {
   private static final Set<Question.CardField> IDENTITY =
       Set.of(
@@ -41,6 +44,7 @@ public record Draft(
     known = Set.copyOf(known);
     prefilled = Set.copyOf(prefilled);
     sheets = Map.copyOf(sheets);
+    twoSided = Set.copyOf(twoSided);
   }
 
   /** Pages of a paper, none when it was not scanned. */
@@ -70,7 +74,7 @@ public record Draft(
     next.put(question, value);
     Set<String> untouched = new HashSet<>(prefilled);
     untouched.remove(question);
-    return new Draft(applicant, procedure, next, known, untouched, sheets, verification);
+    return new Draft(applicant, procedure, next, known, untouched, sheets, twoSided, verification);
   }
 
   Draft scanned(String paper, Sheet sheet) {
@@ -85,15 +89,41 @@ public record Draft(
     return keeping(paper, pages);
   }
 
+  /** Without a page of whatever paper. */
+  Draft without(int sheet) {
+    Draft draft = this;
+    for (String paper : sheets.keySet()) {
+      draft = draft.without(paper, sheet);
+    }
+    return draft;
+  }
+
   private Draft keeping(String paper, List<Sheet> pages) {
     Map<String, List<Sheet>> next = new HashMap<>(sheets);
     next.put(paper, Collections.unmodifiableList(pages));
-    return new Draft(applicant, procedure, answers, known, prefilled, next, verification);
+    return new Draft(applicant, procedure, answers, known, prefilled, next, twoSided, verification);
+  }
+
+  /** Whether the backs of a paper matter: the catalogue's word, else the citizen's. */
+  public Paper.Sides sides(Paper paper) {
+    return paper.sides() == Paper.Sides.BOTH || twoSided.contains(paper.key())
+        ? Paper.Sides.BOTH
+        : Paper.Sides.ONE;
+  }
+
+  Draft sided(String paper, Paper.Sides sides) {
+    Set<String> next = new HashSet<>(twoSided);
+    if (sides == Paper.Sides.BOTH) {
+      next.add(paper);
+    } else {
+      next.remove(paper);
+    }
+    return new Draft(applicant, procedure, answers, known, prefilled, sheets, next, verification);
   }
 
   Draft verified(UUID confirmed) {
     return new Draft(
-        applicant, procedure, answers, known, prefilled, sheets, Optional.of(confirmed));
+        applicant, procedure, answers, known, prefilled, sheets, twoSided, Optional.of(confirmed));
   }
 
   @Override

@@ -98,21 +98,32 @@ public sealed interface Filling extends Stage {
 
   /**
    * One paper, its pages so far in {@code draft.pages(paper.key())}. Accepts {@link
-   * Input.ScanAsked}, {@link Input.SidesChosen}, {@link Input.SheetDropped}, {@link
-   * Input.Continue}, Back; only Back while scanning.
+   * Input.ScanAsked}, {@link Input.SidesChosen}, {@link Input.NextSheet}, {@link
+   * Input.SheetDropped}, {@link Input.Continue}, Back; only Back while scanning.
    *
    * @param position from 1, among {@code total} papers
-   * @param sides those of the catalogue, or what the citizen said
+   * @param side of a sheet that a hand turns: the one that is scanned next, or now
    */
   record ScanPaper(
       Draft draft,
       Paper paper,
       int position,
       int total,
-      Paper.Sides sides,
+      Side side,
       ScanProgress progress,
       Return from)
-      implements Filling {}
+      implements Filling {
+
+    /** Whether the backs matter. */
+    public Paper.Sides sides() {
+      return draft.sides(paper);
+    }
+
+    /** Whether the front of a sheet is in and its back is not. */
+    public boolean backAwaited() {
+      return side == Side.BACK && !(progress instanceof ScanProgress.Scanning);
+    }
+  }
 
   /** Of a sheet that a hand turns. */
   enum Side {
@@ -122,12 +133,25 @@ public sealed interface Filling extends Stage {
 
   /** How the scanning stands. */
   sealed interface ScanProgress {
-    record Ready() implements ScanProgress {}
+    /**
+     * Nothing is going on.
+     *
+     * @param emptyBacks of the scan before, turned by the machine and not kept
+     */
+    record Ready(int emptyBacks) implements ScanProgress {
+      public Ready() {
+        this(0);
+      }
+    }
 
-    /** Pages come from there. */
-    record Scanning(ScanRequest.Source source, Side side) implements ScanProgress {
+    /**
+     * Pages come from there.
+     *
+     * @param emptyBacks so far, turned by the machine and not kept
+     */
+    record Scanning(ScanRequest.Source source, int emptyBacks) implements ScanProgress {
       public Scanning(ScanRequest.Source source) {
-        this(source, Side.FRONT);
+        this(source, 0);
       }
     }
 

@@ -47,7 +47,8 @@ final class FormSteps {
           .ifPresent(value -> answers.put(question.key(), value));
     }
     Set<String> known = Set.copyOf(answers.keySet());
-    return new Draft(applicant, procedure, answers, known, known, Map.of(), Optional.empty());
+    return new Draft(
+        applicant, procedure, answers, known, known, Map.of(), Set.of(), Optional.empty());
   }
 
   FeeQuote fee(Draft draft) {
@@ -135,7 +136,7 @@ final class FormSteps {
             paper,
             papers.indexOf(paper) + 1,
             papers.size(),
-            paper.sides(),
+            Filling.Side.FRONT,
             new ScanProgress.Ready(),
             from));
   }

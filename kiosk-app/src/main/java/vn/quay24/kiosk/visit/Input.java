@@ -64,6 +64,9 @@ public sealed interface Input extends VisitEvent {
   /** Whether the sheets of this paper have a back that matters. */
   record SidesChosen(Paper.Sides sides) implements Input {}
 
+  /** The back of the sheet that was to be turned does not matter. */
+  record NextSheet() implements Input {}
+
   record ScanAsked(ScanRequest.Source source) implements Input {}
 
   /**

@@ -3,14 +3,11 @@ package vn.quay24.kiosk.visit;
 import java.util.List;
 import vn.quay24.device.scanner.ScanOutcome;
 import vn.quay24.device.scanner.ScanRequest;
-import vn.quay24.kiosk.visit.Filling.Return;
-import vn.quay24.kiosk.visit.Filling.Review;
 import vn.quay24.kiosk.visit.Filling.ScanPaper;
 import vn.quay24.kiosk.visit.Filling.ScanProgress;
 import vn.quay24.procedure.definition.Paper;
-import vn.quay24.procedure.definition.Question;
 
-/** The papers, one by one, and the review of everything. */
+/** The papers, one by one. */
 final class PaperFlow {
   private final FormSteps steps;
 
@@ -19,93 +16,138 @@ final class PaperFlow {
   }
 
   Move scanning(Visit visit, ScanPaper stage, VisitEvent event) {
-    boolean busy = stage.progress() instanceof ScanProgress.Scanning;
-    Draft draft = stage.draft();
+    return stage.progress() instanceof ScanProgress.Scanning scanning
+        ? busy(stage, scanning, event)
+        : waiting(visit, stage, event);
+  }
+
+  private static Move busy(ScanPaper stage, ScanProgress.Scanning scanning, VisitEvent event) {
     return switch (event) {
-      case Report.SheetScanned(var sheet) when busy ->
-          Move.to(at(stage, draft.scanned(stage.paper().key(), sheet), stage.progress()));
-      case Report.TrayFull _ when busy ->
-          Move.to(at(stage, draft, new ScanProgress.DossierFull()), new Effect.StopScanning());
-      case Report.ScanEnded(ScanOutcome.Done _) when busy ->
-          Move.to(at(stage, draft, afterScan(stage)));
-      case Report.ScanEnded(ScanOutcome.NoPaper _) when busy ->
-          Move.to(at(stage, draft, new ScanProgress.NoPaper()));
-      case Report.ScanFailed(var fault) when busy ->
-          Move.to(at(stage, draft, new ScanProgress.Faulted(fault)));
-      case Input.Back _ when busy ->
-          Move.to(at(stage, draft, new ScanProgress.Ready()), new Effect.StopScanning());
-      case Input _ when busy -> Move.to(stage);
-      case Input.SidesChosen(var sides) -> Move.to(sided(stage, sides));
-      case Input.ScanAsked(var source) -> scan(stage, source(visit, stage, source));
-      case Input.SheetDropped(var sheet) ->
+      case Report.SheetScanned(var sheet) -> Move.to(scanned(stage, scanning, sheet));
+      case Report.SheetLost(int sheet) -> Move.to(without(stage, sheet, scanning));
+      case Report.EmptyBackSeen _ ->
           Move.to(
-              at(stage, draft.without(stage.paper().key(), sheet), new ScanProgress.Ready()),
-              new Effect.DropSheet(sheet));
+              at(stage, new ScanProgress.Scanning(scanning.source(), scanning.emptyBacks() + 1)));
+      case Report.TrayFull _ ->
+          Move.to(at(stage, new ScanProgress.DossierFull()), new Effect.StopScanning());
+      case Report.ScanEnded(ScanOutcome.Done _) ->
+          Move.to(at(stage, rest(stage, scanning.emptyBacks())));
+      case Report.ScanEnded(ScanOutcome.NoPaper _) ->
+          Move.to(at(stage, new ScanProgress.NoPaper()));
+      case Report.ScanFailed(var fault) -> Move.to(at(stage, new ScanProgress.Faulted(fault)));
+      case Input.Back _ ->
+          Move.to(at(stage, rest(stage, scanning.emptyBacks())), new Effect.StopScanning());
+      case VisitEvent _ -> Move.to(stage);
+    };
+  }
+
+  private Move waiting(Visit visit, ScanPaper stage, VisitEvent event) {
+    return switch (event) {
+      case Report.SheetLost(int sheet) -> Move.to(without(stage, sheet, stage.progress()));
+      case Input.SidesChosen(var sides) ->
+          Move.to(
+              front(
+                  stage,
+                  stage.draft().sided(stage.paper().key(), sides),
+                  new ScanProgress.Ready()));
+      case Input.NextSheet _ when stage.backAwaited() ->
+          Move.to(front(stage, stage.draft(), new ScanProgress.Ready()));
+      case Input.ScanAsked(var source) -> scan(visit, stage, source);
+      case Input.SheetDropped(var sheet) ->
+          Move.to(without(stage, sheet, rest(stage, 0)), new Effect.DropSheet(sheet));
       case Input.Continue _ -> onward(stage);
       case Input.Back _ -> back(stage);
       case VisitEvent _ -> Move.to(stage);
     };
   }
 
-  private static ScanPaper at(ScanPaper stage, Draft draft, ScanProgress progress) {
-    return new ScanPaper(
-        draft,
-        stage.paper(),
-        stage.position(),
-        stage.total(),
-        stage.sides(),
-        progress,
-        stage.from());
+  private static ScanPaper at(ScanPaper stage, ScanProgress progress) {
+    return at(stage, stage.draft(), stage.side(), progress);
   }
 
-  private static ScanPaper sided(ScanPaper stage, Paper.Sides sides) {
-    return new ScanPaper(
-        stage.draft(),
-        stage.paper(),
-        stage.position(),
-        stage.total(),
-        sides,
-        new ScanProgress.Ready(),
-        stage.from());
+  private static ScanPaper front(ScanPaper stage, Draft draft, ScanProgress progress) {
+    return at(stage, draft, Filling.Side.FRONT, progress);
   }
 
-  /** The feeder turns the sheets itself where it can. */
-  private static ScanRequest.Source source(Visit visit, ScanPaper stage, ScanRequest.Source asked) {
+  private static ScanPaper at(
+      ScanPaper stage, Draft draft, Filling.Side side, ScanProgress progress) {
+    return new ScanPaper(
+        draft, stage.paper(), stage.position(), stage.total(), side, progress, stage.from());
+  }
+
+  /** Its back comes next where a hand turns the sheets and there is a place for it. */
+  private static ScanPaper scanned(ScanPaper stage, ScanProgress.Scanning scanning, Sheet sheet) {
+    Draft draft = stage.draft().scanned(stage.paper().key(), sheet);
+    boolean turn =
+        byHand(stage, scanning.source())
+            && stage.side() == Filling.Side.FRONT
+            && free(draft, stage.paper()) > 0;
+    return at(stage, draft, turn ? Filling.Side.BACK : Filling.Side.FRONT, scanning);
+  }
+
+  /** When the front goes whose back was to come, a front comes next. */
+  private static ScanPaper without(ScanPaper stage, int sheet, ScanProgress progress) {
+    List<Sheet> pages = stage.draft().pages(stage.paper().key());
+    Draft draft = stage.draft().without(stage.paper().key(), sheet);
+    boolean last = !pages.isEmpty() && pages.getLast().id() == sheet;
+    return last
+        ? front(
+            stage,
+            draft,
+            progress instanceof ScanProgress.TurnSheet ? new ScanProgress.Ready() : progress)
+        : at(stage, draft, stage.side(), progress);
+  }
+
+  private static ScanProgress rest(ScanPaper stage, int emptyBacks) {
+    return stage.side() == Filling.Side.BACK
+        ? new ScanProgress.TurnSheet()
+        : new ScanProgress.Ready(emptyBacks);
+  }
+
+  private static boolean byHand(ScanPaper stage, ScanRequest.Source source) {
+    return stage.sides() == Paper.Sides.BOTH && source != ScanRequest.Source.FEEDER_BOTH_SIDES;
+  }
+
+  private static int free(Draft draft, Paper paper) {
+    return Limits.MAX_PAGES - draft.pages(paper.key()).size();
+  }
+
+  /** Also after a fault: hands may have cleared it, and the scanner knows best. */
+  private static Move scan(Visit visit, ScanPaper stage, ScanRequest.Source asked) {
+    int free = free(stage.draft(), stage.paper());
+    if (free <= 0) {
+      return Move.refused(at(stage, new ScanProgress.TooManyPages(Limits.MAX_PAGES)));
+    }
+    ScanRequest.Source source = source(visit, stage, asked, free);
+    return Move.to(
+        at(stage, new ScanProgress.Scanning(source)),
+        new Effect.Scan(stage.paper(), source, room(stage, source, free)));
+  }
+
+  /** The feeder turns the sheets itself where it can, and where there is a place for the back. */
+  private static ScanRequest.Source source(
+      Visit visit, ScanPaper stage, ScanRequest.Source asked, int free) {
     return asked == ScanRequest.Source.FEEDER
             && stage.sides() == Paper.Sides.BOTH
+            && !stage.backAwaited()
             && visit.capabilities().can(Ability.SCAN_BOTH_SIDES)
+            && free > 1
         ? ScanRequest.Source.FEEDER_BOTH_SIDES
         : asked;
   }
 
-  private static ScanProgress afterScan(ScanPaper stage) {
-    boolean turn =
-        stage.sides() == Paper.Sides.BOTH
-            && stage.progress() instanceof ScanProgress.Scanning(var source, var side)
-            && source != ScanRequest.Source.FEEDER_BOTH_SIDES
-            && side == Filling.Side.FRONT;
-    return turn ? new ScanProgress.TurnSheet() : new ScanProgress.Ready();
-  }
-
-  private static Move scan(ScanPaper stage, ScanRequest.Source source) {
-    int free = Limits.MAX_PAGES - stage.draft().pages(stage.paper().key()).size();
-    int room = source == ScanRequest.Source.FEEDER_BOTH_SIDES ? free - free % 2 : free;
-    if (room <= 0) {
-      return Move.refused(
-          at(stage, stage.draft(), new ScanProgress.TooManyPages(Limits.MAX_PAGES)));
+  /** Pages; one where a hand turns it before the next. */
+  private static int room(ScanPaper stage, ScanRequest.Source source, int free) {
+    if (byHand(stage, source)) {
+      return 1;
     }
-    // Also when it had a fault a moment ago: hands may have cleared it, and the scanner knows best.
-    Filling.Side side =
-        stage.progress() instanceof ScanProgress.TurnSheet ? Filling.Side.BACK : Filling.Side.FRONT;
-    return Move.to(
-        at(stage, stage.draft(), new ScanProgress.Scanning(source, side)),
-        new Effect.Scan(stage.paper(), source, room));
+    return source == ScanRequest.Source.FEEDER_BOTH_SIDES ? free - free % 2 : free;
   }
 
   private Move onward(ScanPaper stage) {
     Draft draft = stage.draft();
     if (stage.paper().required() && draft.pages(stage.paper().key()).isEmpty()) {
-      return Move.to(at(stage, draft, new ScanProgress.PageNeeded()));
+      return Move.to(at(stage, new ScanProgress.PageNeeded()));
     }
     return switch (stage.from()) {
       case FORWARD, CHECK -> steps.paper(draft, stage.position());
@@ -117,35 +159,6 @@ final class PaperFlow {
     return switch (stage.from()) {
       case FORWARD, CHECK -> steps.paper(stage.draft(), stage.position() - 2);
       case REVIEW -> steps.review(stage.draft());
-    };
-  }
-
-  Move reviewing(Visit visit, Review stage, VisitEvent event) {
-    Draft draft = stage.draft();
-    return switch (event) {
-      case Input.EditAsked(var key) ->
-          stage.questions().stream()
-              .filter(question -> question.key().equals(key) && !draft.fixed(question))
-              .findFirst()
-              .map((Question question) -> steps.ask(draft, question, Return.REVIEW))
-              .orElse(Move.to(stage));
-      case Input.PaperEditAsked(var key) ->
-          stage.papers().stream()
-              .filter(paper -> paper.key().equals(key))
-              .findFirst()
-              .map((Paper paper) -> steps.scan(draft, paper, Return.REVIEW))
-              .orElse(Move.to(stage));
-      case Input.Continue _ -> {
-        Move settled = steps.settle(draft);
-        yield settled.stage() instanceof Review review
-            ? SendingFlow.seal(draft, review.fee(), visit.language())
-            : settled;
-      }
-      case Input.Back _ -> {
-        List<Paper> papers = steps.papers(draft);
-        yield steps.paper(draft, papers.size() - 1);
-      }
-      case VisitEvent _ -> Move.to(stage);
     };
   }
 }

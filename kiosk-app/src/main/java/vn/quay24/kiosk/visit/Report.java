@@ -44,6 +44,16 @@ public sealed interface Report extends VisitEvent {
 
   record SheetScanned(Sheet sheet) implements Report {}
 
+  /** The machine turned a sheet and its back is empty; that page was not kept. */
+  record EmptyBackSeen() implements Report {}
+
+  /**
+   * A page that was shown could not be kept.
+   *
+   * @param sheet its name
+   */
+  record SheetLost(int sheet) implements Report {}
+
   /** All papers together are as large as a dossier may be; this page was not kept. */
   record TrayFull() implements Report {}
 

@@ -13,6 +13,7 @@ public final class VisitFlow {
   private final ChoiceFlow choice;
   private final QuestionFlow questions;
   private final PaperFlow papers;
+  private final ReviewFlow review;
   private final SendingFlow sending;
 
   public VisitFlow(Terms terms) {
@@ -24,6 +25,7 @@ public final class VisitFlow {
     this.choice = new ChoiceFlow(terms, steps);
     this.questions = new QuestionFlow(steps);
     this.papers = new PaperFlow(steps);
+    this.review = new ReviewFlow(steps);
     this.sending = new SendingFlow(steps);
   }
 
@@ -136,7 +138,7 @@ public final class VisitFlow {
           case Filling.CheckPrefilled stage -> questions.checking(stage, event);
           case Filling.Asking stage -> questions.asking(stage, event);
           case Filling.ScanPaper stage -> papers.scanning(visit, stage, event);
-          case Filling.Review stage -> papers.reviewing(visit, stage, event);
+          case Filling.Review stage -> review.reviewing(visit, stage, event);
           case Sending stage -> sending.next(visit, stage, event, now);
           case LookingUp stage -> LookUpFlow.next(visit, stage, event);
           case Collecting stage -> CollectFlow.next(stage, event);

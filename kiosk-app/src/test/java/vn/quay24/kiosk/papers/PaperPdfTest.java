@@ -205,6 +205,6 @@ class PaperPdfTest {
             page.channels(),
             PaintedPage.RESOLUTION,
             page.samples());
-    return FiledPage.unread(PagePipeline.prepare(scanned, kept).page());
+    return FiledPage.unread(KeptPage.of(PagePipeline.look(scanned), scanned.resolution(), kept));
   }
 }

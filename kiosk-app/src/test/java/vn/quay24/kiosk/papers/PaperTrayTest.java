@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.FutureTask;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import vn.quay24.kiosk.papers.image.Box;
 import vn.quay24.kiosk.papers.text.PageText;
@@ -116,7 +117,8 @@ class PaperTrayTest {
     assertTrue(tray.page(sheet).isEmpty());
     KeptPage page = page(4);
     FutureTask<Optional<FiledPage>> filing = new FutureTask<>(() -> tray.filed(sheet));
-    Thread.ofPlatform().start(filing);
+    Thread filer = Thread.ofPlatform().start(filing);
+    Awaitility.await().until(() -> filer.getState() == Thread.State.TIMED_WAITING);
 
     tray.fill(sheet, page);
 
@@ -131,6 +133,20 @@ class PaperTrayTest {
     tray.fill(sheet, page(4));
 
     assertInstanceOf(PaperTray.Laid.In.class, tray.add(page(4), preview, () -> true));
+  }
+
+  @Test
+  void roomThatIsKeptForAPageDoesNotCostTheOthersTheirWords() throws InterruptedException {
+    int first = sheet(tray.add(page(4), preview, () -> true));
+    int second = sheet(tray.reserve(PaperTray.MOST_BYTES - 4, preview, () -> true));
+    PageText text = new PageText(new byte[] {1, 2, 3, 4});
+
+    tray.note(first, text);
+
+    assertEquals(Optional.of(text), tray.filed(first).orElseThrow().text());
+    tray.drop(second);
+    assertInstanceOf(
+        PaperTray.Laid.In.class, tray.add(page(PaperTray.MOST_BYTES - 8), preview, () -> true));
   }
 
   @Test

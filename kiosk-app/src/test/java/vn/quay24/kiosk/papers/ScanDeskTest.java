@@ -26,6 +26,7 @@ import vn.quay24.device.scanner.ScanRequest;
 import vn.quay24.device.scanner.ScannedPage;
 import vn.quay24.kiosk.papers.image.PaintedPage;
 import vn.quay24.kiosk.papers.image.Pixels;
+import vn.quay24.kiosk.runtime.Reply;
 import vn.quay24.kiosk.visit.Report;
 import vn.quay24.kiosk.visit.Sheet;
 import vn.quay24.procedure.definition.LocalizedText;
@@ -35,8 +36,13 @@ class ScanDeskTest {
   private final PaperTray tray = new PaperTray();
   private final BlockingQueue<Report> told = new LinkedBlockingQueue<>();
   private final ScannerInMemory scanner = new ScannerInMemory();
+  private volatile ScanDesk.Encoding encoding = KeptPage::of;
   private final ScanDesk desk =
-      new ScanDesk(scanner, tray, new ReadingDesk("no-such-program", tray));
+      new ScanDesk(
+          scanner,
+          tray,
+          new ReadingDesk("no-such-program", tray),
+          (sheet, resolution, kept) -> encoding.of(sheet, resolution, kept));
 
   @AfterEach
   void close() {
@@ -94,9 +100,44 @@ class ScanDeskTest {
     scan(ScanRequest.Source.FEEDER_BOTH_SIDES);
 
     assertInstanceOf(Report.SheetScanned.class, next());
+    assertEquals(new Report.EmptyBackSeen(), next());
     assertInstanceOf(Report.SheetScanned.class, next());
     assertEquals(new Report.ScanEnded(new ScanOutcome.Done(3)), next());
     assertEquals(2, tray.size());
+  }
+
+  @Test
+  void aPageIsShownBeforeItIsEncoded() throws Exception {
+    BlockingQueue<Optional<KeptPage>> lying = new LinkedBlockingQueue<>();
+
+    scan(
+        ScanRequest.Source.FEEDER,
+        report -> {
+          if (report instanceof Report.SheetScanned(var sheet)) {
+            lying.add(tray.page(sheet.id()));
+          }
+          told.add(report);
+        });
+
+    assertInstanceOf(Report.SheetScanned.class, next());
+    assertInstanceOf(Report.ScanEnded.class, next());
+    assertEquals(Optional.empty(), lying.remove());
+  }
+
+  @Test
+  void aPageThatIsShownAndCannotBeEncodedIsTakenBack() throws Exception {
+    encoding =
+        (_, _, _) -> {
+          throw new IllegalStateException("a bug");
+        };
+
+    scan();
+
+    Sheet sheet = assertInstanceOf(Report.SheetScanned.class, next()).sheet();
+    assertEquals(new Report.SheetLost(sheet.id()), next());
+    assertInstanceOf(Report.ScanFailed.class, next());
+    assertEquals(0, tray.size());
+    assertArrayEquals(new byte[sheet.preview().length], sheet.preview());
   }
 
   private void scan() {
@@ -104,6 +145,10 @@ class ScanDeskTest {
   }
 
   private void scan(ScanRequest.Source source) {
+    scan(source, told::add);
+  }
+
+  private void scan(ScanRequest.Source source, Reply reply) {
     LocalizedText title = new LocalizedText(Map.of("vi", "Bản án", "en", "Judgment"));
     Paper paper =
         new Paper(
@@ -114,7 +159,7 @@ class ScanDeskTest {
             Optional.empty(),
             Paper.Sides.ONE,
             Paper.Kept.TEXT);
-    desk.scan(paper, source, 10, told::add);
+    desk.scan(paper, source, 10, reply);
   }
 
   private Report next() throws InterruptedException {

@@ -50,7 +50,27 @@ class CameraWordsTest {
       case Block.Busy(var text) -> Stream.of(text);
       case Block.Actions(var actions) -> actions.stream().map(Page.Action::label);
       case Block.Choices(var choices) -> choices.stream().map(Block.Choice::label);
-      case Block other -> Stream.of(other.toString());
+      case Block.Sheets(var sheets, var empty) ->
+          sheets.isEmpty()
+              ? Stream.of(empty)
+              : sheets.stream().flatMap(sheet -> Stream.of(sheet.label(), sheet.drop().label()));
+      case Block.Paragraph(var text) -> Stream.of(text);
+      case Block.Tiles _,
+          Block.Facts _,
+          Block.Entry _,
+          Block.Emblem _,
+          Block.Steps _,
+          Block.Qr _,
+          Block.Amount _,
+          Block.Big _,
+          Block.Countdown _,
+          Block.Seconds _,
+          Block.Locker _,
+          Block.Compartments _,
+          Block.Devices _,
+          Block.History _,
+          Block.Languages _ ->
+          throw new AssertionError("no page of papers has had a " + block);
     };
   }
 }

@@ -40,7 +40,6 @@ import vn.quay24.kiosk.visit.Stage;
 import vn.quay24.kiosk.visit.Submission;
 import vn.quay24.kiosk.visit.Visit;
 import vn.quay24.kiosk.visit.Welcome;
-import vn.quay24.procedure.definition.Paper;
 import vn.quay24.procedure.definition.Question;
 import vn.quay24.procedure.fee.FeeQuote;
 import vn.quay24.protocol.dossier.DossierState;
@@ -246,6 +245,10 @@ final class Samples {
   }
 
   private static Draft draft() {
+    return draft(Set.of());
+  }
+
+  private static Draft draft(Set<String> twoSided) {
     return new Draft(
         new Applicant(READING, NOW),
         SampleProcedures.COPY,
@@ -262,6 +265,7 @@ final class Samples {
         Set.of("fullName", "place"),
         Set.of("fullName", "place"),
         Map.of("divorce", sheets(7)),
+        twoSided,
         Optional.empty());
   }
 
@@ -305,6 +309,7 @@ final class Samples {
             Set.of(),
             Set.of(),
             Map.of(),
+            Set.of(),
             Optional.empty());
     add(
         "needs-long",
@@ -375,17 +380,28 @@ final class Samples {
         "paper-scanning",
         paper(draft(), 0, new Filling.ScanProgress.Scanning(ScanRequest.Source.FEEDER)));
     add("paper-pages", paper(draft(), 0, new Filling.ScanProgress.Ready()));
-    add("paper-both-sides", paper(empty, 1, Paper.Sides.BOTH, new Filling.ScanProgress.Ready()));
-    add(
-        "paper-turn-each",
-        paper(empty, 1, Paper.Sides.BOTH, new Filling.ScanProgress.Ready()),
-        new Visit.Overlay.None(),
-        new Capabilities(Map.of(Ability.SCAN_BOTH_SIDES, new Capabilities.Missing.NotInstalled())));
-    add("paper-turn", paper(draft(), 0, Paper.Sides.BOTH, new Filling.ScanProgress.TurnSheet()));
+    Draft twoSided = empty(Set.of("divorce", "other"));
+    Capabilities byHand =
+        new Capabilities(Map.of(Ability.SCAN_BOTH_SIDES, new Capabilities.Missing.NotInstalled()));
+    for (int each : List.of(0, 1)) {
+      Filling bothSides = paper(twoSided, each, new Filling.ScanProgress.Ready());
+      add("paper-both-sides", bothSides);
+      add("paper-turn-each", bothSides, new Visit.Overlay.None(), byHand);
+    }
+    Draft pages = draft(Set.of("divorce"));
+    add("paper-empty-backs", paper(pages, 0, new Filling.ScanProgress.Ready(3)));
+    for (Filling.ScanProgress progress :
+        List.of(new Filling.ScanProgress.TurnSheet(), new Filling.ScanProgress.Faulted(JAM))) {
+      add("paper-turn", paper(pages, 0, Filling.Side.BACK, progress));
+    }
     add("paper-too-many", paper(draft(), 0, new Filling.ScanProgress.TooManyPages(50)));
   }
 
   private static Draft empty() {
+    return empty(Set.of());
+  }
+
+  private static Draft empty(Set<String> twoSided) {
     return new Draft(
         new Applicant(READING, NOW),
         SampleProcedures.COPY,
@@ -393,6 +409,7 @@ final class Samples {
         Set.of(),
         Set.of(),
         Map.of(),
+        twoSided,
         Optional.empty());
   }
 
@@ -408,22 +425,26 @@ final class Samples {
             new Filling.ScanProgress.PageNeeded(),
             new Filling.ScanProgress.Faulted(
                 new DeviceFault.Disconnected(new DeviceId("camera"))))) {
-      add("paper-camera", paper(empty, 0, progress), new Visit.Overlay.None(), camera);
+      Filling.Side side =
+          progress instanceof Filling.ScanProgress.TurnSheet
+              ? Filling.Side.BACK
+              : Filling.Side.FRONT;
+      add("paper-camera", paper(empty, 0, side, progress), new Visit.Overlay.None(), camera);
     }
   }
 
   private static Filling paper(Draft draft, int paper, Filling.ScanProgress progress) {
-    return paper(draft, paper, Paper.Sides.ONE, progress);
+    return paper(draft, paper, Filling.Side.FRONT, progress);
   }
 
   private static Filling paper(
-      Draft draft, int paper, Paper.Sides sides, Filling.ScanProgress progress) {
+      Draft draft, int paper, Filling.Side side, Filling.ScanProgress progress) {
     return new Filling.ScanPaper(
         draft,
         SampleProcedures.PAPERS.get(paper),
         paper + 1,
         2,
-        sides,
+        side,
         progress,
         Filling.Return.FORWARD);
   }

@@ -175,6 +175,7 @@ class SealDeskTest {
             Set.of(),
             Set.of(),
             sheets,
+            Set.of(),
             Optional.empty());
     return new Effect.Seal(draft, Samples.catalogue().form(procedure).fee(answers), "vi");
   }

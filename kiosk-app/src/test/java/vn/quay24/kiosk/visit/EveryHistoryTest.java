@@ -184,14 +184,14 @@ class EveryHistoryTest {
               typed.isEmpty() || random.nextInt(4) == 0
                   ? new Input.Typed(answer(question, random))
                   : go);
-      case Filling.ScanPaper(var draft, var paper, _, _, var sides, var progress, _) ->
+      case Filling.ScanPaper(var draft, var paper, _, _, _, var progress, _) ->
           progress instanceof Filling.ScanProgress.Scanning
               ? List.of(
                   new Report.SheetScanned(new Sheet(random.nextInt(1_000), new byte[0], Set.of())),
                   new Report.ScanEnded(new ScanOutcome.Done(1)))
               : List.of(
                   draft.pages(paper.key()).isEmpty()
-                      ? sides == Paper.Sides.ONE && random.nextInt(4) == 0
+                      ? draft.sides(paper) == Paper.Sides.ONE && random.nextInt(4) == 0
                           ? new Input.SidesChosen(Paper.Sides.BOTH)
                           : new Input.ScanAsked(ScanRequest.Source.FEEDER)
                       : go);
@@ -281,6 +281,9 @@ class EveryHistoryTest {
         new Input.EditAsked("copies"),
         new Input.EditAsked("status"),
         new Input.SheetDropped(random.nextInt(1_000)),
+        new Input.NextSheet(),
+        new Report.EmptyBackSeen(),
+        new Report.SheetLost(random.nextInt(1_000)),
         new Report.CodeSeen(new PrintedCode.Other()),
         new Report.CardRead(new CardOutcome.WrongKey()),
         new Report.CardRead(new CardOutcome.TakenAway()),

@@ -18,6 +18,7 @@ import vn.quay24.protocol.verification.Verification;
 /** The choice, the questions, the papers and the review. */
 class FormVisitTest {
   private static final Verdict GENUINE = new Verdict.Genuine();
+  private static final Report DONE = new Report.ScanEnded(new ScanOutcome.Done(1));
 
   @Test
   void searchingFindsWithoutDiacritics() {
@@ -158,25 +159,138 @@ class FormVisitTest {
 
   @Test
   void whereTheFeederCannotTheHandIsAskedToTurnEachSheetOnce() {
+    Story story = turning().then(feeder());
+    Effect.Scan scan = scan(story);
+    assertEquals(ScanRequest.Source.FEEDER, scan.source());
+    assertEquals(1, scan.maxPages());
+
+    story.then(page(1), DONE);
+    assertEquals(new Filling.ScanProgress.TurnSheet(), progress(story));
+
+    story.then(feeder(), page(2), DONE);
+    assertEquals(new Filling.ScanProgress.Ready(), progress(story));
+  }
+
+  @Test
+  void aBackThatIsEmptyIsPassedOverAndTheNextFrontIsAFront() {
+    Story story = turning().then(feeder(), page(1), DONE, new Input.NextSheet());
+    assertEquals(new Filling.ScanProgress.Ready(), progress(story));
+
+    story.then(feeder(), page(2), DONE);
+
+    assertEquals(new Filling.ScanProgress.TurnSheet(), progress(story));
+  }
+
+  @Test
+  void aBackThatFailedIsStillABackWhenItIsScannedAgain() {
+    for (Report failed :
+        List.of(
+            new Report.ScanEnded(new ScanOutcome.NoPaper()), new Report.ScanFailed(Samples.JAM))) {
+      Story story = turning().then(feeder(), page(1), DONE, feeder(), failed);
+
+      story.then(feeder(), page(2), DONE);
+
+      assertEquals(new Filling.ScanProgress.Ready(), progress(story));
+    }
+  }
+
+  @Test
+  void anotherPageMayBeDroppedBeforeTheBackIsScanned() {
+    Story story =
+        turning()
+            .then(feeder(), page(1), DONE, feeder(), page(2), DONE, feeder(), page(3), DONE)
+            .then(new Input.SheetDropped(1));
+    assertEquals(new Filling.ScanProgress.TurnSheet(), progress(story));
+
+    story.then(feeder(), page(4), DONE);
+
+    assertEquals(new Filling.ScanProgress.Ready(), progress(story));
+  }
+
+  @Test
+  void afterADroppedFrontAFrontComes() {
+    Story story =
+        turning().then(feeder(), page(1), DONE, new Input.SheetDropped(1), feeder(), page(2), DONE);
+
+    assertEquals(new Filling.ScanProgress.TurnSheet(), progress(story));
+  }
+
+  @Test
+  void whatWasSaidOfTheSidesIsRememberedAndCanBeTakenBack() {
+    Story story =
+        turning().then(feeder(), page(1), DONE, new Input.NextSheet(), new Input.Continue());
+    story.at(Filling.Review.class);
+
+    story.then(new Input.PaperEditAsked("divorce-decision"));
+    assertEquals(Paper.Sides.BOTH, story.at(Filling.ScanPaper.class).sides());
+
+    story.then(new Input.SidesChosen(Paper.Sides.ONE));
+    assertEquals(Paper.Sides.ONE, story.at(Filling.ScanPaper.class).sides());
+  }
+
+  @Test
+  void theLastFreePlaceTakesOneSide() {
+    Story story = atPaper().then(new Input.SidesChosen(Paper.Sides.BOTH), feeder());
+    for (int i = 1; i < Limits.MAX_PAGES; i++) {
+      story.then(page(i));
+    }
+    story.then(DONE, feeder());
+
+    Effect.Scan scan = scan(story);
+    assertEquals(ScanRequest.Source.FEEDER, scan.source());
+    assertEquals(1, scan.maxPages());
+    story.then(page(Limits.MAX_PAGES), DONE);
+    assertEquals(new Filling.ScanProgress.Ready(), progress(story));
+    story.then(feeder());
+    assertEquals(new Filling.ScanProgress.TooManyPages(Limits.MAX_PAGES), progress(story));
+  }
+
+  @Test
+  void emptyBacksThatTheMachineLeftOutAreCounted() {
     Story story =
         atPaper()
-            .then(
-                new Report.CapabilitiesChanged(
-                    new Capabilities(
-                        Map.of(Ability.SCAN_BOTH_SIDES, new Capabilities.Missing.NotInstalled()))),
-                new Input.SidesChosen(Paper.Sides.BOTH),
-                new Input.ScanAsked(ScanRequest.Source.FEEDER));
-    Effect.Scan scan = assertInstanceOf(Effect.Scan.class, story.effects().getLast());
-    assertEquals(ScanRequest.Source.FEEDER, scan.source());
+            .then(new Input.SidesChosen(Paper.Sides.BOTH), feeder(), page(1))
+            .then(new Report.EmptyBackSeen(), page(2), new Report.EmptyBackSeen(), DONE);
 
-    story.then(new Report.ScanEnded(new ScanOutcome.Done(1)));
-    assertEquals(
-        new Filling.ScanProgress.TurnSheet(), story.at(Filling.ScanPaper.class).progress());
+    assertEquals(new Filling.ScanProgress.Ready(2), progress(story));
+  }
 
-    story.then(
-        new Input.ScanAsked(ScanRequest.Source.FEEDER),
-        new Report.ScanEnded(new ScanOutcome.Done(1)));
-    assertEquals(new Filling.ScanProgress.Ready(), story.at(Filling.ScanPaper.class).progress());
+  @Test
+  void aPageThatCouldNotBeKeptIsGoneAlsoFromTheReview() {
+    Story story = atPaper().then(feeder(), page(1), page(2), new Report.SheetLost(2), DONE);
+    assertEquals(1, story.at(Filling.ScanPaper.class).draft().pages("divorce-decision").size());
+    story.then(new Input.Continue());
+    story.at(Filling.Review.class);
+
+    story.then(new Report.SheetLost(1));
+
+    assertEquals("divorce-decision", story.at(Filling.ScanPaper.class).paper().key());
+  }
+
+  private static Input feeder() {
+    return new Input.ScanAsked(ScanRequest.Source.FEEDER);
+  }
+
+  private static Report page(int id) {
+    return new Report.SheetScanned(new Sheet(id, new byte[0], Set.of()));
+  }
+
+  private static Filling.ScanProgress progress(Story story) {
+    return story.at(Filling.ScanPaper.class).progress();
+  }
+
+  private static Effect.Scan scan(Story story) {
+    return assertInstanceOf(Effect.Scan.class, story.effects().getLast());
+  }
+
+  /** A paper of two sides where only hands turn it. */
+  private static Story turning() {
+    return atPaper()
+        .then(
+            new Report.CapabilitiesChanged(
+                new Capabilities(
+                    Map.of(Ability.SCAN_BOTH_SIDES, new Capabilities.Missing.NotInstalled()))),
+            new Input.SidesChosen(Paper.Sides.BOTH));
   }
 
   private static Story atPaper() {

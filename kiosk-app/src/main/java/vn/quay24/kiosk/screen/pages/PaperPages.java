@@ -38,29 +38,38 @@ final class PaperPages {
             .kicker(texts.say("paper.of", paper.position(), paper.total()))
             .progress(Way.SUBMIT, 4);
     if (pages.isEmpty()) {
-      leaf.leadText(
-          paper
-              .paper()
-              .help()
-              .map(help -> help.in(language))
-              .orElseGet(() -> texts.say(lead(paper.sides(), capabilities))));
+      leaf.leadText(lead(paper, capabilities));
     }
     leaf.block(progress(paper.progress(), camera ? ".camera" : ""));
     if (pages.isEmpty() && !scanning) {
       guide(leaf, camera);
-    } else if (!pages.isEmpty()) {
+    }
+    // What stands behind the pages may have to be leafed to.
+    leaf.block(paper.backAwaited() ? Optional.of(nextSheet()) : sides(paper));
+    if (!pages.isEmpty()) {
       leaf.block(new Block.Sheets(sheets(pages), texts.say("paper.none")));
     }
+    leaf.block(paper.backAwaited() ? sides(paper) : Optional.empty());
     if (busy.isPresent()) {
       return leaf.block(new Block.Busy(busy.get())).back().page();
     }
-    leaf.block(sides(paper));
     leaf.block(new Block.Actions(scans(capabilities)));
     leaf.back();
     boolean optional = pages.isEmpty() && !paper.paper().required();
     return pages.isEmpty() && !optional
         ? leaf.page()
         : leaf.next(optional ? "paper.skip" : "button.next", new Input.Continue()).page();
+  }
+
+  /** What the paper needs; and what hands do where that is more than the picture shows. */
+  private String lead(Filling.ScanPaper paper, Capabilities capabilities) {
+    String hands = texts.say(lead(paper.sides(), capabilities));
+    return paper
+        .paper()
+        .help()
+        .map(help -> help.in(texts.language()))
+        .map(help -> paper.sides() == Paper.Sides.BOTH ? help + " " + hands : help)
+        .orElse(hands);
   }
 
   private static String lead(Paper.Sides sides, Capabilities capabilities) {
@@ -74,23 +83,24 @@ final class PaperPages {
     };
   }
 
-  /**
-   * Before the first page, while nothing else has to be read; and nothing to choose where the
-   * catalogue knows that the back matters.
-   */
+  /** While no scan runs; and nothing to choose where the catalogue knows that the back matters. */
   private Optional<Block> sides(Filling.ScanPaper paper) {
-    boolean first =
-        paper.progress() instanceof ScanProgress.Ready
-            && paper.draft().pages(paper.paper().key()).isEmpty();
-    if (!first || paper.paper().sides() == Paper.Sides.BOTH) {
+    if (paper.progress() instanceof ScanProgress.Scanning
+        || paper.paper().sides() == Paper.Sides.BOTH) {
       return Optional.empty();
     }
     boolean both = paper.sides() == Paper.Sides.BOTH;
     Paper.Sides other = both ? Paper.Sides.ONE : Paper.Sides.BOTH;
-    return Optional.of(
-        new Block.Choices(
-            List.of(
-                new Block.Choice(texts.say("paper.both"), both, new Input.SidesChosen(other)))));
+    return Optional.of(choice("paper.both", both, new Input.SidesChosen(other)));
+  }
+
+  /** For a back that does not matter. */
+  private Block nextSheet() {
+    return choice("paper.nextSheet", false, new Input.NextSheet());
+  }
+
+  private Block choice(String key, boolean chosen, Input input) {
+    return new Block.Choices(List.of(new Block.Choice(texts.say(key), chosen, input)));
   }
 
   private static void guide(Leaf leaf, boolean camera) {
@@ -167,23 +177,22 @@ final class PaperPages {
    */
   private Optional<Block> progress(ScanProgress progress, String eye) {
     return switch (progress) {
-      case ScanProgress.Ready _, ScanProgress.Scanning _ -> Optional.empty();
+      case ScanProgress.Ready(int emptyBacks) ->
+          emptyBacks == 0
+              ? Optional.empty()
+              : line(Block.Tone.INFORMATION, "paper.emptyBacks", emptyBacks);
+      case ScanProgress.Scanning _ -> Optional.empty();
       case ScanProgress.NoPaper _ -> notice(Block.Tone.ATTENTION, "paper.noPaper");
-      case ScanProgress.TurnSheet _ -> notice(Block.Tone.ATTENTION, "paper.turn" + eye);
+      case ScanProgress.TurnSheet _ -> line(Block.Tone.ATTENTION, "paper.turn" + eye);
       case ScanProgress.PageNeeded _ ->
           Optional.of(
               new Block.Notice(
                   Block.Tone.PROBLEM,
                   texts.say("paper.needed"),
                   Optional.of(texts.say("paper.needed" + eye + ".text"))));
-      case ScanProgress.DossierFull _ ->
-          Optional.of(
-              new Block.Notice(
-                  Block.Tone.ATTENTION, texts.say("paper.dossierFull"), Optional.empty()));
+      case ScanProgress.DossierFull _ -> line(Block.Tone.ATTENTION, "paper.dossierFull");
       case ScanProgress.TooManyPages(int limit) ->
-          Optional.of(
-              new Block.Notice(
-                  Block.Tone.ATTENTION, texts.say("paper.tooMany", limit), Optional.empty()));
+          line(Block.Tone.ATTENTION, "paper.tooMany", limit);
       case ScanProgress.Faulted(DeviceFault.Jammed _) -> notice(Block.Tone.PROBLEM, "paper.jammed");
       case ScanProgress.Faulted(var fault) ->
           Optional.of(
@@ -201,6 +210,10 @@ final class PaperPages {
       case CITIZEN, STAFF -> texts.say("paper.faulted.staff" + eye);
       case TECHNICIAN -> texts.say("paper.faulted.technician" + eye);
     };
+  }
+
+  private Optional<Block> line(Block.Tone tone, String key, Object... arguments) {
+    return Optional.of(new Block.Notice(tone, texts.say(key, arguments), Optional.empty()));
   }
 
   private Optional<Block> notice(Block.Tone tone, String key) {

@@ -158,7 +158,7 @@ class TesseractIT {
     Pixels page = PaintedPage.paper(1).askew(1).text(30, 120).grey();
     ScannedPage scanned =
         new ScannedPage(1, page.width(), page.height(), 1, PaintedPage.RESOLUTION, page.samples());
-    KeptPage keptPage = PagePipeline.prepare(scanned, kept).page();
+    KeptPage keptPage = KeptPage.of(PagePipeline.look(scanned), scanned.resolution(), kept);
     return ((PaperTray.Laid.In) tray.add(keptPage, new byte[0], () -> true)).sheet();
   }
 }

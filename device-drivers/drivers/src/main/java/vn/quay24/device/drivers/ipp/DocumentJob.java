@@ -176,10 +176,12 @@ final class DocumentJob {
     return PrintOutcome.PRINTED;
   }
 
-  /** Not by us: by somebody at the printer, or the printer itself. */
+  /**
+   * Not by us: by somebody at the printer, or the printer itself. Of one that was begun a sheet may
+   * be out, unless the printer counts them (RFC 8011 §5.3.18.3).
+   */
   private PrintOutcome endedEarly(IppAnswer answer) throws DeviceException {
-    boolean begunAndCancelled = processing && state(answer) == CANCELED;
-    int sheets = answer.integer("job-media-sheets-completed").orElse(begunAndCancelled ? 1 : 0);
+    int sheets = answer.integer("job-media-sheets-completed").orElse(processing ? 1 : 0);
     if (sheets > 0) {
       LOG.log(Level.WARNING, "printer {0} ended a job early: {1}", id, reasons(answer));
       return PrintOutcome.UNKNOWN;

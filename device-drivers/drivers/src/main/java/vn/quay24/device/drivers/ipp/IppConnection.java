@@ -74,10 +74,12 @@ final class IppConnection implements AutoCloseable {
         .toList();
   }
 
-  /** Some printers list everybody's jobs whatever is asked; others hide whose they are. */
+  /**
+   * Some printers list everybody's jobs whatever is asked; others hide whose they are, and then a
+   * job may be another kiosk's.
+   */
   private boolean own(Attributes job) {
-    List<String> users = job.texts("job-originating-user-name");
-    return users.isEmpty() || users.contains(target.user());
+    return job.texts("job-originating-user-name").contains(target.user());
   }
 
   private IppAnswer ask(IntFunction<byte[]> question, byte[] document)

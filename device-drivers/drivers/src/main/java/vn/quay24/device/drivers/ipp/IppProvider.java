@@ -41,12 +41,15 @@ public final class IppProvider extends TableDriver {
     settings.onlyKnown("link", "media", "user", "simulated");
     Optional<URI> uri = settings.parsed("link", IppProvider::uri);
     String media = matching(settings, "media", MEDIA_NAME).orElse("iso_a4_210x297mm");
-    String user = matching(settings, "user", USER_NAME).orElseGet(HostName::asUser);
+    Optional<String> named = matching(settings, "user", USER_NAME).or(HostName::asUser);
+    if (named.isEmpty()) {
+      throw settings.wrong("user", "must be set: the name of this machine is no kiosk's own");
+    }
     boolean simulated = settings.flag("simulated", false);
     IppPrinter.Setup setup =
         new IppPrinter.Setup(
             settings.id(),
-            new IppTarget(settings.understood(uri), media, user),
+            new IppTarget(settings.understood(uri), media, named.get()),
             IppPrinter.Waits.STANDARD,
             simulated);
     return clock -> IppPrinter.start(setup, clock);

@@ -56,6 +56,7 @@ public final class SaneScanners {
    *
    * @param device SANE's name
    * @param environment as for the list
+   * @throws IOException it was not answered within the limit, or not to the end
    */
   public static ScannerOffer offer(
       String command, String device, Map<String, String> environment, Duration limit)
@@ -68,6 +69,15 @@ public final class SaneScanners {
           next.isPresent() && options.size() < MOST_LINES;
           next = child.nextLine(deadline)) {
         options.add(next.get());
+      }
+      Optional<Integer> end = child.exitCode(deadline);
+      if (end.isEmpty() || end.get() != 0) {
+        throw new IOException(
+            "%s does not say what it offers (%s): %s"
+                .formatted(
+                    device,
+                    end.map(code -> "exit code " + code).orElse("not in time"),
+                    child.reason()));
       }
     }
     return ScannerOffer.of(options);

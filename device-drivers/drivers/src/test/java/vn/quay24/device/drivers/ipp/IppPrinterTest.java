@@ -1,5 +1,6 @@
 package vn.quay24.device.drivers.ipp;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -34,6 +35,7 @@ class IppPrinterTest extends DocumentPrinterContract {
       new IppPrinter.Waits(Duration.ofMillis(100), Duration.ofSeconds(10), Duration.ofMillis(20));
 
   private static final Duration SHORT = Duration.ofMillis(600);
+  private static final byte[] OTHER = "%PDF-other".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] PDF = "%PDF".getBytes(StandardCharsets.US_ASCII);
 
   private EmulatedDocumentPrinter hardware;
@@ -148,12 +150,20 @@ class IppPrinterTest extends DocumentPrinterContract {
   }
 
   @Test
-  void aJobThatThePrinterGivesUpNamesItsReason() {
+  void aJobThatThePrinterGivesUpBeforeASheetIsOutNamesItsReason() {
     hardware.abort(true);
+    hardware.countSheets(true);
 
     assertEquals(
         new DeviceFault.Broken(ID, "the job ended early: [aborted-by-system]"),
         faultOf(() -> printer.print(PDF, LONG)));
+  }
+
+  @Test
+  void aJobThatThePrinterGivesUpAndCountsNoSheetsOfIsInDoubt() throws Exception {
+    hardware.abort(true);
+
+    assertEquals(PrintOutcome.UNKNOWN, printer.print(PDF, LONG));
   }
 
   @ParameterizedTest
@@ -161,7 +171,7 @@ class IppPrinterTest extends DocumentPrinterContract {
   void anotherKiosksJobIsLeftAloneAlsoByAPrinterThatListsAll(boolean openList) throws Exception {
     hardware.openList(openList);
     hardware.slow(true);
-    hardware.printFor("quay24-two", PDF);
+    hardware.printFor("quay24-two", OTHER);
     hardware.printFor("quay24-one", PDF);
 
     try (DocumentPrinter starting = printer(WAITS)) {
@@ -169,7 +179,27 @@ class IppPrinterTest extends DocumentPrinterContract {
     }
 
     hardware.slow(false);
+    assertCameOut(OTHER);
+  }
+
+  @Test
+  void aJobOfWhichNobodySaysWhoseItIsIsLeftAlone() throws Exception {
+    hardware.openList(true);
+    hardware.hideNames(true);
+    hardware.slow(true);
+    hardware.printFor("quay24-two", OTHER);
+
+    try (DocumentPrinter starting = printer(WAITS)) {
+      StatusWatch.awaitOnline(starting);
+    }
+
+    hardware.slow(false);
+    assertCameOut(OTHER);
+  }
+
+  private void assertCameOut(byte[] document) {
     assertEquals(1, hardware.documents().size());
+    assertArrayEquals(document, hardware.documents().getFirst());
   }
 
   @Override

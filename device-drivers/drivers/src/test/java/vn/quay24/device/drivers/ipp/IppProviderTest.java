@@ -8,7 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.quay24.device.DeviceId;
 import vn.quay24.device.spi.DeviceConfiguration;
 import vn.quay24.device.spi.IllegalConfigurationException;
@@ -47,9 +50,16 @@ class IppProviderTest {
 
   @Test
   void theMachinesNameTellsKiosksApart() throws Exception {
-    String host = Files.readString(Path.of("/proc/sys/kernel/hostname")).strip();
+    String host = Files.readString(Path.of("/proc/sys/kernel/hostname"));
 
-    assertEquals("quay24-" + host, HostName.asUser());
+    assertEquals(HostName.asUser(host), HostName.asUser());
+    assertEquals(Optional.of("quay24-tam-ky-01"), HostName.asUser("tam-ky-01\n"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "(none)", "localhost", "localhost.localdomain", "LOCALHOST\n"})
+  void aNameThatEveryMachineMayHaveTellsNoKiosk(String host) {
+    assertEquals(Optional.empty(), HostName.asUser(host));
   }
 
   private static void check(Map<String, String> settings) throws IllegalConfigurationException {

@@ -34,6 +34,11 @@ final class FakeScanimage {
     return this;
   }
 
+  FakeScanimage prints(String line) {
+    steps.add("echo '" + line + "'");
+    return this;
+  }
+
   /** Scans on only when the file is there. */
   FakeScanimage waitsFor(Path file) {
     steps.add("while [ ! -e '" + file + "' ]; do sleep 0.05; done");

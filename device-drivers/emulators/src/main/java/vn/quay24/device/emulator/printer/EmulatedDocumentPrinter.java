@@ -49,6 +49,8 @@ public final class EmulatedDocumentPrinter implements AutoCloseable {
   private boolean jam;
   private boolean mute;
   private boolean openList;
+  private boolean hidesNames;
+  private boolean countsSheets;
 
   private EmulatedDocumentPrinter(int port) {
     this.port = port;
@@ -139,27 +141,36 @@ public final class EmulatedDocumentPrinter implements AutoCloseable {
 
   /** Takes jobs and does not finish them, until told otherwise. */
   public synchronized void slow(boolean never) {
-    jobsTake(never ? PagePrinterJobs.Course.STAYS : PagePrinterJobs.Course.PRINTS);
+    jobs.take(never ? PagePrinterJobs.Course.STAYS : PagePrinterJobs.Course.PRINTS);
+    work();
   }
 
   /** Takes jobs and does not begin them, until told otherwise. */
   public synchronized void busy(boolean elsewhere) {
-    jobsTake(elsewhere ? PagePrinterJobs.Course.WAITS : PagePrinterJobs.Course.PRINTS);
+    jobs.take(elsewhere ? PagePrinterJobs.Course.WAITS : PagePrinterJobs.Course.PRINTS);
+    work();
   }
 
   /** Says of every job that it was completed with errors, until told otherwise. */
   public synchronized void err(boolean always) {
-    jobsTake(always ? PagePrinterJobs.Course.ERRS : PagePrinterJobs.Course.PRINTS);
+    jobs.take(always ? PagePrinterJobs.Course.ERRS : PagePrinterJobs.Course.PRINTS);
+    work();
   }
 
   /** Gives every job up after it was begun, until told otherwise. */
   public synchronized void abort(boolean always) {
-    jobsTake(always ? PagePrinterJobs.Course.ABORTS : PagePrinterJobs.Course.PRINTS);
+    jobs.take(always ? PagePrinterJobs.Course.ABORTS : PagePrinterJobs.Course.PRINTS);
+    work();
   }
 
-  private void jobsTake(PagePrinterJobs.Course course) {
-    jobs.take(course);
-    work();
+  /** Says of every job how many of its sheets are out, as not every printer does. */
+  public synchronized void countSheets(boolean tells) {
+    countsSheets = tells;
+  }
+
+  /** Does not say whose the jobs are that it lists. */
+  public synchronized void hideNames(boolean always) {
+    hidesNames = always;
   }
 
   /** Somebody else prints here, too. */
@@ -338,14 +349,16 @@ public final class EmulatedDocumentPrinter implements AutoCloseable {
                 answer
                     .group(JOB_GROUP)
                     .integer("job-id", number)
-                    .enumerated("job-state", job.state())
-                    .name("job-originating-user-name", job.user());
+                    .enumerated("job-state", job.state());
+                if (!hidesNames) {
+                  answer.name("job-originating-user-name", job.user());
+                }
               }
             });
     return answer.end();
   }
 
-  private static byte[] told(IppMessage request, int number, PagePrinterJobs.Job job) {
+  private byte[] told(IppMessage request, int number, PagePrinterJobs.Job job) {
     IppMessage.Answer answer =
         request
             .answer(SUCCESS)
@@ -353,6 +366,9 @@ public final class EmulatedDocumentPrinter implements AutoCloseable {
             .integer("job-id", number)
             .enumerated("job-state", job.state())
             .keywords("job-state-reasons", List.of(job.reason()));
+    if (countsSheets) {
+      answer.integer("job-media-sheets-completed", job.sheetsOut());
+    }
     return (job.begun()
             ? answer.integer("time-at-processing", 1)
             : answer.noValue("time-at-processing"))

@@ -67,6 +67,11 @@ final class PagePrinterJobs {
       return reason;
     }
 
+    /** One for each document. */
+    int sheetsOut() {
+      return state == COMPLETED ? 1 : 0;
+    }
+
     boolean over() {
       return state > PROCESSING_STOPPED;
     }

@@ -1,7 +1,6 @@
 package vn.quay24.distribution.kiosk.devices;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -13,7 +12,6 @@ import vn.quay24.device.Device;
 import vn.quay24.device.DeviceException;
 import vn.quay24.device.drivers.pcsc.PcscReaders;
 import vn.quay24.device.drivers.sane.SaneScanners;
-import vn.quay24.device.drivers.sane.ScannerOffer;
 import vn.quay24.device.locker.Commissioning;
 import vn.quay24.device.printer.ReceiptPrinter;
 import vn.quay24.device.spi.DeviceConfiguration;
@@ -93,22 +91,7 @@ final class CommissionTask implements Task {
       throws IOException, InterruptedException {
     ScanCommand scan = ScanCommand.of(request.devices().configurations());
     List<SaneScanners.Scanner> found = scan.scanners(SEARCH);
-    try {
-      return new Choices(console).scanner(found, scanner -> offer(scan, scanner));
-    } catch (UncheckedIOException e) {
-      throw new IOException(e.getMessage(), e);
-    }
-  }
-
-  private static ScannerOffer offer(ScanCommand scan, SaneScanners.Scanner scanner) {
-    try {
-      return scan.offer(scanner, SEARCH);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return new ScannerOffer(List.of(), List.of(), List.of());
-    }
+    return new Choices(console).scanner(found, scanner -> scan.offer(scanner, SEARCH));
   }
 
   /** Of these nothing can be found out but that they work. */

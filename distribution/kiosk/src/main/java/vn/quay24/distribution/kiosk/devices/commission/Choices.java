@@ -16,6 +16,12 @@ public final class Choices {
 
   private final Console console;
 
+  /** Asks a scanner what it offers. */
+  @FunctionalInterface
+  public interface Offers {
+    ScannerOffer of(SaneScanners.Scanner scanner) throws IOException, InterruptedException;
+  }
+
   public Choices(Console console) {
     this.console = console;
   }
@@ -53,9 +59,8 @@ public final class Choices {
   }
 
   /** The settings of a scanner. */
-  public Proof scanner(
-      List<SaneScanners.Scanner> scanners, Function<SaneScanners.Scanner, ScannerOffer> offers)
-      throws IOException {
+  public Proof scanner(List<SaneScanners.Scanner> scanners, Offers offers)
+      throws IOException, InterruptedException {
     Optional<SaneScanners.Scanner> chosen =
         one(scanners, each -> each.vendor() + " " + each.model() + " (" + each.device() + ")");
     if (chosen.isEmpty()) {
@@ -65,7 +70,7 @@ public final class Choices {
     Map<String, String> settings = new LinkedHashMap<>();
     settings.put("vendor", chosen.get().vendor());
     settings.put("model", chosen.get().model());
-    ScannerOffer offer = offers.apply(chosen.get());
+    ScannerOffer offer = offers.of(chosen.get());
     List<String> names = offer.sources();
     console.say("commission.sources", names.isEmpty() ? "–" : String.join(", ", names));
     settings.putAll(offer.settings());
