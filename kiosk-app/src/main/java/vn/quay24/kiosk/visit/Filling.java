@@ -171,7 +171,7 @@ public sealed interface Filling extends Stage {
     record DossierFull() implements ScanProgress {}
 
     /** Pages that came before stay. */
-    record Faulted(DeviceFault fault) implements ScanProgress {}
+    record Faulted(ScanRequest.Source source, DeviceFault fault) implements ScanProgress {}
   }
 
   /**

@@ -34,7 +34,8 @@ final class PaperFlow {
           Move.to(at(stage, rest(stage, scanning.emptyBacks())));
       case Report.ScanEnded(ScanOutcome.NoPaper _) ->
           Move.to(at(stage, new ScanProgress.NoPaper()));
-      case Report.ScanFailed(var fault) -> Move.to(at(stage, new ScanProgress.Faulted(fault)));
+      case Report.ScanFailed(var fault) ->
+          Move.to(at(stage, new ScanProgress.Faulted(scanning.source(), fault)));
       case Input.Back _ ->
           Move.to(at(stage, rest(stage, scanning.emptyBacks())), new Effect.StopScanning());
       case VisitEvent _ -> Move.to(stage);

@@ -2,11 +2,13 @@ package vn.quay24.kiosk.screen;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.quay24.kiosk.screen.model.Block;
@@ -31,6 +33,20 @@ class CameraWordsTest {
             .toList();
 
     assertEquals(List.of(), scanning);
+  }
+
+  @Test
+  void aScannerThatStoppedIsNamedAlsoWhereOnlyTheCameraIsLeft() {
+    Samples.Named gone =
+        Samples.all().stream()
+            .filter(sample -> sample.name().contains("paper-scanner-gone"))
+            .findAny()
+            .orElseThrow();
+
+    List<String> words = words(pages.of(gone.in("vi").visit())).toList();
+
+    assertTrue(words.contains("Máy quét dừng lại."), words.toString());
+    assertFalse(words.stream().anyMatch(said -> said.contains("vẫn còn")), "no page was kept");
   }
 
   private static Stream<String> words(Page page) {

@@ -369,7 +369,8 @@ final class Samples {
     for (Filling.ScanProgress progress :
         List.of(
             new Filling.ScanProgress.Ready(), new Filling.ScanProgress.NoPaper(),
-            new Filling.ScanProgress.PageNeeded(), new Filling.ScanProgress.Faulted(JAM))) {
+            new Filling.ScanProgress.PageNeeded(),
+                new Filling.ScanProgress.Faulted(ScanRequest.Source.FEEDER, JAM))) {
       add("paper-empty", paper(empty, 0, progress));
     }
     add("paper-optional", paper(empty, 1, new Filling.ScanProgress.Ready()));
@@ -391,7 +392,9 @@ final class Samples {
     Draft pages = draft(Set.of("divorce"));
     add("paper-empty-backs", paper(pages, 0, new Filling.ScanProgress.Ready(3)));
     for (Filling.ScanProgress progress :
-        List.of(new Filling.ScanProgress.TurnSheet(), new Filling.ScanProgress.Faulted(JAM))) {
+        List.of(
+            new Filling.ScanProgress.TurnSheet(),
+            new Filling.ScanProgress.Faulted(ScanRequest.Source.FEEDER, JAM))) {
       add("paper-turn", paper(pages, 0, Filling.Side.BACK, progress));
     }
     add("paper-too-many", paper(draft(), 0, new Filling.ScanProgress.TooManyPages(50)));
@@ -424,13 +427,18 @@ final class Samples {
             new Filling.ScanProgress.TurnSheet(),
             new Filling.ScanProgress.PageNeeded(),
             new Filling.ScanProgress.Faulted(
-                new DeviceFault.Disconnected(new DeviceId("camera"))))) {
+                ScanRequest.Source.CAMERA, new DeviceFault.Disconnected(new DeviceId("camera"))))) {
       Filling.Side side =
           progress instanceof Filling.ScanProgress.TurnSheet
               ? Filling.Side.BACK
               : Filling.Side.FRONT;
       add("paper-camera", paper(empty, 0, side, progress), new Visit.Overlay.None(), camera);
     }
+    add(
+        "paper-scanner-gone",
+        paper(empty, 0, new Filling.ScanProgress.Faulted(ScanRequest.Source.FEEDER, GONE)),
+        new Visit.Overlay.None(),
+        new Capabilities(Map.of(Ability.SCAN, new Capabilities.Missing.Faulted(GONE))));
   }
 
   private static Filling paper(Draft draft, int paper, Filling.ScanProgress progress) {
@@ -631,7 +639,7 @@ final class Samples {
             BROKEN)) {
       add(
           "paper-fault-" + fault.getClass().getSimpleName(),
-          paper(draft(), 0, new Filling.ScanProgress.Faulted(fault)));
+          paper(draft(), 0, new Filling.ScanProgress.Faulted(ScanRequest.Source.FEEDER, fault)));
     }
     add("paper-dossier-full", paper(draft(), 0, new Filling.ScanProgress.DossierFull()));
     for (Ability ability :

@@ -139,7 +139,8 @@ class FormVisitTest {
         new Report.ScanFailed(Samples.JAM));
 
     Filling.ScanPaper paper = story.at(Filling.ScanPaper.class);
-    assertEquals(new Filling.ScanProgress.Faulted(Samples.JAM), paper.progress());
+    assertEquals(
+        new Filling.ScanProgress.Faulted(ScanRequest.Source.FEEDER, Samples.JAM), paper.progress());
     assertEquals(1, paper.draft().pages("divorce-decision").size());
   }
 

@@ -40,7 +40,7 @@ final class PaperPages {
     if (pages.isEmpty()) {
       leaf.leadText(lead(paper, capabilities));
     }
-    leaf.block(progress(paper.progress(), camera ? ".camera" : ""));
+    leaf.block(progress(paper.progress(), camera ? ".camera" : "", !pages.isEmpty()));
     if (pages.isEmpty() && !scanning) {
       guide(leaf, camera);
     }
@@ -175,7 +175,7 @@ final class PaperPages {
    *
    * @param eye behind the keys of sentences that speak of a camera where there is no scanner
    */
-  private Optional<Block> progress(ScanProgress progress, String eye) {
+  private Optional<Block> progress(ScanProgress progress, String eye, boolean pages) {
     return switch (progress) {
       case ScanProgress.Ready(int emptyBacks) ->
           emptyBacks == 0
@@ -193,23 +193,29 @@ final class PaperPages {
       case ScanProgress.DossierFull _ -> line(Block.Tone.ATTENTION, "paper.dossierFull");
       case ScanProgress.TooManyPages(int limit) ->
           line(Block.Tone.ATTENTION, "paper.tooMany", limit);
-      case ScanProgress.Faulted(DeviceFault.Jammed _) -> notice(Block.Tone.PROBLEM, "paper.jammed");
-      case ScanProgress.Faulted(var fault) ->
-          Optional.of(
-              new Block.Notice(
-                  Block.Tone.PROBLEM,
-                  texts.say("paper.faulted" + eye),
-                  Optional.of(afterFault(fault, eye))));
+      case ScanProgress.Faulted(var source, var fault) ->
+          Optional.of(stopped(source, fault, pages));
     };
   }
 
   /** What the hand does now: that differs with whose hand clears it. */
-  private String afterFault(DeviceFault fault, String eye) {
+  private static String afterFault(DeviceFault fault) {
     return switch (fault.recovery()) {
-      case AUTOMATIC -> texts.say("paper.faulted.automatic" + eye);
-      case CITIZEN, STAFF -> texts.say("paper.faulted.staff" + eye);
-      case TECHNICIAN -> texts.say("paper.faulted.technician" + eye);
+      case AUTOMATIC -> "paper.faulted.automatic";
+      case CITIZEN, STAFF -> "paper.faulted.staff";
+      case TECHNICIAN -> "paper.faulted.technician";
     };
+  }
+
+  /** Speaks of the device that stopped, whichever can be used now. */
+  private Block.Notice stopped(ScanRequest.Source source, DeviceFault fault, boolean pages) {
+    String eye = source == ScanRequest.Source.CAMERA ? ".camera" : "";
+    boolean jammed = fault instanceof DeviceFault.Jammed;
+    String toDo = texts.say(jammed ? "paper.jammed.text" : afterFault(fault) + eye);
+    return new Block.Notice(
+        Block.Tone.PROBLEM,
+        texts.say(jammed ? "paper.jammed" : "paper.faulted" + eye),
+        Optional.of(pages ? toDo + " " + texts.say("paper.kept") : toDo));
   }
 
   private Optional<Block> line(Block.Tone tone, String key, Object... arguments) {
