@@ -196,6 +196,7 @@ public final class ConfigurationFiles {
         [document]
         driver = "ipp"
         link   = "%s"
+        user   = "quay24-demo"
 
         [locker]
         driver = "kerong-cu16"

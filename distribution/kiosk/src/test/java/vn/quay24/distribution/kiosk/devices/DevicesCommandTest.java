@@ -130,7 +130,8 @@ class DevicesCommandTest {
   @Test
   void aPagePrinterPrintsOneTestPage() throws Exception {
     try (EmulatedDocumentPrinter printer = EmulatedDocumentPrinter.start(0)) {
-      technician.writes("document", "driver = \"ipp\"\nlink = \"" + printer.link() + "\"");
+      technician.writes(
+          "document", "driver = \"ipp\"\nuser = \"q\"\nlink = \"" + printer.link() + "\"");
 
       assertEquals(Task.WELL, technician.types("test", "document"));
 
