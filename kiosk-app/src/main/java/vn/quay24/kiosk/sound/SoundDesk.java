@@ -37,6 +37,7 @@ public final class SoundDesk implements Screen, AutoCloseable {
   private final Routine sounds = new Routine("sounds", this::make);
   private final Optional<Routine> keys;
   private Moment last = Moment.NOTHING; // visit thread only
+  private boolean worn; // as the jack's events tell it; thread "jack" only
 
   private record Wish(Earcon earcon, Instant since) {}
 
@@ -104,12 +105,13 @@ public final class SoundDesk implements Screen, AutoCloseable {
     switch (event) {
       case JackEvent.PlugSeen(var plug) -> {
         volume.reset(); // whoever comes now has not chosen it
-        if (plug == Plug.IN) {
+        worn = plug == Plug.IN;
+        if (worn) {
           wish(Earcon.KEY_PRESS);
         }
       }
       case JackEvent.VolumeKey(var direction) -> {
-        if (outlet() instanceof Outlet.Headphones) {
+        if (worn) {
           volume.step(direction);
           wish(Earcon.KEY_PRESS);
         }
