@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -166,7 +167,7 @@ final class PageWait implements DocumentScanner {
 
   @Override
   public DeviceStatus status() {
-    throw new UnsupportedOperationException("nobody asks");
+    return DeviceStatus.starting(id(), kind(), Instant.EPOCH); // it has none other
   }
 
   @Override

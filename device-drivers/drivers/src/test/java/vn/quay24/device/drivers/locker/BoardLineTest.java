@@ -45,7 +45,7 @@ class BoardLineTest {
   private static final String OTHER_BOARD = "020035ffff00000338";
   private static final String OUR_QUESTION = "0210300345";
 
-  private static final String ALL_CLOSED = "010201016048";
+  private static final String ALL_CLOSED = "01" + "020101" + "6048"; // unit, PDU, CRC
   private static final String COIL_ON = "01050000ff008c3a";
   private static final String COIL_OFF = "010500000000cdca";
 
