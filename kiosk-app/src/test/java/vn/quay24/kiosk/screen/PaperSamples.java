@@ -1,0 +1,121 @@
+package vn.quay24.kiosk.screen;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import vn.quay24.device.DeviceFault;
+import vn.quay24.device.DeviceId;
+import vn.quay24.device.scanner.ScanRequest;
+import vn.quay24.kiosk.visit.Ability;
+import vn.quay24.kiosk.visit.Capabilities;
+import vn.quay24.kiosk.visit.Draft;
+import vn.quay24.kiosk.visit.Filling;
+
+/** Scanning papers, with the feeder and under the camera. */
+final class PaperSamples {
+  private PaperSamples() {}
+
+  static void papers(Samples samples) {
+    Draft empty = SampleDrafts.empty();
+    for (Filling.ScanProgress progress :
+        List.of(
+            new Filling.ScanProgress.Ready(), new Filling.ScanProgress.NoPaper(),
+            new Filling.ScanProgress.PageNeeded(),
+                new Filling.ScanProgress.Faulted(ScanRequest.Source.FEEDER, SampleFaults.JAM))) {
+      samples.add("paper-empty", paper(empty, 0, progress));
+    }
+    samples.add("paper-optional", paper(empty, 1, new Filling.ScanProgress.Ready()));
+    samples.add(
+        "paper-scanning-first",
+        paper(empty, 0, new Filling.ScanProgress.Scanning(ScanRequest.Source.FEEDER)));
+    samples.add(
+        "paper-scanning",
+        paper(
+            SampleDrafts.draft(), 0, new Filling.ScanProgress.Scanning(ScanRequest.Source.FEEDER)));
+    samples.add("paper-pages", paper(SampleDrafts.draft(), 0, new Filling.ScanProgress.Ready()));
+    Draft twoSided = SampleDrafts.empty(Set.of("divorce", "other"));
+    Capabilities byHand =
+        new Capabilities(Map.of(Ability.SCAN_BOTH_SIDES, new Capabilities.Missing.NotInstalled()));
+    for (int each : List.of(0, 1)) {
+      Filling bothSides = paper(twoSided, each, new Filling.ScanProgress.Ready());
+      samples.add("paper-both-sides", bothSides);
+      samples.add("paper-turn-each", bothSides, byHand);
+    }
+    Draft pages = SampleDrafts.draft(Set.of("divorce"));
+    samples.add("paper-empty-backs", paper(pages, 0, new Filling.ScanProgress.Ready(3)));
+    for (Filling.ScanProgress progress :
+        List.of(
+            new Filling.ScanProgress.TurnSheet(),
+            new Filling.ScanProgress.Faulted(ScanRequest.Source.FEEDER, SampleFaults.JAM))) {
+      samples.add("paper-turn", paper(pages, 0, Filling.Side.BACK, progress));
+    }
+    samples.add(
+        "paper-too-many",
+        paper(SampleDrafts.draft(), 0, new Filling.ScanProgress.TooManyPages(50)));
+  }
+
+  static void camera(Samples samples) {
+    Capabilities camera =
+        new Capabilities(Map.of(Ability.SCAN, new Capabilities.Missing.NotInstalled()));
+    Draft empty = SampleDrafts.empty();
+    for (Filling.ScanProgress progress :
+        List.of(
+            new Filling.ScanProgress.Ready(),
+            new Filling.ScanProgress.Scanning(ScanRequest.Source.CAMERA),
+            new Filling.ScanProgress.TurnSheet(),
+            new Filling.ScanProgress.PageNeeded(),
+            new Filling.ScanProgress.Faulted(
+                ScanRequest.Source.CAMERA, new DeviceFault.Disconnected(new DeviceId("camera"))))) {
+      Filling.Side side =
+          progress instanceof Filling.ScanProgress.TurnSheet
+              ? Filling.Side.BACK
+              : Filling.Side.FRONT;
+      samples.add("paper-camera", paper(empty, 0, side, progress), camera);
+    }
+    samples.add(
+        "paper-scanner-gone",
+        paper(
+            empty,
+            0,
+            new Filling.ScanProgress.Faulted(ScanRequest.Source.FEEDER, SampleFaults.GONE)),
+        new Capabilities(
+            Map.of(Ability.SCAN, new Capabilities.Missing.Faulted(SampleFaults.GONE))));
+  }
+
+  /** What goes wrong under a citizen's hands, beyond the samples above. */
+  static void faults(Samples samples) {
+    for (DeviceFault fault :
+        List.of(
+            new DeviceFault.CoverOpen(SampleFaults.GONE.device()),
+            SampleFaults.GONE,
+            new DeviceFault.TimedOut(SampleFaults.GONE.device(), "scan", Duration.ofSeconds(30)),
+            SampleFaults.BROKEN)) {
+      samples.add(
+          "paper-fault-" + fault.getClass().getSimpleName(),
+          paper(
+              SampleDrafts.draft(),
+              0,
+              new Filling.ScanProgress.Faulted(ScanRequest.Source.FEEDER, fault)));
+    }
+    samples.add(
+        "paper-dossier-full",
+        paper(SampleDrafts.draft(), 0, new Filling.ScanProgress.DossierFull()));
+  }
+
+  private static Filling paper(Draft draft, int paper, Filling.ScanProgress progress) {
+    return paper(draft, paper, Filling.Side.FRONT, progress);
+  }
+
+  private static Filling paper(
+      Draft draft, int paper, Filling.Side side, Filling.ScanProgress progress) {
+    return new Filling.ScanPaper(
+        draft,
+        SampleProcedures.PAPERS.get(paper),
+        paper + 1,
+        2,
+        side,
+        progress,
+        Filling.Return.FORWARD);
+  }
+}
