@@ -22,13 +22,13 @@ public final class Threshold {
 
   private final Rows page;
   private final int light;
+  private final int brightest; // no neighbourhood is so bright that more than this were ink
   private final int reach;
   private final byte[][] held; // ring of rows that lie in the neighbourhood
+  private final byte[] none; // stands for a row above or below the page
   private final int[] columns;
   private final int[] sums;
   private int y;
-  private int bottom;
-  private int top;
 
   /**
    * Of a grey page.
@@ -45,10 +45,15 @@ public final class Threshold {
     }
     this.page = page;
     this.light = light;
+    this.brightest = 255 * light / WHOLE;
     this.reach = Math.clamp(resolution / 4, LEAST_REACH, MOST_REACH);
     this.held = new byte[2 * reach + 2][page.width()];
+    this.none = new byte[page.width()];
     this.columns = new int[page.width()];
     this.sums = new int[page.width() + 1];
+    for (int row = 0; row < reach; row++) {
+      move(entering(row), none);
+    }
   }
 
   public int width() {
@@ -67,49 +72,72 @@ public final class Threshold {
    * @return how many changes there are
    */
   public int next(int[] changes) {
-    int width = page.width();
-    while (bottom < Math.min(page.height(), y + reach + 1)) {
-      byte[] row = held[bottom % held.length];
-      page.read(bottom++, row);
-      for (int x = 0; x < width; x++) {
-        columns[x] += row[x] & 0xFF;
-      }
-    }
-    while (top < y - reach) {
-      byte[] row = held[top++ % held.length];
-      for (int x = 0; x < width; x++) {
-        columns[x] -= row[x] & 0xFF;
-      }
-    }
-    int sum = 0;
-    for (int x = 0; x < width; x++) {
-      sum += columns[x];
-      sums[x + 1] = sum;
-    }
-    return changes(held[y++ % held.length], bottom - top, changes);
+    move(entering(y + reach), y > reach ? held[(y - reach - 1) % held.length] : none);
+    byte[] row = held[y % held.length];
+    int rows = Math.min(page.height(), y + reach + 1) - Math.max(0, y - reach);
+    y++;
+    int left = Math.min(reach, page.width());
+    int right = Math.max(left, page.width() - reach);
+    int count = nearAnEdge(row, rows, 0, left, changes, 0);
+    count = inside(row, rows, left, right, changes, count);
+    return nearAnEdge(row, rows, right, page.width(), changes, count);
   }
 
-  private int changes(byte[] row, int rows, int[] changes) {
-    int width = page.width();
-    int count = 0;
-    boolean ink = false;
-    for (int x = 0; x < width; ) {
-      // Away from the edges every neighbourhood is equally large.
-      int end = x < reach ? Math.min(reach, width) : x < width - reach ? width - reach : width;
-      boolean whole = x >= reach && end == width - reach;
-      for (; x < end; x++) {
-        int left = whole ? x - reach : Math.max(0, x - reach);
-        int right = whole ? x + reach + 1 : Math.min(width, x + reach + 1);
-        int value = row[x] & 0xFF;
-        boolean dark =
-            value * (right - left) * rows * WHOLE <= (sums[right] - sums[left]) * light
-                || value < BLACK;
-        if (dark != ink) {
-          ink = dark;
-          changes[count++] = x;
-        }
+  private byte[] entering(int bottom) {
+    if (bottom >= page.height()) {
+      return none;
+    }
+    byte[] row = held[bottom % held.length];
+    page.read(bottom, row);
+    return row;
+  }
+
+  /** The neighbourhood goes down by a row. */
+  private void move(byte[] entering, byte[] leaving) {
+    int sum = 0;
+    for (int x = 0; x < columns.length; x++) {
+      int column = columns[x] + (entering[x] & 0xFF) - (leaving[x] & 0xFF);
+      columns[x] = column;
+      sum += column;
+      sums[x + 1] = sum;
+    }
+  }
+
+  /** Where the neighbourhood is cut off at the left or at the right. */
+  private int nearAnEdge(byte[] row, int rows, int from, int to, int[] changes, int before) {
+    int count = before;
+    for (int x = from; x < to; x++) {
+      int left = Math.max(0, x - reach);
+      int right = Math.min(page.width(), x + reach + 1);
+      boolean dark = ink(row[x] & 0xFF, (right - left) * rows, sums[right] - sums[left]);
+      if (dark != inInk(count)) {
+        changes[count++] = x;
       }
     }
     return count;
+  }
+
+  /** Where every neighbourhood is equally large. */
+  private int inside(byte[] row, int rows, int from, int to, int[] changes, int before) {
+    int area = (2 * reach + 1) * rows;
+    int count = before;
+    boolean ink = inInk(count);
+    for (int x = from; x < to; x++) {
+      int value = row[x] & 0xFF;
+      boolean dark = value <= brightest && ink(value, area, sums[x + reach + 1] - sums[x - reach]);
+      if (dark != ink) {
+        ink = dark;
+        changes[count++] = x;
+      }
+    }
+    return count;
+  }
+
+  private boolean ink(int value, int area, int sum) {
+    return value * area * WHOLE <= sum * light || value < BLACK;
+  }
+
+  private static boolean inInk(int changes) {
+    return (changes & 1) == 1;
   }
 }
