@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import vn.quay24.benchmark.card.CardBenchmark;
 import vn.quay24.benchmark.code.CodeBenchmark;
 import vn.quay24.benchmark.pages.PagesBenchmark;
@@ -11,6 +13,7 @@ import vn.quay24.benchmark.slip.SlipBenchmark;
 
 /** {@code ./quay24 benchmark NAME...}: runs those that are named. */
 public final class Benchmarks {
+  private static final Logger PRODUCT = Logger.getLogger("vn.quay24");
   private static final Map<String, Benchmark> ALL =
       new TreeMap<>(
           Map.of(
@@ -32,6 +35,7 @@ public final class Benchmarks {
       System.err.println("Benchmarks: " + String.join(", ", ALL.keySet()));
       System.exit(2);
     }
+    PRODUCT.setLevel(Level.WARNING); // figures alone
     Figures figures = new Figures(System.out);
     for (String name : asked) {
       Benchmark benchmark = ALL.get(name);

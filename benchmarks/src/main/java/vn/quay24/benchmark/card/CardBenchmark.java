@@ -13,6 +13,8 @@ import vn.quay24.device.DeviceException;
 import vn.quay24.device.DeviceId;
 import vn.quay24.device.card.IdCardReader;
 import vn.quay24.device.drivers.emrtd.EmrtdDriverProvider;
+import vn.quay24.device.drivers.record.ApduTally;
+import vn.quay24.device.drivers.record.Witnessed;
 import vn.quay24.device.emulator.chip.VpcdReader;
 import vn.quay24.device.spi.DeviceConfiguration;
 import vn.quay24.device.spi.IllegalConfigurationException;
@@ -32,21 +34,25 @@ public final class CardBenchmark implements Benchmark {
     UnixDomainSocketAddress address = UnixDomainSocketAddress.of(folder.resolve("reader"));
     figures.title(
         "card: 424 kbit/s, 10 ms a command, DG2 of 9,898 bytes; peer: JMRTD 0.8.6 as it comes");
+    ApduTally cable = new ApduTally();
     try (VpcdReader hardware = VpcdReader.listen(address);
-        IdCardReader reader = driver(hardware, folder)) {
-      new Table(reader, new PlainReader(address), hardware).measure(cards).forEach(figures::note);
+        IdCardReader reader = driver(cable, hardware, folder)) {
+      new Table(reader, cable, new PlainReader(address), hardware)
+          .measure(cards)
+          .forEach(figures::note);
     } catch (DeviceException | IllegalConfigurationException | CardServiceException e) {
       throw new IOException(e);
     }
   }
 
-  private static IdCardReader driver(VpcdReader hardware, Path trust)
+  private static IdCardReader driver(ApduTally cable, VpcdReader hardware, Path trust)
       throws IllegalConfigurationException {
     DeviceConfiguration configuration =
         new DeviceConfiguration(
             new DeviceId("card"),
             "emrtd",
             Map.of("link", hardware.link(), "trust", trust.toString()));
-    return (IdCardReader) new EmrtdDriverProvider().open(configuration, InstantSource.system());
+    return (IdCardReader)
+        Witnessed.open(cable, new EmrtdDriverProvider(), configuration, InstantSource.system());
   }
 }

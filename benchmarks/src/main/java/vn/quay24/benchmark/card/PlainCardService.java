@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
+import java.time.Duration;
 import net.sf.scuba.smartcards.CardService;
 import net.sf.scuba.smartcards.CardServiceException;
 import net.sf.scuba.smartcards.CommandAPDU;
@@ -18,6 +19,7 @@ final class PlainCardService extends CardService implements AutoCloseable {
   private static final byte[] ANSWER_TO_RESET = {4};
 
   private final SocketChannel cable;
+  private long waited; // nanoseconds
 
   PlainCardService(UnixDomainSocketAddress reader) throws IOException {
     cable = SocketChannel.open(reader);
@@ -36,12 +38,20 @@ final class PlainCardService extends CardService implements AutoCloseable {
 
   @Override
   public ResponseAPDU transmit(CommandAPDU command) throws CardServiceException {
+    long start = System.nanoTime();
     try {
       send(command.getBytes());
-      return new ResponseAPDU(frame());
+      byte[] answer = frame();
+      waited += System.nanoTime() - start;
+      return new ResponseAPDU(answer);
     } catch (IOException e) {
       throw new CardServiceException("the cable broke", e);
     }
+  }
+
+  /** In all its transmissions. */
+  Duration waited() {
+    return Duration.ofNanos(waited);
   }
 
   private void send(byte[] payload) throws IOException {

@@ -31,8 +31,16 @@ final class PlainReader {
     this.reader = reader;
   }
 
-  /** Reads the card and returns when number, name and address were there, from the start. */
-  Duration read(String can) throws IOException, CardServiceException {
+  /**
+   * How long it took.
+   *
+   * @param text until number, name and address were there, from the start
+   * @param waited inside the calls that take a command to the card and bring its answer
+   */
+  record Times(Duration text, Duration waited) {}
+
+  /** Reads the card. */
+  Times read(String can) throws IOException, CardServiceException {
     long start = System.nanoTime();
     try (PlainCardService cable = new PlainCardService(reader)) {
       PassportService passport =
@@ -48,7 +56,7 @@ final class PlainReader {
       Duration text = Duration.ofNanos(System.nanoTime() - start);
       prove(passport);
       whole(passport, PassportService.EF_DG2);
-      return text;
+      return new Times(text, cable.waited());
     }
   }
 

@@ -8,15 +8,17 @@ import java.util.List;
  * One reading of a card.
  *
  * @param total from the call to its return
- * @param inside of that, in the air and in the chip
+ * @param waited of that, inside the calls that take a command to the card and bring its answer
+ * @param air of that, in the air and in the chip
  * @param own processor time of the thread that reads
  * @param text until number, name and address were known to be the issuer's
  */
-record Reading(int commands, Duration total, Duration inside, Duration own, Duration text) {
+record Reading(
+    int commands, Duration total, Duration waited, Duration air, Duration own, Duration text) {
 
-  /** With our own work, against the air and the chip alone; others on the machine do not count. */
+  /** The whole against the waiting for the card, both by the clock on the wall. */
   double overTransport() {
-    return 1 + (double) own.toNanos() / inside.toNanos();
+    return (double) total.toNanos() / waited.toNanos();
   }
 
   double textShare() {

@@ -16,6 +16,7 @@ import vn.quay24.device.card.AccessKey;
 import vn.quay24.device.card.CardOutcome;
 import vn.quay24.device.card.IdCardReader;
 import vn.quay24.device.card.Verdict;
+import vn.quay24.device.drivers.record.ApduTally;
 import vn.quay24.device.emulator.chip.FaultyCard;
 import vn.quay24.device.emulator.chip.LdsImage;
 import vn.quay24.device.emulator.chip.VpcdReader;
@@ -30,7 +31,7 @@ final class Table {
   private static final double LATEST_TEXT = 0.45;
 
   private static final String HEAD =
-      "median                 commands     total  chip+air  ratio   own CPU      text";
+      "median                 commands     total  transmit  ratio  chip+air   own CPU      text";
 
   /** One way of reading the card. */
   private record Row(String name, LdsImage image, boolean extendedLength, int mostCommands) {}
@@ -38,9 +39,16 @@ final class Table {
   private final IdCardReader reader;
   private final PlainReader peer;
   private final VpcdReader hardware;
+  private final ApduTally cable;
 
-  Table(IdCardReader reader, PlainReader peer, VpcdReader hardware) {
+  /**
+   * What reads, and what it reads from.
+   *
+   * @param cable sees what the driver's reader exchanges with the card
+   */
+  Table(IdCardReader reader, ApduTally cable, PlainReader peer, VpcdReader hardware) {
     this.reader = reader;
+    this.cable = cable;
     this.peer = peer;
     this.hardware = hardware;
   }
@@ -81,6 +89,7 @@ final class Table {
   private Reading read(Row row) throws DeviceException, InterruptedException {
     FaultyCard card = BenchCard.laid(row.image(), row.extendedLength());
     hardware.lay(card);
+    Duration waitedBefore = cable.waited();
     long before = THREADS.getCurrentThreadCpuTime();
     long start = System.nanoTime();
     long[] text = {start};
@@ -96,7 +105,8 @@ final class Table {
       throw new IllegalStateException(row.name() + ": " + outcome);
     }
     Duration textAfter = Duration.ofNanos(text[0] - start);
-    return new Reading(card.answers(), total, card.spent(), own, textAfter);
+    Duration waited = cable.waited().minus(waitedBefore);
+    return new Reading(card.answers(), total, waited, card.spent(), own, textAfter);
   }
 
   private Reading readPlainly(LdsImage image)
@@ -106,13 +116,13 @@ final class Table {
     boolean laid = reader.cardPresent(); // the driver's last word to the card before has arrived
     long before = THREADS.getCurrentThreadCpuTime();
     long start = System.nanoTime();
-    Duration text = peer.read(BenchCard.CITIZEN.cardAccessNumber());
+    PlainReader.Times times = peer.read(BenchCard.CITIZEN.cardAccessNumber());
     Duration total = Duration.ofNanos(System.nanoTime() - start);
     Duration own = Duration.ofNanos(THREADS.getCurrentThreadCpuTime() - before);
     if (!laid) {
       throw new IllegalStateException("no card");
     }
-    return new Reading(card.answers(), total, card.spent(), own, text);
+    return new Reading(card.answers(), total, times.waited(), card.spent(), own, times.text());
   }
 
   private static String line(Row row, Reading median) {
@@ -126,12 +136,13 @@ final class Table {
   private static String line(String name, Reading reading) {
     return String.format(
         Locale.ROOT,
-        "%-22s %8d %6d ms %6d ms %6.2f %6d ms %7.0f %%",
+        "%-22s %8d %6d ms %6d ms %6.2f %6d ms %6d ms %7.0f %%",
         name,
         reading.commands(),
         reading.total().toMillis(),
-        reading.inside().toMillis(),
+        reading.waited().toMillis(),
         reading.overTransport(),
+        reading.air().toMillis(),
         reading.own().toMillis(),
         100 * reading.textShare());
   }
