@@ -44,6 +44,7 @@ final class Crew implements Hands {
               .ifPresentOrElse(
                   desk -> desk.scan(paper, source, most, reply),
                   () -> reply.tell(new Report.ScanFailed(new DeviceFault.Disconnected(SCANNER))));
+      case Effect.AwaitPaper _ -> desks.scans().ifPresent(desk -> desk.awaitPaper(reply));
       case Effect.StopScanning _ -> {
         desks.scans().ifPresent(desk -> desk.stop());
         desks.cameras().ifPresent(desk -> desk.stop());

@@ -2,6 +2,7 @@ package vn.quay24.kiosk.main;
 
 import java.io.IOException;
 import java.security.GeneralSecurityException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -116,8 +117,14 @@ public final class Kiosk implements AutoCloseable {
     PowerDesk.Acts acts =
         new PowerDesk.Acts() {
           @Override
-          public void close(boolean failing) {
-            agent.powerFailing(failing);
+          public void close(Optional<Instant> endsBy) {
+            agent.powerFailing(true);
+            runner.tell(new Report.PowerFails(endsBy));
+          }
+
+          @Override
+          public void open() {
+            agent.powerFailing(false);
           }
 
           @Override

@@ -2,6 +2,7 @@ package vn.quay24.kiosk.papers;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import vn.quay24.device.DeviceException;
 import vn.quay24.device.DeviceFault;
@@ -19,6 +20,7 @@ import vn.quay24.procedure.definition.Paper;
 /** The scanner, and where its pages go. */
 public final class ScanDesk implements AutoCloseable {
   private static final Duration BATCH = Duration.ofMinutes(5);
+  private static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
   private static final int DOTS_PER_INCH = 300;
 
   private final DocumentScanner scanner;
@@ -147,10 +149,31 @@ public final class ScanDesk implements AutoCloseable {
 
   /** Whether paper was left behind; a scanner that cannot tell says no. */
   public boolean paperLeft() throws InterruptedException {
+    return presence().equals(Optional.of(DocumentScanner.Presence.PAPER));
+  }
+
+  /** Reports once there is paper in the feeder; a scanner that cannot tell says nothing. */
+  public void awaitPaper(Reply reply) {
+    lane.start(
+        wanted -> {
+          Optional<DocumentScanner.Presence> seen = Optional.of(DocumentScanner.Presence.EMPTY);
+          while (wanted.getAsBoolean()
+              && seen.filter(DocumentScanner.Presence.UNKNOWN::equals).isEmpty()) {
+            Thread.sleep(LOOK_AGAIN);
+            seen = presence();
+            if (seen.equals(Optional.of(DocumentScanner.Presence.PAPER)) && wanted.getAsBoolean()) {
+              reply.tell(new Report.PaperLies());
+              return;
+            }
+          }
+        });
+  }
+
+  private Optional<DocumentScanner.Presence> presence() throws InterruptedException {
     try {
-      return scanner.presence() == DocumentScanner.Presence.PAPER;
+      return Optional.of(scanner.presence());
     } catch (DeviceException _) {
-      return false;
+      return Optional.empty(); // its status says so; it comes back by itself
     }
   }
 

@@ -2,7 +2,9 @@ package vn.quay24.kiosk.power;
 
 import java.lang.System.Logger;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import vn.quay24.device.DeviceException;
 import vn.quay24.device.power.PowerSupply;
 import vn.quay24.kiosk.runtime.Routine;
@@ -28,8 +30,15 @@ public final class PowerDesk implements Screen, AutoCloseable {
   /** What is done about it. */
   public interface Acts {
 
-    /** Lets no visit begin any more (true), or again (false). */
-    void close(boolean closed);
+    /**
+     * Lets no visit begin any more.
+     *
+     * @param endsBy when {@link #end} comes at the latest; empty: it does not
+     */
+    void close(Optional<Instant> endsBy);
+
+    /** Lets visits begin again. */
+    void open();
 
     /** Closes everything and ends the process; returns before that. */
     void end();
@@ -81,9 +90,8 @@ public final class PowerDesk implements Screen, AutoCloseable {
     }
     LOG.log(Logger.Level.WARNING, "power: {0}", next);
     switch (next) {
-      case PowerPlan.Serve _ -> acts.close(false);
-      case PowerPlan.Close _ when plan instanceof PowerPlan.Serve -> acts.close(true);
-      case PowerPlan.Close _ -> {}
+      case PowerPlan.Serve _ -> acts.open();
+      case PowerPlan.Close close -> acts.close(close.endsBy(limits)); // anew after a set-back clock
       case PowerPlan.End _ -> acts.end();
     }
     plan = next;

@@ -1,6 +1,7 @@
 package vn.quay24.kiosk.power;
 
 import java.time.Instant;
+import java.util.Optional;
 import vn.quay24.device.power.Power;
 
 /**
@@ -20,7 +21,15 @@ public sealed interface PowerPlan {
   record Serve() implements PowerPlan {}
 
   /** No visit begins any more; the present one gets its chance. */
-  record Close(Instant since) implements PowerPlan {}
+  record Close(Instant since) implements PowerPlan {
+
+    /** When the visit that is under way is ended at the latest; never without a command for it. */
+    Optional<Instant> endsBy(PowerLimits limits) {
+      return limits.shutdown().isEmpty()
+          ? Optional.empty()
+          : Optional.of(since.plus(limits.lastVisit()));
+    }
+  }
 
   /** Everything is closed and the process ends. No way back. */
   record End() implements PowerPlan {}

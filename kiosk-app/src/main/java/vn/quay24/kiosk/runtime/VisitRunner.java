@@ -156,6 +156,7 @@ public final class VisitRunner implements AutoCloseable {
         || !before.overlay().equals(after.overlay())
         || !before.capabilities().equals(after.capabilities())
         || before.service() != after.service()
+        || !before.endsBy().equals(after.endsBy())
         || before.refusals() != after.refusals();
   }
 

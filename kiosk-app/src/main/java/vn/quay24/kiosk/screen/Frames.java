@@ -14,6 +14,7 @@ import vn.quay24.kiosk.screen.model.Page;
 import vn.quay24.kiosk.screen.model.Page.Action;
 import vn.quay24.kiosk.screen.render.Context;
 import vn.quay24.kiosk.screen.render.EntryView;
+import vn.quay24.kiosk.screen.render.OutageBar;
 import vn.quay24.kiosk.screen.render.Poster;
 import vn.quay24.kiosk.screen.theme.Comfort;
 import vn.quay24.kiosk.screen.widget.Paged;
@@ -43,13 +44,19 @@ final class Frames {
       case CALL -> {
         VBox call = Words.column("call", head, content);
         VBox.setVgrow(call, Priority.ALWAYS);
-        yield new VBox(new HeaderBar(face, context).node(), call, foot);
+        VBox all = new VBox(new HeaderBar(face, context).node());
+        page.outage()
+            .map(outage -> OutageBar.of(outage, context))
+            .ifPresent(all.getChildren()::add);
+        all.getChildren().addAll(call, foot);
+        yield all;
       }
     };
   }
 
   private Region step(Page page, VBox head, Paged content, VBox foot) {
     VBox all = new VBox(new HeaderBar(face, context).node());
+    page.outage().map(outage -> OutageBar.of(outage, context)).ifPresent(all.getChildren()::add);
     page.progress().ifPresent(progress -> all.getChildren().add(progress(progress)));
     VBox body = Words.column("page", head, content);
     VBox.setVgrow(body, Priority.ALWAYS);

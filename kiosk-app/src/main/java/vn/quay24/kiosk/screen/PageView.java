@@ -79,6 +79,7 @@ final class PageView {
         && page.key().equals(next.key())
         && page.kind() == next.kind()
         && page.kind() != Page.Kind.POSTER
+        && page.outage().equals(next.outage())
         && page.progress().equals(next.progress());
   }
 

@@ -132,6 +132,7 @@ public final class Signals {
       case Filling.ScanProgress.Ready _,
           Filling.ScanProgress.TurnSheet _,
           Filling.ScanProgress.NoPaper _,
+          Filling.ScanProgress.Recovered _,
           Filling.ScanProgress.PageNeeded _ ->
           HERE;
       case Filling.ScanProgress.Scanning _ -> BUSY;

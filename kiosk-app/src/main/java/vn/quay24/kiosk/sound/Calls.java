@@ -67,7 +67,8 @@ final class Calls {
               Filling.ScanProgress.TooManyPages _,
               Filling.ScanProgress.DossierFull _ ->
               Optional.of(REFUSED);
-          case Filling.ScanProgress.TurnSheet _ -> Optional.of(ATTENTION);
+          case Filling.ScanProgress.TurnSheet _, Filling.ScanProgress.Recovered _ ->
+              Optional.of(ATTENTION);
           case Filling.ScanProgress.Ready _,
               Filling.ScanProgress.Scanning _,
               Filling.ScanProgress.PageNeeded _ ->

@@ -69,6 +69,8 @@ final class CardFlow {
                   new AccessKey.Can(number.substring(number.length() - CAN_DIGITS)),
                   Optional.of(number))
               .after(new Effect.StopListening());
+      case Report.CodeSeen(PrintedCode.Several _) ->
+          Move.refused(stage.because(CodeProblem.TWO_CODES));
       case Report.CodeSeen _ -> Move.refused(stage.because(CodeProblem.NOT_A_CARD));
       case Report.CardLies(var there) -> Move.to(stage.lying(there));
       case Input.Back _ ->

@@ -51,6 +51,8 @@ public sealed interface CardStage extends Stage {
   enum CodeProblem {
     /** What the window saw is not the QR of an ID card. */
     NOT_A_CARD,
+    /** The window saw two cards at once. */
+    TWO_CODES,
     SIX_DIGITS_NEEDED
   }
 

@@ -43,6 +43,9 @@ public sealed interface Effect {
 
   record StopScanning() implements Effect {}
 
+  /** → PaperLies once there is paper in the feeder, if it can tell, until StopScanning or Scan. */
+  record AwaitPaper() implements Effect {}
+
   /** Throws a page away for good. */
   record DropSheet(int sheet) implements Effect {}
 

@@ -1,5 +1,6 @@
 package vn.quay24.kiosk.visit;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import vn.quay24.device.DeviceFault;
@@ -148,10 +149,21 @@ public sealed interface Filling extends Stage {
      * Pages come from there.
      *
      * @param emptyBacks so far, turned by the machine and not kept
+     * @param since when the last page came, or else when it began
+     * @param slow nothing has come for {@link Limits#SCAN_SLOW}
      */
-    record Scanning(ScanRequest.Source source, int emptyBacks) implements ScanProgress {
-      public Scanning(ScanRequest.Source source) {
-        this(source, 0);
+    record Scanning(ScanRequest.Source source, int emptyBacks, Instant since, boolean slow)
+        implements ScanProgress {
+      public Scanning(ScanRequest.Source source, Instant since) {
+        this(source, 0, since, false);
+      }
+
+      Scanning after(int moreEmptyBacks, Instant now) {
+        return new Scanning(source, emptyBacks + moreEmptyBacks, now, false);
+      }
+
+      Scanning slowly() {
+        return new Scanning(source, emptyBacks, since, true);
       }
     }
 
@@ -172,6 +184,9 @@ public sealed interface Filling extends Stage {
 
     /** Pages that came before stay. */
     record Faulted(ScanRequest.Source source, DeviceFault fault) implements ScanProgress {}
+
+    /** What stopped there was seen to be usable again. */
+    record Recovered(ScanRequest.Source source, DeviceFault fault) implements ScanProgress {}
   }
 
   /**

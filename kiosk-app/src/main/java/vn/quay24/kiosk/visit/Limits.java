@@ -45,6 +45,12 @@ public record Limits(
   /** How long the way to the centre is watched before the slip is printed without it. */
   public static final Duration SUBMITTING = Duration.ofSeconds(12);
 
+  /** A scan that brings nothing for so long is said to take its time. */
+  public static final Duration SCAN_SLOW = Duration.ofSeconds(10);
+
+  /** A scan that brings nothing for so long is given up. */
+  public static final Duration SCAN_GIVEN_UP = Duration.ofSeconds(75);
+
   /** How often a door that did not open may be tried again. */
   public static final int MORE_PULSES = 2;
 

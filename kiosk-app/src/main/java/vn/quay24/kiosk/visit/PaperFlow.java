@@ -1,6 +1,9 @@
 package vn.quay24.kiosk.visit;
 
+import java.time.Instant;
 import java.util.List;
+import vn.quay24.device.DeviceFault;
+import vn.quay24.device.DeviceId;
 import vn.quay24.device.scanner.ScanOutcome;
 import vn.quay24.device.scanner.ScanRequest;
 import vn.quay24.kiosk.visit.Filling.ScanPaper;
@@ -9,31 +12,52 @@ import vn.quay24.procedure.definition.Paper;
 
 /** The papers, one by one. */
 final class PaperFlow {
+  private static final DeviceId SCANNER = new DeviceId("scanner");
+  private static final DeviceId CAMERA = new DeviceId("document-camera");
+
   private final FormSteps steps;
 
   PaperFlow(FormSteps steps) {
     this.steps = steps;
   }
 
-  Move scanning(Visit visit, ScanPaper stage, VisitEvent event) {
+  Move scanning(Visit visit, ScanPaper stage, VisitEvent event, Instant now) {
     return stage.progress() instanceof ScanProgress.Scanning scanning
-        ? busy(stage, scanning, event)
-        : waiting(visit, stage, event);
+        ? busy(stage, scanning, event, now)
+        : waiting(visit, stage, event, now);
   }
 
-  private static Move busy(ScanPaper stage, ScanProgress.Scanning scanning, VisitEvent event) {
+  /** What stopped is usable again; or the feeder that was empty cannot be used any more. */
+  static ScanPaper able(ScanPaper stage, Capabilities before, Capabilities now) {
+    return switch (stage.progress()) {
+      case ScanProgress.Faulted(var source, var fault)
+          when !before.can(ability(source)) && now.can(ability(source)) ->
+          at(stage, new ScanProgress.Recovered(source, fault));
+      case ScanProgress.NoPaper _ when !now.can(Ability.SCAN) -> at(stage, rest(stage, 0));
+      case ScanProgress _ -> stage;
+    };
+  }
+
+  private static Ability ability(ScanRequest.Source source) {
+    return source == ScanRequest.Source.CAMERA ? Ability.PHOTOGRAPH : Ability.SCAN;
+  }
+
+  private static Move busy(
+      ScanPaper stage, ScanProgress.Scanning scanning, VisitEvent event, Instant now) {
     return switch (event) {
-      case Report.SheetScanned(var sheet) -> Move.to(scanned(stage, scanning, sheet));
+      case Report.SheetScanned(var sheet) -> Move.to(scanned(stage, scanning.after(0, now), sheet));
       case Report.SheetLost(int sheet) -> Move.to(without(stage, sheet, scanning));
-      case Report.EmptyBackSeen _ ->
-          Move.to(
-              at(stage, new ScanProgress.Scanning(scanning.source(), scanning.emptyBacks() + 1)));
+      case Report.EmptyBackSeen _ -> Move.to(at(stage, scanning.after(1, now)));
+      case Report.NothingScanned _ ->
+          scanning.slow()
+              ? givenUp(stage, scanning.source())
+              : Move.to(at(stage, scanning.slowly()));
       case Report.TrayFull _ ->
           Move.to(at(stage, new ScanProgress.DossierFull()), new Effect.StopScanning());
       case Report.ScanEnded(ScanOutcome.Done _) ->
           Move.to(at(stage, rest(stage, scanning.emptyBacks())));
       case Report.ScanEnded(ScanOutcome.NoPaper _) ->
-          Move.to(at(stage, new ScanProgress.NoPaper()));
+          Move.to(at(stage, new ScanProgress.NoPaper()), new Effect.AwaitPaper());
       case Report.ScanFailed(var fault) ->
           Move.to(at(stage, new ScanProgress.Faulted(scanning.source(), fault)));
       case Input.Back _ ->
@@ -42,8 +66,18 @@ final class PaperFlow {
     };
   }
 
-  private Move waiting(Visit visit, ScanPaper stage, VisitEvent event) {
+  /** The device is freed; whether it can be used again is seen at the next scan. */
+  private static Move givenUp(ScanPaper stage, ScanRequest.Source source) {
+    DeviceFault silent =
+        new DeviceFault.TimedOut(
+            source == ScanRequest.Source.CAMERA ? CAMERA : SCANNER, "scan", Limits.SCAN_GIVEN_UP);
+    return Move.to(at(stage, new ScanProgress.Faulted(source, silent)), new Effect.StopScanning());
+  }
+
+  private Move waiting(Visit visit, ScanPaper stage, VisitEvent event, Instant now) {
     return switch (event) {
+      case Report.PaperLies _ when stage.progress() instanceof ScanProgress.NoPaper ->
+          Move.to(at(stage, rest(stage, 0)));
       case Report.SheetLost(int sheet) -> Move.to(without(stage, sheet, stage.progress()));
       case Input.SidesChosen(var sides) ->
           Move.to(
@@ -53,13 +87,20 @@ final class PaperFlow {
                   new ScanProgress.Ready()));
       case Input.NextSheet _ when stage.backAwaited() ->
           Move.to(front(stage, stage.draft(), new ScanProgress.Ready()));
-      case Input.ScanAsked(var source) -> scan(visit, stage, source);
+      case Input.ScanAsked(var source) -> scan(visit, stage, source, now);
       case Input.SheetDropped(var sheet) ->
           Move.to(without(stage, sheet, rest(stage, 0)), new Effect.DropSheet(sheet));
-      case Input.Continue _ -> onward(stage);
-      case Input.Back _ -> back(stage);
+      case Input.Continue _ -> left(stage, onward(stage));
+      case Input.Back _ -> left(stage, back(stage));
       case VisitEvent _ -> Move.to(stage);
     };
+  }
+
+  /** Nobody waits for paper on another page. */
+  private static Move left(ScanPaper stage, Move move) {
+    return stage.progress() instanceof ScanProgress.NoPaper
+        ? move.after(new Effect.StopScanning())
+        : move;
   }
 
   private static ScanPaper at(ScanPaper stage, ScanProgress progress) {
@@ -114,14 +155,14 @@ final class PaperFlow {
   }
 
   /** Also after a fault: hands may have cleared it, and the scanner knows best. */
-  private static Move scan(Visit visit, ScanPaper stage, ScanRequest.Source asked) {
+  private static Move scan(Visit visit, ScanPaper stage, ScanRequest.Source asked, Instant now) {
     int free = free(stage.draft(), stage.paper());
     if (free <= 0) {
       return Move.refused(at(stage, new ScanProgress.TooManyPages(Limits.MAX_PAGES)));
     }
     ScanRequest.Source source = source(visit, stage, asked, free);
     return Move.to(
-        at(stage, new ScanProgress.Scanning(source)),
+        at(stage, new ScanProgress.Scanning(source, now)),
         new Effect.Scan(stage.paper(), source, room(stage, source, free)));
   }
 

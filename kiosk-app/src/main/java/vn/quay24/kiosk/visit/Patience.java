@@ -32,8 +32,16 @@ final class Patience {
       case Sending.Paying(_, _, Sending.Payment.Pending(var order))
           when !now.isBefore(order.expiresAt()) && !warned(visit) ->
           new Verdict.MoveOn(new Report.OrderSeen(order));
+      case Filling.ScanPaper paper when stalled(paper, now) ->
+          new Verdict.MoveOn(new Report.NothingScanned());
       case Stage stage -> warn(visit, quiet.minus(limits.of(stage)));
     };
+  }
+
+  private static boolean stalled(Filling.ScanPaper paper, Instant now) {
+    return paper.progress() instanceof Filling.ScanProgress.Scanning(_, _, var since, var slow)
+        && Duration.between(since, now).compareTo(slow ? Limits.SCAN_GIVEN_UP : Limits.SCAN_SLOW)
+            >= 0;
   }
 
   private static boolean warned(Visit visit) {

@@ -26,6 +26,9 @@ public sealed interface PrintedCode {
   /** The QR of a result envelope, whole text. */
   record Envelope(String text) implements PrintedCode {}
 
+  /** Two cards' codes in one: nobody can tell whose was meant. */
+  record Several() implements PrintedCode {}
+
   /** Anything else; not kept. */
   record Other() implements PrintedCode {}
 }

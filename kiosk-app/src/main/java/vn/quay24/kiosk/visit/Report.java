@@ -1,6 +1,8 @@
 package vn.quay24.kiosk.visit;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import vn.quay24.device.DeviceFault;
 import vn.quay24.device.card.CardHolder;
@@ -20,6 +22,13 @@ public sealed interface Report extends VisitEvent {
   record CapabilitiesChanged(Capabilities capabilities) implements Report {}
 
   record ServiceChanged(Visit.Service service) implements Report {}
+
+  /**
+   * The power fails, and no visit begins any more.
+   *
+   * @param endsBy when the machine ends, also under a visitor's hands; empty: nobody knows
+   */
+  record PowerFails(Optional<Instant> endsBy) implements Report {}
 
   // Card and codes
 
@@ -60,6 +69,12 @@ public sealed interface Report extends VisitEvent {
   record ScanEnded(ScanOutcome outcome) implements Report {}
 
   record ScanFailed(DeviceFault fault) implements Report {}
+
+  /** The scan goes on, and no page has come for a while; told once, and again when it is enough. */
+  record NothingScanned() implements Report {}
+
+  /** There is paper in the feeder, which was empty. */
+  record PaperLies() implements Report {}
 
   // Centre
 

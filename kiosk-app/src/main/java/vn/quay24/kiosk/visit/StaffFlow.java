@@ -20,7 +20,7 @@ final class StaffFlow {
 
   private StaffFlow() {}
 
-  static Move next(StaffWork stage, VisitEvent event) {
+  static Move next(Visit visit, StaffWork stage, VisitEvent event) {
     return switch (stage) {
       case EnterPin enter -> enter(enter, event);
       case CheckingPin(var reading) ->
@@ -30,7 +30,7 @@ final class StaffFlow {
                 Move.to(new EnterPin(reading, "", Optional.of(refusal)));
             case VisitEvent _ -> Move.to(stage);
           };
-      case Menu menu -> menu(menu, event);
+      case Menu menu -> menu(visit, menu, event);
       case StaffWork.Machine machine -> MachineFlow.next(machine, event);
       case ScanEnvelope scan -> envelope(scan, event);
       case Preparing(var badge, var slots) ->
@@ -75,12 +75,13 @@ final class StaffFlow {
     };
   }
 
-  private static Move menu(Menu stage, VisitEvent event) {
+  private static Move menu(Visit visit, Menu stage, VisitEvent event) {
     StaffBadge badge = stage.badge();
     return switch (event) {
       case Report.SlotsSeen(var slots) -> Move.to(new Menu(badge, slots));
       case Input.MachineAsked _ -> MachineFlow.byBadge(badge);
-      case Input.LoadAsked _ -> scan(badge, stage.slots(), Optional.empty());
+      case Input.LoadAsked _ when visit.capabilities().can(Ability.OPEN_DOORS) ->
+          scan(badge, stage.slots(), Optional.empty());
       case Input.TakeOutAsked(var compartment) ->
           stage.slots().stream()
                   .anyMatch(

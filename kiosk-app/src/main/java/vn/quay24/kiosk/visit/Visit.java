@@ -1,6 +1,7 @@
 package vn.quay24.kiosk.visit;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * A visit: everything the screen shows and everything the next decision needs. Lives in memory and
@@ -14,6 +15,8 @@ import java.time.Instant;
  * @param service whether the next visit may begin
  * @param signAt when the visitor last gave a sign of life
  * @param refusals how often what was entered or shown did not do; rises also where the page stays
+ * @param endsBy while the power fails: when the machine ends, whoever visits; empty where it lasts
+ *     as long as its battery
  */
 public record Visit(
     long number,
@@ -23,7 +26,30 @@ public record Visit(
     Capabilities capabilities,
     Service service,
     Instant signAt,
-    int refusals) {
+    int refusals,
+    Optional<Instant> endsBy) {
+
+  /** A visit that nothing is about to end. */
+  public Visit(
+      long number,
+      String language,
+      Stage stage,
+      Overlay overlay,
+      Capabilities capabilities,
+      Service service,
+      Instant signAt,
+      int refusals) {
+    this(
+        number,
+        language,
+        stage,
+        overlay,
+        capabilities,
+        service,
+        signAt,
+        refusals,
+        Optional.empty());
+  }
 
   /** Language in which every visit begins. */
   public static final String FIRST_LANGUAGE = "vi";
@@ -83,30 +109,40 @@ public record Visit(
   }
 
   Visit at(Stage next) {
-    return new Visit(number, language, next, overlay, capabilities, service, signAt, refusals);
+    return new Visit(
+        number, language, next, overlay, capabilities, service, signAt, refusals, endsBy);
   }
 
   Visit under(Overlay next) {
-    return new Visit(number, language, stage, next, capabilities, service, signAt, refusals);
+    return new Visit(
+        number, language, stage, next, capabilities, service, signAt, refusals, endsBy);
   }
 
   Visit signed(Instant now) {
-    return new Visit(number, language, stage, overlay, capabilities, service, now, refusals);
+    return new Visit(
+        number, language, stage, overlay, capabilities, service, now, refusals, endsBy);
   }
 
   Visit speaking(String next) {
-    return new Visit(number, next, stage, overlay, capabilities, service, signAt, refusals);
+    return new Visit(number, next, stage, overlay, capabilities, service, signAt, refusals, endsBy);
   }
 
   Visit with(Capabilities next) {
-    return new Visit(number, language, stage, overlay, next, service, signAt, refusals);
+    return new Visit(number, language, stage, overlay, next, service, signAt, refusals, endsBy);
   }
 
   Visit with(Service next) {
-    return new Visit(number, language, stage, overlay, capabilities, next, signAt, refusals);
+    Optional<Instant> ends = next == Service.POWER_FAILING ? endsBy : Optional.empty();
+    return new Visit(number, language, stage, overlay, capabilities, next, signAt, refusals, ends);
+  }
+
+  Visit endingBy(Optional<Instant> ends) {
+    return new Visit(
+        number, language, stage, overlay, capabilities, service, signAt, refusals, ends);
   }
 
   Visit refusing() {
-    return new Visit(number, language, stage, overlay, capabilities, service, signAt, refusals + 1);
+    return new Visit(
+        number, language, stage, overlay, capabilities, service, signAt, refusals + 1, endsBy);
   }
 }

@@ -32,16 +32,25 @@ public final class VisitFlow {
   /** The next step; an event that the stage does not accept leaves the visit as it is. */
   public Step next(Visit visit, VisitEvent event, Instant now) {
     return switch (event) {
-      case Report.CapabilitiesChanged(var capabilities) -> able(visit.with(capabilities), now);
+      case Report.CapabilitiesChanged(var capabilities) -> able(visit, capabilities, now);
       case Report.ServiceChanged(var service) -> served(visit.with(service));
+      case Report.PowerFails(var endsBy) ->
+          served(visit.with(Visit.Service.POWER_FAILING).endingBy(endsBy));
       case Report.Tick _ -> tick(visit, now);
       case Report report -> move(visit, report, now);
       case Input input -> input(visit.signed(now), input, now);
     };
   }
 
-  private static Step able(Visit visit, Instant now) {
-    return MachineFlow.shutOut(visit) ? end(visit, List.of(), now) : stay(visit);
+  private static Step able(Visit before, Capabilities capabilities, Instant now) {
+    Visit visit = before.with(capabilities);
+    if (MachineFlow.shutOut(visit)) {
+      return end(visit, List.of(), now);
+    }
+    return stay(
+        visit.stage() instanceof Filling.ScanPaper paper
+            ? visit.at(PaperFlow.able(paper, before.capabilities(), capabilities))
+            : visit);
   }
 
   private Step served(Visit visit) {
@@ -137,12 +146,12 @@ public final class VisitFlow {
           case Filling.VerifyHolder stage -> choice.verifying(stage, event);
           case Filling.CheckPrefilled stage -> questions.checking(stage, event);
           case Filling.Asking stage -> questions.asking(stage, event);
-          case Filling.ScanPaper stage -> papers.scanning(visit, stage, event);
+          case Filling.ScanPaper stage -> papers.scanning(visit, stage, event, now);
           case Filling.Review stage -> review.reviewing(visit, stage, event);
           case Sending stage -> sending.next(visit, stage, event, now);
           case LookingUp stage -> LookUpFlow.next(visit, stage, event);
           case Collecting stage -> CollectFlow.next(stage, event);
-          case StaffWork stage -> StaffFlow.next(stage, event);
+          case StaffWork stage -> StaffFlow.next(visit, stage, event);
         };
     boolean over =
         move.stage() instanceof Welcome.Attract && !(visit.stage() instanceof Welcome.Attract);

@@ -7,8 +7,8 @@ import java.util.Optional;
 public sealed interface Welcome extends Stage {
 
   /**
-   * Waiting for anybody. Accepts {@link Input.Touched}, {@link Input.Continue}, and {@link
-   * Input.MachineAsked} while the service door is seen open.
+   * Waiting for anybody. Accepts {@link Input.Touched}, {@link Input.Continue}, {@link
+   * Input.TileChosen}, and {@link Input.MachineAsked} while the service door is seen open.
    */
   record Attract() implements Welcome {}
 
@@ -16,10 +16,15 @@ public sealed interface Welcome extends Stage {
    * Which language? Accepts {@link Input.LanguageChosen}, {@link Input.Back}.
    *
    * @param languages BCP 47 tags, Vietnamese first
+   * @param wanted what was touched on the resting page, and comes next when it is open
    */
-  record ChooseLanguage(List<String> languages) implements Welcome {
+  record ChooseLanguage(List<String> languages, Optional<Tile> wanted) implements Welcome {
     public ChooseLanguage {
       languages = List.copyOf(languages);
+    }
+
+    public ChooseLanguage(List<String> languages) {
+      this(languages, Optional.empty());
     }
   }
 

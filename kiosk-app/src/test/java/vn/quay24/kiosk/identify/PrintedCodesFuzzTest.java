@@ -29,6 +29,7 @@ class PrintedCodesFuzzTest {
       }
       case PrintedCode.Slip(var slip) -> assertEquals(text, slip);
       case PrintedCode.Envelope(var envelope) -> assertEquals(text, envelope);
+      case PrintedCode.Several _ -> assertTrue(text.matches("(?s)[0-9]{12}\\|.*[0-9]{12}\\|.*"));
       case PrintedCode.Other _ -> assertFalse(text.matches("[0-9]{12}\\|[ -~]{0,400}"));
     }
   }

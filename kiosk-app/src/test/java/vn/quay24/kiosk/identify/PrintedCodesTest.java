@@ -29,6 +29,30 @@ class PrintedCodesTest {
   }
 
   @Test
+  void twoCardsWhoseCodesAreGluedAreNobodysCode() {
+    String one = "999190000123|999000123|Nguyễn Thị Mẫu|17051990|Nữ|Phường Tam Kỳ|31052021";
+    String other = "999190000456||Trần Văn Thử|02031954|Nam|Phường Tam Kỳ|10052022";
+
+    assertEquals(new PrintedCode.Several(), PrintedCodes.read(one + other));
+    assertEquals(new PrintedCode.Several(), PrintedCodes.read(one + "|||" + other));
+  }
+
+  @Test
+  void oneCardThatIsReadTwiceInOneIsThatCard() {
+    String card = "999190000123||Nguyễn Thị Mẫu|17051990|Nữ|Phường Tam Kỳ|31052021";
+
+    assertEquals(CARD, PrintedCodes.read(card + card));
+  }
+
+  @Test
+  void aNumberOfTwelveDigitsAmongTheFieldsIsNoOtherCard() {
+    assertEquals(
+        CARD,
+        PrintedCodes.read(
+            "999190000123|999190000000|Nguyễn Thị Mẫu|17051990|Nữ|Tổ 1|31052021|999150000001|x|"));
+  }
+
+  @Test
   void longNamesAndAddressesAreNoReasonToMissACard() {
     String long700 = "Phường Tam Kỳ, ".repeat(47);
 

@@ -31,14 +31,21 @@ class PowerDeskTest {
   private final LinkedBlockingQueue<String> done = new LinkedBlockingQueue<>();
   private volatile Instant now = BEGIN;
   private volatile Optional<Power> power = Optional.of(mains());
+  private volatile Optional<Instant> end = Optional.empty();
   private final PowerDesk desk =
       new PowerDesk(
           new Supply(),
           new PowerLimits(Duration.ofMinutes(5), Duration.ofMinutes(3), List.of("poweroff")),
           new PowerDesk.Acts() {
             @Override
-            public void close(boolean closed) {
-              done.add(closed ? "close" : "open");
+            public void close(Optional<Instant> endsBy) {
+              end = endsBy;
+              done.add("close");
+            }
+
+            @Override
+            public void open() {
+              done.add("open");
             }
 
             @Override
@@ -56,6 +63,7 @@ class PowerDeskTest {
       desk.start();
       power = Optional.of(low());
       assertEquals("close", next());
+      assertEquals(Optional.of(BEGIN.plusSeconds(180)), end);
       now = BEGIN.plusSeconds(60);
       assertEquals("", soon());
 

@@ -28,11 +28,31 @@ final class PaperSamples {
     samples.add("paper-optional", paper(empty, 1, new Filling.ScanProgress.Ready()));
     samples.add(
         "paper-scanning-first",
-        paper(empty, 0, new Filling.ScanProgress.Scanning(ScanRequest.Source.FEEDER)));
+        paper(empty, 0, new Filling.ScanProgress.Scanning(ScanRequest.Source.FEEDER, Samples.NOW)));
     samples.add(
         "paper-scanning",
         paper(
-            SampleDrafts.draft(), 0, new Filling.ScanProgress.Scanning(ScanRequest.Source.FEEDER)));
+            SampleDrafts.draft(),
+            0,
+            new Filling.ScanProgress.Scanning(ScanRequest.Source.FEEDER, Samples.NOW)));
+    for (ScanRequest.Source source :
+        List.of(ScanRequest.Source.FEEDER, ScanRequest.Source.CAMERA)) {
+      Filling.ScanProgress slow = new Filling.ScanProgress.Scanning(source, 0, Samples.NOW, true);
+      samples.add("paper-slow-first", paper(empty, 0, slow));
+      samples.add("paper-slow", paper(SampleDrafts.draft(), 0, slow));
+      samples.add(
+          "paper-again",
+          paper(
+              SampleDrafts.draft(),
+              0,
+              new Filling.ScanProgress.Recovered(source, SampleFaults.GONE)));
+    }
+    samples.add(
+        "paper-again-jammed",
+        paper(
+            SampleDrafts.draft(),
+            0,
+            new Filling.ScanProgress.Recovered(ScanRequest.Source.FEEDER, SampleFaults.JAM)));
     samples.add("paper-pages", paper(SampleDrafts.draft(), 0, new Filling.ScanProgress.Ready()));
     Draft twoSided = SampleDrafts.empty(Set.of("divorce", "other"));
     Capabilities byHand =
@@ -62,7 +82,7 @@ final class PaperSamples {
     for (Filling.ScanProgress progress :
         List.of(
             new Filling.ScanProgress.Ready(),
-            new Filling.ScanProgress.Scanning(ScanRequest.Source.CAMERA),
+            new Filling.ScanProgress.Scanning(ScanRequest.Source.CAMERA, Samples.NOW),
             new Filling.ScanProgress.TurnSheet(),
             new Filling.ScanProgress.PageNeeded(),
             new Filling.ScanProgress.Faulted(

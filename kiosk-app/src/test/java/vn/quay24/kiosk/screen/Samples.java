@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import vn.quay24.kiosk.screen.pages.Site;
 import vn.quay24.kiosk.screen.theme.Panel;
@@ -37,7 +38,8 @@ final class Samples {
               visit.capabilities(),
               visit.service(),
               visit.signAt(),
-              visit.refusals()));
+              visit.refusals(),
+              visit.endsBy()));
     }
   }
 
@@ -59,7 +61,42 @@ final class Samples {
     StaffSamples.machine(samples);
     PaperSamples.faults(samples);
     WelcomeSamples.without(samples);
+    samples.outages();
     return List.copyOf(samples.all);
+  }
+
+  /** A dense page of each kind while the power fails. */
+  private void outages() {
+    for (String name :
+        List.of(
+            "home",
+            "ask-NAME",
+            "paper-scanning",
+            "review",
+            "pay-Pending",
+            "pickup-code",
+            "leave")) {
+      Visit visit =
+          all.stream()
+              .filter(named -> named.name().endsWith("-" + name))
+              .findFirst()
+              .orElseThrow()
+              .visit();
+      String number = String.format(Locale.ROOT, "%03d-", all.size());
+      all.add(
+          new Named(
+              number + "outage-" + name,
+              new Visit(
+                  1,
+                  "vi",
+                  visit.stage(),
+                  visit.overlay(),
+                  visit.capabilities(),
+                  Visit.Service.POWER_FAILING,
+                  NOW,
+                  0,
+                  name.equals("home") ? Optional.empty() : Optional.of(NOW.plusSeconds(170)))));
+    }
   }
 
   void add(String name, Stage stage) {

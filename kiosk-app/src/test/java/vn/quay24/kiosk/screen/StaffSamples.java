@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.quay24.kiosk.visit.Ability;
 import vn.quay24.kiosk.visit.Capabilities;
 import vn.quay24.kiosk.visit.DoorProgress;
 import vn.quay24.kiosk.visit.StaffWork;
@@ -33,6 +34,15 @@ final class StaffSamples {
         "menu-housing-open",
         new StaffWork.Menu(SamplePeople.BADGE, slots),
         new Capabilities(Map.of(), true));
+    samples.add(
+        "menu-no-locker",
+        new StaffWork.Menu(SamplePeople.BADGE, List.of()),
+        new Capabilities(Map.of(Ability.OPEN_DOORS, new Capabilities.Missing.NotInstalled())));
+    samples.add(
+        "menu-locker-away",
+        new StaffWork.Menu(SamplePeople.BADGE, slots),
+        new Capabilities(
+            Map.of(Ability.OPEN_DOORS, new Capabilities.Missing.Faulted(SampleFaults.GONE))));
     samples.add(
         "envelope", new StaffWork.ScanEnvelope(SamplePeople.BADGE, slots, Optional.empty()));
     for (StaffWork.EnvelopeProblem problem : StaffWork.EnvelopeProblem.values()) {

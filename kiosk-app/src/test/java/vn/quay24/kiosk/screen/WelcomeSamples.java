@@ -72,7 +72,12 @@ final class WelcomeSamples {
   /** The home page when a single device is broken. */
   static void without(Samples samples) {
     for (Ability ability :
-        List.of(Ability.READ_CODES, Ability.READ_CARDS, Ability.OPEN_DOORS, Ability.SCAN)) {
+        List.of(
+            Ability.READ_CODES,
+            Ability.READ_CARDS,
+            Ability.OPEN_DOORS,
+            Ability.SCAN,
+            Ability.PRINT)) {
       samples.add(
           "home-without-" + ability,
           new Welcome.Home(),

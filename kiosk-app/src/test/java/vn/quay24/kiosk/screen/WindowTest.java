@@ -47,6 +47,24 @@ class WindowTest {
   }
 
   @Test
+  void onTheRestingPageAServiceIsAskedForAndAnyOtherPlaceBegins() throws InterruptedException {
+    FxScreen screen = Toolkit.onFx(() -> FxScreen.on(Samples.FACE, inputs::add, time()));
+    try (screen) {
+      screen.show(at(new Welcome.Attract()));
+      screen.mirror().watch(frames::add);
+      ScreenText service = see("Tra cứu hồ sơ");
+
+      screen.mirror().pointer(Mirror.Pointer.DOWN, service.x() + 5, service.y() + 5);
+      screen.mirror().pointer(Mirror.Pointer.UP, service.x() + 5, service.y() + 5);
+      assertEquals(new Input.TileChosen(Tile.LOOK_UP), chosen());
+
+      screen.mirror().pointer(Mirror.Pointer.DOWN, 540, 60);
+      screen.mirror().pointer(Mirror.Pointer.UP, 540, 60);
+      assertEquals(new Input.Continue(), chosen());
+    }
+  }
+
+  @Test
   void aTouchOnNothingSaysThatSomebodyIsThere() throws InterruptedException {
     FxScreen screen = Toolkit.onFx(() -> FxScreen.on(Samples.FACE, inputs::add, time()));
     try (screen) {
@@ -100,10 +118,14 @@ class WindowTest {
   }
 
   private static Visit home() {
+    return at(new Welcome.Home());
+  }
+
+  private static Visit at(Welcome stage) {
     return new Visit(
         1,
         "vi",
-        new Welcome.Home(),
+        stage,
         new Visit.Overlay.None(),
         Capabilities.ALL,
         Visit.Service.IN_SERVICE,

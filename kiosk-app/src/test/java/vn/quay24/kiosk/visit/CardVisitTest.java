@@ -238,4 +238,17 @@ class CardVisitTest {
     story.then(new Input.Back());
     story.at(CardStage.CardCode.class);
   }
+
+  @Test
+  void twoCardsBeforeTheWindowAreToldApartFromAForeignCode() {
+    Story story =
+        Story.atHome()
+            .then(
+                new Input.TileChosen(Tile.SUBMIT),
+                new Input.Continue(),
+                new Report.CodeSeen(new PrintedCode.Several()));
+
+    assertEquals(
+        Optional.of(CardStage.CodeProblem.TWO_CODES), story.at(CardStage.CardCode.class).problem());
+  }
 }

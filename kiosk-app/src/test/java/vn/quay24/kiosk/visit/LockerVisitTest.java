@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vn.quay24.device.card.CardOutcome;
@@ -30,6 +31,19 @@ class LockerVisitTest {
     }
 
     story.at(Welcome.Attract.class);
+  }
+
+  @Test
+  void whereThereIsNoLockerNothingIsPutIn() {
+    Story story =
+        staffMenu()
+            .then(
+                new Report.CapabilitiesChanged(
+                    new Capabilities(
+                        Map.of(Ability.OPEN_DOORS, new Capabilities.Missing.NotInstalled()))),
+                new Input.LoadAsked());
+
+    story.at(StaffWork.Menu.class);
   }
 
   @Test

@@ -3,8 +3,10 @@ package vn.quay24.kiosk.visit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vn.quay24.kiosk.visit.Visit.Overlay;
 import vn.quay24.protocol.payment.Order;
@@ -20,6 +22,43 @@ class VisitFlowTest {
 
     story.at(Welcome.Home.class);
     assertEquals("en", story.visit().language());
+  }
+
+  @Test
+  void whatWasTouchedOnTheRestingPageComesAfterTheLanguage() {
+    Story story =
+        new Story().then(new Input.TileChosen(Tile.LOOK_UP), new Input.LanguageChosen("en"));
+
+    story.at(LookingUp.ShowSlip.class);
+    assertEquals(List.of(new Effect.ListenForCode()), story.effects());
+  }
+
+  @Test
+  void whatIsClosedIsToldOnTheHomePage() {
+    Story story =
+        new Story()
+            .then(
+                new Report.CapabilitiesChanged(
+                    new Capabilities(
+                        Map.of(Ability.REACH_CENTRE, new Capabilities.Missing.CentreAway()))),
+                new Input.TileChosen(Tile.LOOK_UP),
+                new Input.LanguageChosen("vi"));
+
+    story.at(Welcome.Home.class);
+  }
+
+  @Test
+  void whoGoesBackFromTheHomePageHasAskedForNothing() {
+    Story story =
+        new Story()
+            .then(
+                new Input.TileChosen(Tile.LOOK_UP),
+                new Input.LanguageChosen("vi"),
+                new Input.Back(),
+                new Input.Back(),
+                new Input.LanguageChosen("vi"));
+
+    story.at(Welcome.Home.class);
   }
 
   @Test
@@ -123,6 +162,26 @@ class VisitFlowTest {
     assertEquals(number + 1, story.visit().number());
     assertEquals("vi", story.visit().language());
     assertEquals(List.of(new Effect.Wipe()), story.effects());
+  }
+
+  @Test
+  void aVisitorLearnsHowLongTheBatteryLasts() {
+    Instant end = Samples.NOON.plusSeconds(180);
+    Story story = Story.filling("2.000635").then(new Report.PowerFails(Optional.of(end)));
+    story.at(Filling.CheckPrefilled.class);
+    assertEquals(Optional.of(end), story.visit().endsBy());
+    assertEquals(Visit.Service.POWER_FAILING, story.visit().service());
+
+    story.then(new Report.ServiceChanged(Visit.Service.IN_SERVICE));
+
+    assertEquals(Optional.empty(), story.visit().endsBy());
+  }
+
+  @Test
+  void noVisitBeginsWhileThePowerFails() {
+    Story story = new Story().then(new Report.PowerFails(Optional.empty()));
+
+    story.at(Welcome.OutOfService.class);
   }
 
   @Test

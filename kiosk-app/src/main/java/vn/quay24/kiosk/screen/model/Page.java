@@ -1,5 +1,6 @@
 package vn.quay24.kiosk.screen.model;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import vn.quay24.kiosk.visit.Input;
@@ -16,6 +17,7 @@ import vn.quay24.kiosk.visit.Input;
  * @param lead one or two sentences that explain it
  * @param back the button on the left
  * @param next the main button, on the right
+ * @param outage said above the page while the machine lives on its battery
  */
 public record Page(
     String key,
@@ -26,11 +28,25 @@ public record Page(
     Optional<String> lead,
     List<Block> blocks,
     Optional<Action> back,
-    Optional<Action> next) {
+    Optional<Action> next,
+    Optional<Outage> outage) {
 
   public Page {
     blocks = List.copyOf(blocks);
   }
+
+  /** The same page while the power fails. */
+  public Page during(Outage failing) {
+    return new Page(
+        key, kind, progress, kicker, title, lead, blocks, back, next, Optional.of(failing));
+  }
+
+  /**
+   * The mains are gone.
+   *
+   * @param endsBy when the machine ends; empty: nobody knows
+   */
+  public record Outage(Optional<Instant> endsBy) {}
 
   /** The frame around a page. */
   public enum Kind {

@@ -65,6 +65,7 @@ final class CardPages {
                 why ->
                     switch (why) {
                       case NOT_A_CARD -> texts.say("cardCode.notACard");
+                      case TWO_CODES -> texts.say("cardCode.twoCodes");
                       case SIX_DIGITS_NEEDED -> texts.say("cardCode.sixDigits");
                     });
     return Leaf.of(texts, "cardCode")

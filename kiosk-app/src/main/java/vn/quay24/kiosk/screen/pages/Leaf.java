@@ -124,6 +124,7 @@ final class Leaf {
   }
 
   Page page() {
-    return new Page(name + part, kind, progress, kicker, title, lead, blocks, back, next);
+    return new Page(
+        name + part, kind, progress, kicker, title, lead, blocks, back, next, Optional.empty());
   }
 }

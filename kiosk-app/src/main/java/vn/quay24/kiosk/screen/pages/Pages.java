@@ -8,6 +8,7 @@ import vn.quay24.kiosk.visit.Filling;
 import vn.quay24.kiosk.visit.LookingUp;
 import vn.quay24.kiosk.visit.Sending;
 import vn.quay24.kiosk.visit.StaffWork;
+import vn.quay24.kiosk.visit.Stage;
 import vn.quay24.kiosk.visit.Visit;
 import vn.quay24.kiosk.visit.Welcome;
 
@@ -21,7 +22,21 @@ public final class Pages {
 
   /** What the screen shows now. */
   public Page of(Visit visit) {
-    Texts texts = Texts.of(visit.language());
+    Page page = page(visit, Texts.of(visit.language()));
+    return visit.service() == Visit.Service.POWER_FAILING && served(visit.stage())
+        ? page.during(new Page.Outage(visit.endsBy()))
+        : page;
+  }
+
+  /** Somebody stands there who came before the power failed; nobody else is let in. */
+  private static boolean served(Stage stage) {
+    return switch (stage) {
+      case Welcome.Attract _, Welcome.OutOfService _, Welcome.CardForgotten _ -> false;
+      case Stage _ -> true;
+    };
+  }
+
+  private Page page(Visit visit, Texts texts) {
     return switch (visit.overlay()) {
       case Visit.Overlay.None _ -> stage(visit, texts);
       case Visit.Overlay.Help _ -> OverlayPages.help(texts, site);

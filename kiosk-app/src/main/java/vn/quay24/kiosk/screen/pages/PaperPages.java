@@ -45,13 +45,14 @@ final class PaperPages {
       guide(leaf, camera);
     }
     // What stands behind the pages may have to be leafed to.
+    busy.ifPresent(words -> leaf.block(new Block.Busy(words)).block(slow(paper)));
     leaf.block(paper.backAwaited() ? Optional.of(nextSheet()) : sides(paper));
     if (!pages.isEmpty()) {
       leaf.block(new Block.Sheets(sheets(pages), texts.say("paper.none")));
     }
     leaf.block(paper.backAwaited() ? sides(paper) : Optional.empty());
-    if (busy.isPresent()) {
-      return leaf.block(new Block.Busy(busy.get())).back().page();
+    if (scanning) {
+      return leaf.back().page();
     }
     leaf.block(new Block.Actions(scans(capabilities)));
     leaf.back();
@@ -112,10 +113,19 @@ final class PaperPages {
   }
 
   private Optional<String> busy(ScanProgress progress) {
-    return progress instanceof ScanProgress.Scanning(var source, _)
+    return progress instanceof ScanProgress.Scanning(var source, _, _, _)
         ? Optional.of(
             texts.say(
                 source == ScanRequest.Source.CAMERA ? "paper.scanning.camera" : "paper.scanning"))
+        : Optional.empty();
+  }
+
+  /** A machine that is silent for long says that it is at work, and what comes next. */
+  private Optional<Block> slow(Filling.ScanPaper paper) {
+    return paper.progress() instanceof ScanProgress.Scanning(var source, _, _, boolean slow) && slow
+        ? notice(
+            Block.Tone.INFORMATION,
+            source == ScanRequest.Source.CAMERA ? "paper.slow.camera" : "paper.slow")
         : Optional.empty();
   }
 
@@ -195,6 +205,7 @@ final class PaperPages {
           line(Block.Tone.ATTENTION, "paper.tooMany", limit);
       case ScanProgress.Faulted(var source, var fault) ->
           Optional.of(stopped(source, fault, pages));
+      case ScanProgress.Recovered(var source, var fault) -> again(source, fault);
     };
   }
 
@@ -216,6 +227,16 @@ final class PaperPages {
         Block.Tone.PROBLEM,
         texts.say(jammed ? "paper.jammed" : "paper.faulted" + eye),
         Optional.of(pages ? toDo + " " + texts.say("paper.kept") : toDo));
+  }
+
+  /** That the jam is gone only hands can see: many scanners do not tell. */
+  private Optional<Block> again(ScanRequest.Source source, DeviceFault fault) {
+    if (source == ScanRequest.Source.CAMERA) {
+      return notice(Block.Tone.SUCCESS, "paper.again.camera");
+    }
+    return fault instanceof DeviceFault.Jammed
+        ? notice(Block.Tone.INFORMATION, "paper.again.jammed")
+        : notice(Block.Tone.SUCCESS, "paper.again");
   }
 
   private Optional<Block> line(Block.Tone tone, String key, Object... arguments) {

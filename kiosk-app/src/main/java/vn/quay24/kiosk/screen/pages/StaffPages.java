@@ -8,7 +8,9 @@ import vn.quay24.kiosk.screen.model.Page;
 import vn.quay24.kiosk.screen.model.Tint;
 import vn.quay24.kiosk.screen.text.Dates;
 import vn.quay24.kiosk.screen.text.Texts;
+import vn.quay24.kiosk.visit.Ability;
 import vn.quay24.kiosk.visit.Capabilities;
+import vn.quay24.kiosk.visit.Capabilities.Missing;
 import vn.quay24.kiosk.visit.Input;
 import vn.quay24.kiosk.visit.StaffBadge;
 import vn.quay24.kiosk.visit.StaffWork;
@@ -47,7 +49,7 @@ final class StaffPages {
               .progress(Way.STAFF, 2)
               .block(new Block.Busy(texts.say("checkingPin.busy")))
               .page();
-      case StaffWork.Menu(var badge, var slots) -> menu(badge, slots, capabilities.housingOpen());
+      case StaffWork.Menu(var badge, var slots) -> menu(badge, slots, capabilities);
       case StaffWork.Machine machine -> new MachinePages(texts).of(machine);
       case StaffWork.ScanEnvelope(_, _, var problem) -> envelope(problem);
       case StaffWork.Preparing _ ->
@@ -85,20 +87,35 @@ final class StaffPages {
     };
   }
 
-  private Page menu(StaffBadge badge, List<Slot> slots, boolean housingOpen) {
-    Leaf leaf = Leaf.of(texts, "menu").kicker(texts.say("menu.kicker", badge.name())).lead();
-    if (housingOpen) {
+  private Page menu(StaffBadge badge, List<Slot> slots, Capabilities capabilities) {
+    Optional<Missing> closed = capabilities.why(Ability.OPEN_DOORS);
+    boolean without = closed.filter(Missing.NotInstalled.class::isInstance).isPresent();
+    Leaf leaf = Leaf.of(texts, without ? "menuWithoutLocker" : "menu").lead();
+    leaf.kicker(texts.say("menu.kicker", badge.name()));
+    if (capabilities.housingOpen()) {
       leaf.notice(Block.Tone.PROBLEM, "menu.housingOpen");
     }
-    return leaf.block(new Block.Compartments(slots.stream().map(this::compartment).toList()))
-        .block(
+    if (!without) {
+      leaf.block(closed.map(this::lockerClosed));
+      leaf.block(new Block.Compartments(slots.stream().map(this::compartment).toList()));
+    }
+    leaf.block(
             new Block.Actions(
                 List.of(
                     new Page.Action(
                         texts.say("menu.machine"), "mdral-build", new Input.MachineAsked()))))
-        .back("menu.end", "mdral-exit_to_app", new Input.Back())
-        .next("menu.load", "mdral-archive", new Input.LoadAsked())
-        .page();
+        .back("menu.end", "mdral-exit_to_app", new Input.Back());
+    return closed.isPresent()
+        ? leaf.page()
+        : leaf.next("menu.load", "mdral-archive", new Input.LoadAsked()).page();
+  }
+
+  /** Why nothing can be put in or taken out now; the devices' page says what to do about it. */
+  private Block lockerClosed(Missing missing) {
+    return new Block.Notice(
+        Block.Tone.PROBLEM,
+        texts.say("menu.lockerClosed"),
+        Optional.of(texts.say("menu.lockerClosed.text", Closed.why(texts, missing))));
   }
 
   private Block.Compartment compartment(Slot slot) {

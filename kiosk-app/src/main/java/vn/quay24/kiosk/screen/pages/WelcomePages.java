@@ -2,6 +2,7 @@ package vn.quay24.kiosk.screen.pages;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import vn.quay24.kiosk.screen.model.Block;
@@ -29,7 +30,7 @@ final class WelcomePages {
   Page of(Welcome welcome, Capabilities capabilities) {
     return switch (welcome) {
       case Welcome.Attract _ -> attract(capabilities);
-      case Welcome.ChooseLanguage(var languages) ->
+      case Welcome.ChooseLanguage(var languages, _) ->
           Leaf.of(texts, "language")
               .lead()
               .block(new Block.Languages(languages.stream().map(this::language).toList()))
@@ -87,7 +88,13 @@ final class WelcomePages {
   }
 
   private Page home(Capabilities capabilities) {
-    Leaf leaf = Leaf.of(texts, "home").kicker(texts.say("home.kicker")).lead();
+    Leaf leaf = Leaf.of(texts, "home").kicker(texts.say("home.kicker"));
+    List<String> notices = notices(capabilities);
+    if (notices.isEmpty()) {
+      leaf.lead();
+    }
+    // Before the tiles, in the lead's room: what stands behind them may have to be leafed to.
+    notices.forEach(key -> leaf.notice(Block.Tone.ATTENTION, key));
     var tiles =
         new ArrayList<>(
             Arrays.stream(Tile.values()).map(tile -> tile(tile, capabilities)).toList());
@@ -101,11 +108,15 @@ final class WelcomePages {
             Optional.empty(),
             new Input.HelpAsked()));
     leaf.block(new Block.Tiles(tiles, false));
-    eyeAway(capabilities).ifPresent(key -> leaf.notice(Block.Tone.ATTENTION, key));
-    if (faulted(capabilities, Ability.PRINT)) {
-      leaf.notice(Block.Tone.ATTENTION, "home.noPrint");
-    }
     return leaf.page();
+  }
+
+  private static List<String> notices(Capabilities capabilities) {
+    List<String> notices = new ArrayList<>(eyeAway(capabilities).stream().toList());
+    if (faulted(capabilities, Ability.PRINT)) {
+      notices.add("home.noPrint");
+    }
+    return notices;
   }
 
   /** Nothing is said where a camera does for a scanner that is away, or the other way round. */

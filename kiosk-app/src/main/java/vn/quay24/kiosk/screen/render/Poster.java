@@ -32,7 +32,7 @@ public final class Poster {
       if (block instanceof Block.Tiles(var tiles, _)) {
         for (Block.Tile tile : tiles) {
           services.getChildren().add(room(context));
-          services.getChildren().add(service(tile));
+          services.getChildren().add(service(tile, context));
         }
         services.getChildren().add(room(context));
       }
@@ -61,7 +61,8 @@ public final class Poster {
     return room;
   }
 
-  private static Node service(Block.Tile tile) {
+  /** Who touches one is led there once the language is chosen. */
+  private static Node service(Block.Tile tile, Context context) {
     VBox words = Words.column("words", Words.label(tile.title(), "service-name"));
     tile.closed()
         .ifPresentOrElse(
@@ -70,7 +71,8 @@ public final class Poster {
             () ->
                 tile.text()
                     .ifPresent(text -> words.getChildren().add(Words.label(text, "service-text"))));
-    return Words.row("service", Tiles.square(tile.icon(), tile.tint()), Words.wide(words));
+    HBox row = Words.row("service", Tiles.square(tile.icon(), tile.tint()), Words.wide(words));
+    return new FaceButton("service-button", tile.title(), row, context).posting(tile.input());
   }
 
   private static Node service(Page.Action action, Context context) {

@@ -63,7 +63,7 @@ final class Timed {
   }
 
   /** Does it now and after each second, for as long as the node is on the screen. */
-  private static void whileShown(Node node, Context context, Runnable step) {
+  static void whileShown(Node node, Context context, Runnable step) {
     step.run();
     Subscription[] ticking = {Subscription.EMPTY};
     node.sceneProperty()
