@@ -13,6 +13,7 @@ import java.util.Date;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
@@ -58,6 +59,8 @@ import vn.quay24.device.emulator.chip.LdsImage;
 final class Issuer {
   private static final X500Name AUTHORITY = new X500Name("C=VN,CN=CSCA Other");
   private static final X500Name SIGNER = new X500Name("C=VN,CN=DS Other");
+  private static final Map<Integer, KeyPair> AUTHORITIES_RSA = new ConcurrentHashMap<>();
+  private static final Map<Integer, KeyPair> SIGNERS_RSA = new ConcurrentHashMap<>();
 
   private final KeyPair authorityKeys;
   private final KeyPair signerKeys;
@@ -97,12 +100,20 @@ final class Issuer {
   }
 
   /**
-   * An issuer of its own.
+   * An issuer of its own; those with RSA keys share them, which take long to find.
    *
    * @param curveOrBits name of a curve, or the length of an RSA key
    * @param signature as in {@code SHA512withRSAandMGF1}
    */
   static Issuer of(String curveOrBits, String signature) {
+    if (curveOrBits.matches("[0-9]+")) {
+      int bits = Integer.parseInt(curveOrBits);
+      return new Issuer(
+          AUTHORITIES_RSA.computeIfAbsent(bits, Issuer::rsa),
+          SIGNERS_RSA.computeIfAbsent(bits, Issuer::rsa),
+          signature,
+          false);
+    }
     return new Issuer(keys(curveOrBits), keys(curveOrBits), signature, false);
   }
 
@@ -116,18 +127,23 @@ final class Issuer {
     return new Issuer(keys(curve), keys(curve), signature, true);
   }
 
-  private static KeyPair keys(String curveOrBits) {
+  private static KeyPair keys(String curve) {
     try {
-      if (curveOrBits.matches("[0-9]+")) {
-        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA"); // the JDK's is faster
-        generator.initialize(Integer.parseInt(curveOrBits));
-        return generator.generateKeyPair();
-      }
       KeyPairGenerator generator = KeyPairGenerator.getInstance("EC", Cryptography.PROVIDER);
-      generator.initialize(new ECGenParameterSpec(curveOrBits));
+      generator.initialize(new ECGenParameterSpec(curve));
       return generator.generateKeyPair();
     } catch (GeneralSecurityException e) {
-      throw new IllegalArgumentException(curveOrBits, e);
+      throw new IllegalArgumentException(curve, e);
+    }
+  }
+
+  private static KeyPair rsa(int bits) {
+    try {
+      KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA"); // the JDK's is faster
+      generator.initialize(bits);
+      return generator.generateKeyPair();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalArgumentException(bits + " bits", e);
     }
   }
 

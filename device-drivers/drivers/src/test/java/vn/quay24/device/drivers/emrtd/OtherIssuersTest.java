@@ -47,7 +47,7 @@ class OtherIssuersTest {
   void everyUsualSignatureAndHashIsUnderstood(String key, String signature, String digest)
       throws Exception {
     Issuer issuer = Issuer.of(key, signature);
-    LdsImage card = issuer.sign(Office.good(), digest);
+    LdsImage card = issuer.sign(Office.light(), digest);
 
     assertEquals(new Verdict.Genuine(), verdict(card, trusting(issuer)));
   }
@@ -56,7 +56,7 @@ class OtherIssuersTest {
   @EnumSource
   void everyFormOfTheSecurityObjectIsUnderstood(Issuer.Form form) throws Exception {
     Issuer issuer = Issuer.of("brainpoolP384r1", "SHA256withECDSA");
-    LdsImage card = issuer.sign(Office.good(), "SHA-256", form);
+    LdsImage card = issuer.sign(Office.light(), "SHA-256", form);
 
     assertEquals(new Verdict.Genuine(), verdict(card, trusting(issuer)));
   }
@@ -65,9 +65,9 @@ class OtherIssuersTest {
   @EnumSource
   void aChangedFileIsFoundInEveryForm(Issuer.Form form) throws Exception {
     Issuer issuer = Issuer.of("brainpoolP384r1", "SHA256withECDSA");
-    byte[] portrait = Office.good().file(LdsFile.DG2).orElseThrow().clone();
+    byte[] portrait = Office.light().file(LdsFile.DG2).orElseThrow().clone();
     portrait[portrait.length - 1] ^= 1;
-    LdsImage card = issuer.sign(Office.good(), "SHA-256", form).with(LdsFile.DG2, portrait);
+    LdsImage card = issuer.sign(Office.light(), "SHA-256", form).with(LdsFile.DG2, portrait);
 
     assertEquals(new Refused(Reason.DATA_CHANGED), verdict(card, trusting(issuer)));
   }
@@ -76,7 +76,7 @@ class OtherIssuersTest {
   @ValueSource(strings = {"brainpoolP256r1", "secp384r1", "secp224r1"})
   void aCurveMayBeSpeltOutInTheCertificates(String curve) throws Exception {
     Issuer issuer = Issuer.spellingOut(curve, "SHA256withECDSA");
-    LdsImage card = issuer.sign(Office.good(), "SHA-256");
+    LdsImage card = issuer.sign(Office.light(), "SHA-256");
 
     assertEquals(new Verdict.Genuine(), verdict(card, trusting(issuer)));
     assertEquals(
@@ -93,13 +93,13 @@ class OtherIssuersTest {
             ? new Verdict.Genuine()
             : new Refused(Reason.ISSUER_CHAIN_INVALID);
 
-    assertEquals(expected, verdict(issuer.sign(Office.good(), "SHA-256"), trusting(issuer)));
+    assertEquals(expected, verdict(issuer.sign(Office.light(), "SHA-256"), trusting(issuer)));
   }
 
   @Test
   void aRevokedSignerIsRefused() throws Exception {
     Issuer issuer = Issuer.of("secp384r1", "SHA384withECDSA");
-    LdsImage card = issuer.sign(Office.good(), "SHA-256");
+    LdsImage card = issuer.sign(Office.light(), "SHA-256");
     TrustStore trust =
         new TrustStore(List.of(issuer.authority()), List.of(revocation(issuer, issuer)));
 
@@ -118,7 +118,7 @@ class OtherIssuersTest {
 
     assertEquals(
         new Refused(Reason.ISSUER_CHAIN_INVALID),
-        verdict(old.sign(Office.good(), "SHA-256"), trust));
+        verdict(old.sign(Office.light(), "SHA-256"), trust));
   }
 
   @Test
@@ -128,13 +128,13 @@ class OtherIssuersTest {
     TrustStore trust =
         new TrustStore(List.of(issuer.authority()), List.of(revocation(issuer, stranger)));
 
-    assertEquals(new Verdict.Genuine(), verdict(issuer.sign(Office.good(), "SHA-256"), trust));
+    assertEquals(new Verdict.Genuine(), verdict(issuer.sign(Office.light(), "SHA-256"), trust));
   }
 
   @Test
   void aCardWithoutAChipKeyIsNeverGenuine() throws Exception {
     Issuer issuer = Issuer.of("secp384r1", "SHA384withECDSA");
-    LdsImage bare = Office.good().without(LdsFile.DG14).without(LdsFile.DG15);
+    LdsImage bare = Office.light().without(LdsFile.DG14).without(LdsFile.DG15);
     LdsImage keyless = issuer.sign(bare, "SHA-256");
 
     CardOutcome outcome = Readings.of(keyless, trusting(issuer), Office.CLOCK);
@@ -147,7 +147,7 @@ class OtherIssuersTest {
   void aPortraitThatCannotBeShownIsNoError() throws Exception {
     Issuer issuer = Issuer.of("secp384r1", "SHA384withECDSA");
     byte[] face = Faces.dataGroup(new byte[] {0, 0, 0, 12, 'j', 'P', ' ', ' '}, 1);
-    LdsImage card = issuer.sign(Office.good().with(LdsFile.DG2, face), "SHA-256");
+    LdsImage card = issuer.sign(Office.light().with(LdsFile.DG2, face), "SHA-256");
 
     CardOutcome outcome = Readings.of(card, trusting(issuer), Office.CLOCK);
 
@@ -158,7 +158,7 @@ class OtherIssuersTest {
   void aPortraitBeyondTheReachOfShortOffsetsIsReadWhole() throws Exception {
     Issuer issuer = Issuer.of("secp384r1", "SHA384withECDSA");
     byte[] face = Faces.dataGroup(Bytes.join(Faces.jpeg(16), new byte[70_000]), 0);
-    LdsImage card = issuer.sign(Office.good().with(LdsFile.DG2, face), "SHA-256");
+    LdsImage card = issuer.sign(Office.light().with(LdsFile.DG2, face), "SHA-256");
 
     CardOutcome outcome = Readings.of(card, trusting(issuer), Office.CLOCK);
 
@@ -169,7 +169,7 @@ class OtherIssuersTest {
   void aFileThatClaimsTooMuchIsNotRead() throws Exception {
     byte[] endless = {0x6D, (byte) 0x84, 0x7F, 0, 0, 0, 1, 2, 3};
 
-    CardOutcome outcome = Readings.of(Office.good().with(LdsFile.DG13, endless));
+    CardOutcome outcome = Readings.of(Office.light().with(LdsFile.DG13, endless));
 
     assertTrue(outcome instanceof CardOutcome.Unreadable, outcome.toString());
   }

@@ -90,7 +90,7 @@ class ReadingTest {
             .parseHex(
                 "3012060a04007f0007020204%02x%02x0201020201%02x"
                     .formatted(mapping, cipher, parameters));
-    LdsImage other = Office.good().with(LdsFile.CARD_ACCESS, Bytes.tlv(0x31, unknown, offer));
+    LdsImage other = Office.light().with(LdsFile.CARD_ACCESS, Bytes.tlv(0x31, unknown, offer));
 
     assertEquals(new Verdict.Genuine(), read(other, Office.CAN).verdict());
     assertEquals(

@@ -16,6 +16,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,6 +70,21 @@ class SupervisorTest {
     @Override
     public void close(Line line) {
       line.close();
+    }
+  }
+
+  /** Waits on although it is interrupted. */
+  private static void awaitDeaf(CountDownLatch latch) {
+    boolean interrupted = false;
+    while (latch.getCount() > 0) {
+      try {
+        latch.await();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -136,9 +152,7 @@ class SupervisorTest {
     assertEquals(Set.of("watch-" + folder), watchers());
     two.close();
 
-    while (!watchers().isEmpty()) {
-      Thread.onSpinWait();
-    }
+    Awaitility.await().until(() -> watchers().isEmpty());
   }
 
   @Test
@@ -152,14 +166,7 @@ class SupervisorTest {
           @Override
           public Line open() {
             opening.countDown();
-            boolean interrupted = false;
-            while (goOn.getCount() > 0) {
-              interrupted |= Thread.interrupted();
-              Thread.onSpinWait();
-            }
-            if (interrupted) {
-              Thread.currentThread().interrupt();
-            }
+            awaitDeaf(goOn);
             open.incrementAndGet();
             return new Line(open);
           }

@@ -4,10 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,8 +27,22 @@ class QrPicturesTest {
   private static final int READ =
       33; // the others are out of focus by 0.8 modules and more, or lost
 
+  @Test
+  void aPictureOfEveryKindOfBadnessIsRead() {
+    Set<String> kinds = new HashSet<>();
+    for (Sample sample : DegradedCodes.all()) {
+      if (kinds.add(sample.kind())) {
+        assertEquals(
+            Optional.of(sample.text()),
+            QrPictures.read(grey(sample.photograph())),
+            sample.kind() + " of " + sample.degree());
+      }
+    }
+  }
+
   /** The whole set is read by the code benchmark. */
   @Test
+  @Tag("exhaustive")
   void badPicturesAreReadAndNeverWrongly() {
     List<Sample> samples = DegradedCodes.all();
     int read = 0;
