@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -146,6 +147,14 @@ class RecordAndReplayTest {
         new CardOutcome.NotAnIdCard(), reader.read(new AccessKey.Can("000123"), _ -> {}, LIMIT));
   }
 
+  /** A driver is online as soon as its connection waits to be accepted; nobody hears it yet. */
+  private static Runnable onceHeard(EmulatedLine hardware, Runnable speak) {
+    return () -> {
+      Awaitility.await().until(hardware::driverThere);
+      speak.run();
+    };
+  }
+
   /** Records a device on a line and returns the recording. */
   private <D extends Device> Path record(
       Family<D> family, String link, Acts<D> acts, Runnable speak) throws Exception {
@@ -182,7 +191,7 @@ class RecordAndReplayTest {
     try (LinkServer server = LinkServer.start(hardware, family.name(), address);
         Device device = family.driver().open(family.table(server.link()), InstantSource.system())) {
       StatusWatch.awaitOnline(device);
-      acts.on(family.port().cast(device), hardware::speak);
+      acts.on(family.port().cast(device), onceHeard(hardware, hardware::speak));
     }
     hardware.verify();
   }
@@ -260,7 +269,8 @@ class RecordAndReplayTest {
   void aCodeReaderIsRecordedAndReplayed() throws Exception {
     EmulatedCodeReader hardware = new EmulatedCodeReader();
     Acts<CodeReader> acts = RecordAndReplayTest::readACode;
-    Path recording = recordLine(CODES, hardware, acts, () -> hardware.show(CODE));
+    Path recording =
+        recordLine(CODES, hardware, acts, onceHeard(hardware, () -> hardware.show(CODE)));
 
     replayLine(CODES, recording, acts);
     replayLine(CODES, committed("code"), acts);
