@@ -47,6 +47,6 @@ public final class LightsGpioProvider extends TableDriver {
       throw settings.wrong("card", "or another lamp must name its file");
     }
     boolean simulated = settings.flag("simulated", false);
-    return clock -> GpioLights.start(settings.id(), files, simulated, clock);
+    return clock -> GpioLamps.start(settings.id(), files, simulated, clock);
   }
 }

@@ -70,13 +70,13 @@ public final class LightsModbusProvider extends TableDriver {
             ? Lines.of(settings, BAUD)
             : Lines.together(settings, BAUD, TcpFraming.PARTY, places(lamps));
     int answer = settings.number("answer", ANSWER, SHORTEST_ANSWER, LONGEST_ANSWER);
-    RelayLights.Board board =
-        new RelayLights.Board(
+    RelayLamps.Board board =
+        new RelayLamps.Board(
             new Coils(framing), lamps, settings.flag("flash", false), Duration.ofMillis(answer));
     Supervisor.Watch watch =
         new Supervisor.Watch(
             settings.id(), DeviceKind.LIGHTS, board.interval(), settings.flag("simulated", false));
-    return clock -> RelayLights.start(watch, lines, board, clock);
+    return clock -> RelayLamps.start(watch, lines, board, clock);
   }
 
   private static Map<Light, Coils.Coil> lamps(Settings settings)

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.InstantSource;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.quay24.device.Condition;
 import vn.quay24.device.DeviceId;
@@ -34,11 +33,6 @@ class BoardCabinetTest extends CabinetContract {
     assertEquals(SensorState.UNKNOWN, told.get(Sensor.DOOR));
     assertEquals(SensorState.QUIET, told.get(Sensor.TILT));
     assertEquals(Condition.HARDWARE_ERROR, cabinet.status().condition());
-  }
-
-  @AfterEach
-  void close() {
-    cabinet.close();
   }
 
   @Override

@@ -9,7 +9,6 @@ import java.util.BitSet;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.quay24.device.DeviceException;
 import vn.quay24.device.DeviceFault;
@@ -38,11 +37,6 @@ class EvdevJackTest extends HeadphoneJackContract {
             new DeviceId("jack-test"), DeviceKind.HEADPHONE_JACK, Duration.ofMillis(20), true),
         new EvdevJack.Source(hardware::link, switches.get()),
         InstantSource.system());
-  }
-
-  @AfterEach
-  void close() {
-    jack.close();
   }
 
   @Test

@@ -88,30 +88,27 @@ class GpioLightsTest extends IndicatorsContract {
     return light.name().toLowerCase(Locale.ROOT) + "/brightness";
   }
 
+  private boolean lit(Light light) {
+    String said = leds.said(brightness(light));
+    return !said.isEmpty() && !said.equals("0");
+  }
+
   @Override
   protected Bench bench() {
-    return new Bench() {
-      @Override
-      public Indicators indicators() {
-        return lights;
-      }
+    return new EmulatedBench(
+        lights,
+        this::lit,
+        new Pluggable() {
+          @Override
+          public void unplug() {
+            leds.unplug();
+          }
 
-      @Override
-      public boolean lit(Light light) {
-        String said = leds.said(brightness(light));
-        return !said.isEmpty() && !said.equals("0");
-      }
-
-      @Override
-      public void unplug() {
-        leds.unplug();
-      }
-
-      @Override
-      public void plug() {
-        lights.lights().forEach(light -> leds.say(brightness(light), "0"));
-        leds.plug();
-      }
-    };
+          @Override
+          public void plug() {
+            lights.lights().forEach(light -> leds.say(brightness(light), "0"));
+            leds.plug();
+          }
+        });
   }
 }

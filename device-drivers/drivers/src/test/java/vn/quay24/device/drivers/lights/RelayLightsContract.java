@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.quay24.device.DeviceFault;
 import vn.quay24.device.DeviceId;
@@ -48,13 +47,18 @@ abstract class RelayLightsContract extends IndicatorsContract {
   }
 
   private Indicators start(String name, boolean flash, Map<Light, Coils.Coil> lamps) {
-    RelayLights.Board board =
-        new RelayLights.Board(new Coils(framing), lamps, flash, Duration.ofMillis(40));
-    return RelayLights.start(
+    RelayLamps.Board board =
+        new RelayLamps.Board(new Coils(framing), lamps, flash, Duration.ofMillis(40));
+    return RelayLamps.start(
         new Supervisor.Watch(new DeviceId(name), DeviceKind.LIGHTS, board.interval(), true),
         hardware::link,
         board,
         InstantSource.system());
+  }
+
+  private boolean lit(Light light) {
+    Coils.Coil coil = LAMPS.get(light);
+    return coil != null && on(coil.address());
   }
 
   private boolean on(int coil) {
@@ -167,35 +171,9 @@ abstract class RelayLightsContract extends IndicatorsContract {
     }
   }
 
-  @AfterEach
-  void close() {
-    lights.close();
-  }
-
   @Override
   protected Bench bench() {
-    return new Bench() {
-      @Override
-      public Indicators indicators() {
-        return lights;
-      }
-
-      @Override
-      public boolean lit(Light light) {
-        Coils.Coil coil = LAMPS.get(light);
-        return coil != null && on(coil.address());
-      }
-
-      @Override
-      public void unplug() {
-        hardware.reset();
-        hardware.unplug();
-      }
-
-      @Override
-      public void plug() {
-        hardware.plug();
-      }
-    };
+    return new EmulatedBench(
+        lights, this::lit, new EmulatedBench.BoardCable(hardware, hardware::reset));
   }
 }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.quay24.device.DeviceId;
 import vn.quay24.device.DeviceKind;
@@ -43,34 +42,9 @@ class SerialLightsTest extends IndicatorsContract {
     assertTrue(seen(() -> hardware.lit(Light.CARD)));
   }
 
-  @AfterEach
-  void close() {
-    lights.close();
-  }
-
   @Override
   protected Bench bench() {
-    return new Bench() {
-      @Override
-      public Indicators indicators() {
-        return lights;
-      }
-
-      @Override
-      public boolean lit(Light light) {
-        return hardware.lit(light);
-      }
-
-      @Override
-      public void unplug() {
-        hardware.reset();
-        hardware.unplug();
-      }
-
-      @Override
-      public void plug() {
-        hardware.plug();
-      }
-    };
+    return new EmulatedBench(
+        lights, hardware::lit, new EmulatedBench.BoardCable(hardware, hardware::reset));
   }
 }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.quay24.device.DeviceException;
 import vn.quay24.device.DeviceFault;
@@ -34,11 +33,6 @@ abstract class EmulatedLockerContract extends LockerBankContract {
     locker =
         new Lockers(ID, cabinet, true, false)
             .start(Families.protocol(family), () -> hardware.link(), InstantSource.system());
-  }
-
-  @AfterEach
-  void close() {
-    locker.close();
   }
 
   @Override

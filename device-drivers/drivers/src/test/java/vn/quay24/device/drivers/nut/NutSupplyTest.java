@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.quay24.device.DeviceFault;
 import vn.quay24.device.DeviceId;
@@ -48,11 +47,6 @@ class NutSupplyTest extends PowerSupplyContract {
     server.silence(true);
 
     assertInstanceOf(DeviceFault.TimedOut.class, faultOf(supply::power));
-  }
-
-  @AfterEach
-  void close() {
-    supply.close();
   }
 
   @Override

@@ -65,8 +65,7 @@ public abstract class CabinetContract extends DeviceContract {
 
   @Test
   void anOpenDoorIsToldUnaskedAndStaffClearIt() throws InterruptedException {
-    StatusWatch.awaitOnline(device());
-    StatusWatch watch = StatusWatch.of(device());
+    StatusWatch watch = watchAtWork();
 
     bench().raise(Sensor.DOOR, true);
     var told = watch.await(status -> status.condition() == Condition.USER_ERROR);

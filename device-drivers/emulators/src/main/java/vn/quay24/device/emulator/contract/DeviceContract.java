@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.function.Executable;
@@ -41,8 +42,19 @@ public abstract class DeviceContract {
   /** Any operation of the port. */
   protected abstract void use() throws DeviceException, InterruptedException;
 
+  /** What the device tells from now on; it has told that it works. */
+  protected final StatusWatch watchAtWork() throws InterruptedException {
+    StatusWatch.awaitOnline(device());
+    return StatusWatch.of(device());
+  }
+
   protected final DeviceFault faultOf(Executable operation) {
     return assertThrows(DeviceException.class, operation).fault();
+  }
+
+  @AfterEach
+  final void leavesNothingOpen() {
+    device().close();
   }
 
   @Test
@@ -52,8 +64,7 @@ public abstract class DeviceContract {
 
   @Test
   void aPulledPlugIsToldAndAPluggedOneIsFoundAgain() throws InterruptedException, DeviceException {
-    StatusWatch.awaitOnline(device());
-    StatusWatch watch = StatusWatch.of(device());
+    StatusWatch watch = watchAtWork();
 
     unplug();
     watch.await(status -> status.condition() == Condition.POWER_OFF);

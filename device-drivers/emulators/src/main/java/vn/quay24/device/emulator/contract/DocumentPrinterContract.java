@@ -107,8 +107,7 @@ public abstract class DocumentPrinterContract extends DeviceContract {
 
   @Test
   void fewSheetsAreAnAdviceAndNoFault() throws InterruptedException {
-    StatusWatch.awaitOnline(device());
-    StatusWatch watch = StatusWatch.of(device());
+    StatusWatch watch = watchAtWork();
     bench().fewSheets();
 
     watch.await(status -> status.advisories().equals(Set.of(Advisory.PAPER_NEAR_END)));

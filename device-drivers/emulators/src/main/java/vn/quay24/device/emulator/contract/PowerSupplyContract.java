@@ -61,8 +61,7 @@ public abstract class PowerSupplyContract extends DeviceContract {
 
   @Test
   void aLowBatteryIsToldUnaskedUntilTheMainsAreBack() throws InterruptedException {
-    StatusWatch.awaitOnline(device());
-    StatusWatch watch = StatusWatch.of(device());
+    StatusWatch watch = watchAtWork();
 
     bench().batteryLow();
     watch.await(status -> status.advisories().contains(Advisory.BATTERY_LOW));

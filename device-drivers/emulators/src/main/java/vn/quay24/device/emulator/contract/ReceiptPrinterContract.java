@@ -114,8 +114,7 @@ public abstract class ReceiptPrinterContract extends DeviceContract {
 
   @Test
   void aJammedCutterIsAFaultAndIsRecoveredByItself() throws InterruptedException, DeviceException {
-    StatusWatch.awaitOnline(device());
-    StatusWatch watch = StatusWatch.of(device());
+    StatusWatch watch = watchAtWork();
     bench().jamCutter();
     assertEquals(new DeviceFault.Jammed(device().id()), faultOf(this::use));
 
