@@ -42,7 +42,16 @@ class ArchitectureTest {
           Map.entry("kiosk", List.of("device", "typeface", "procedure", "protocol")),
           Map.entry("agent", List.of("procedure", "protocol")),
           Map.entry("centre", List.of("typeface", "procedure", "protocol")),
-          Map.entry("provisioning", List.of("procedure", "protocol")));
+          Map.entry("provisioning", List.of("procedure", "protocol")),
+          Map.entry(
+              "benchmark",
+              List.of(
+                  "device",
+                  "device.drivers",
+                  "device.emulator",
+                  "typeface",
+                  "procedure",
+                  "kiosk")));
 
   static Stream<String> modules() {
     return EDGES.keySet().stream().sorted();
@@ -99,6 +108,18 @@ class ArchitectureTest {
   @Test
   void packagesFormNoCycle() {
     slices().matching(ROOT + ".(**)").should().beFreeOfCycles().check(PRODUCT);
+  }
+
+  /** A feature: a package right below its module's, with all that is below it. */
+  @ParameterizedTest
+  @MethodSource("modules")
+  void featuresFormNoCycle(String module) {
+    slices()
+        .matching(ROOT + "." + module + ".(*)..")
+        .should()
+        .beFreeOfCycles()
+        .allowEmptyShould(true)
+        .check(PRODUCT);
   }
 
   static Stream<String> applications() {

@@ -8,6 +8,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import vn.quay24.benchmark.card.CardBenchmark;
 import vn.quay24.benchmark.code.CodeBenchmark;
+import vn.quay24.benchmark.measure.Benchmark;
+import vn.quay24.benchmark.measure.Figures;
 import vn.quay24.benchmark.pages.PagesBenchmark;
 import vn.quay24.benchmark.slip.SlipBenchmark;
 

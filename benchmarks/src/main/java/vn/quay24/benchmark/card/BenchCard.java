@@ -1,9 +1,5 @@
 package vn.quay24.benchmark.card;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.cert.CertificateEncodingException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,7 +18,7 @@ import vn.quay24.device.emulator.chip.issue.Citizen;
 import vn.quay24.device.emulator.chip.issue.LdsGenerator;
 import vn.quay24.device.emulator.chip.issue.NationalDataGroup.Parents;
 
-/** Issues the cards of the benchmark, and writes the authority that made them to a trust folder. */
+/** Issues the cards of the benchmark. */
 final class BenchCard {
   /** Type A at 424 kbit/s, and what reader, USB and chip take for each command. */
   static final ContactlessTiming AIR = new ContactlessTiming(424, Duration.ofMillis(10));
@@ -81,12 +77,8 @@ final class BenchCard {
     return extendedLength ? card.answeringToReset(PROMISE) : card;
   }
 
-  /** Believes the authority. */
-  void writeTrust(Path folder) throws IOException {
-    try {
-      Files.write(folder.resolve("csca.der"), authority.certificate().getEncoded());
-    } catch (CertificateEncodingException e) {
-      throw new IOException(e);
-    }
+  /** Made these cards. */
+  CardAuthority authority() {
+    return authority;
   }
 }

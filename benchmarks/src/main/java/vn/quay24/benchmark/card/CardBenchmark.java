@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
 import net.sf.scuba.smartcards.CardServiceException;
-import vn.quay24.benchmark.Benchmark;
-import vn.quay24.benchmark.Figures;
+import vn.quay24.benchmark.measure.Benchmark;
+import vn.quay24.benchmark.measure.Figures;
 import vn.quay24.device.DeviceException;
 import vn.quay24.device.DeviceId;
 import vn.quay24.device.card.IdCardReader;
@@ -30,7 +30,7 @@ public final class CardBenchmark implements Benchmark {
   public void run(Figures figures) throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory("quay24-card");
     BenchCard cards = new BenchCard();
-    cards.writeTrust(folder);
+    cards.authority().believedIn(folder);
     UnixDomainSocketAddress address = UnixDomainSocketAddress.of(folder.resolve("reader"));
     figures.title(
         "card: 424 kbit/s, 10 ms a command, DG2 of 9,898 bytes; peer: JMRTD 0.8.6 as it comes");

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import vn.quay24.benchmark.Figures;
+import vn.quay24.benchmark.measure.Figures;
 
 /** The readers in other languages, from {@code src/main/peers}. */
 final class Peers {

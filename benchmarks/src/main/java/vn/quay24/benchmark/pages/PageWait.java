@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import vn.quay24.benchmark.Figures;
+import vn.quay24.benchmark.measure.Figures;
 import vn.quay24.device.DeviceId;
 import vn.quay24.device.DeviceKind;
 import vn.quay24.device.DeviceStatus;

@@ -48,7 +48,7 @@ class EmrtdReaderTest {
   @BeforeEach
   void plugIn() throws Exception {
     Path trust = Files.createDirectory(folder.resolve("trust"));
-    Files.write(trust.resolve("csca.der"), Office.AUTHORITY.certificate().getEncoded());
+    Office.AUTHORITY.believedIn(trust);
     hardware = VpcdReader.listen(Sockets.unix(folder));
     reader = open(Map.of("link", hardware.link(), "trust", trust.toString()));
   }

@@ -1,10 +1,14 @@
 package vn.quay24.device.emulator.chip.issue;
 
+import java.io.IOException;
 import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.PublicKey;
 import java.security.SecureRandom;
+import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -56,6 +60,15 @@ public final class CardAuthority {
   /** The trust anchor. */
   public X509Certificate certificate() {
     return certificate;
+  }
+
+  /** Leaves the trust anchor, {@code csca.der}, in a folder of authorities that are believed. */
+  public void believedIn(Path folder) throws IOException {
+    try {
+      Files.write(folder.resolve("csca.der"), certificate.getEncoded());
+    } catch (CertificateEncodingException e) {
+      throw new IOException("the authority's certificate cannot be written", e);
+    }
   }
 
   /** A document signer in good order. */

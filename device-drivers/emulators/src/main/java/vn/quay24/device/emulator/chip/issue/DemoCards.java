@@ -3,7 +3,6 @@ package vn.quay24.device.emulator.chip.issue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.cert.CertificateEncodingException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -90,11 +89,7 @@ public final class DemoCards {
         LdsFolder.write(image, card.folder().get());
       }
     }
-    try {
-      Files.write(trustStore().resolve("csca.der"), authority.certificate().getEncoded());
-    } catch (CertificateEncodingException e) {
-      throw new IOException("the authority's certificate cannot be written", e);
-    }
+    authority.believedIn(trustStore());
     Files.writeString(folder.resolve(EDITION_FILE), EDITION);
   }
 

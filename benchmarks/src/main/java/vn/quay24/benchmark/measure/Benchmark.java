@@ -1,4 +1,4 @@
-package vn.quay24.benchmark;
+package vn.quay24.benchmark.measure;
 
 import java.io.IOException;
 

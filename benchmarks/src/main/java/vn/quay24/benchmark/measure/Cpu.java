@@ -1,4 +1,4 @@
-package vn.quay24.benchmark;
+package vn.quay24.benchmark.measure;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
