@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,35 +21,13 @@ public final class EmulatedDocumentPrinter implements AutoCloseable {
   /** How many documents can be looked at afterwards. */
   public static final int DOCUMENTS_KEPT = 20;
 
-  private static final String USER = "requesting-user-name";
-  private static final int PRINT_JOB = 0x0002;
-  private static final int CANCEL_JOB = 0x0008;
-  private static final int GET_JOB = 0x0009;
-  private static final int GET_JOBS = 0x000A;
-  private static final int GET_PRINTER = 0x000B;
-  private static final int SUCCESS = 0x0000;
-  private static final int BAD_REQUEST = 0x0400;
-  private static final int NOT_POSSIBLE = 0x0404;
-  private static final int NOT_FOUND = 0x0406;
-  private static final int FORMAT_NOT_SUPPORTED = 0x040A;
-  private static final int UNKNOWN_OPERATION = 0x0501;
-  private static final int JOB_GROUP = 0x02;
-  private static final int PRINTER_GROUP = 0x04;
-  private static final int IDLE = 3;
-  private static final int STOPPED = 5;
-
   private final PagePrinterJobs jobs = new PagePrinterJobs(); // guarded by this, like all below
+  private final PaperPath path = new PaperPath();
+  private final PagePrinterAnswers answers = new PagePrinterAnswers(jobs, path);
   private volatile Runnable printed = () -> {};
   private @Nullable HttpServer server;
   private int port; // the same after a pulled plug
-  private boolean paper = true;
-  private boolean low;
-  private boolean cover;
-  private boolean jam;
   private boolean mute;
-  private boolean openList;
-  private boolean hidesNames;
-  private boolean countsSheets;
 
   private EmulatedDocumentPrinter(int port) {
     this.port = port;
@@ -93,7 +70,13 @@ public final class EmulatedDocumentPrinter implements AutoCloseable {
       int documents) {}
 
   public synchronized State state() {
-    return new State(server != null, !paper, low, cover, jam, jobs.cameOut());
+    return new State(
+        server != null,
+        path.paperOut(),
+        path.low(),
+        path.coverOpen(),
+        path.jammed(),
+        jobs.cameOut());
   }
 
   /** Called after a document came out by itself, on the thread that served the job. */
@@ -107,35 +90,35 @@ public final class EmulatedDocumentPrinter implements AutoCloseable {
   }
 
   public synchronized void removePaper() {
-    paper = false;
+    path.paper(false);
   }
 
   public synchronized void loadPaper() {
-    paper = true;
-    low = false;
+    path.paper(true);
+    path.low(false);
     work();
   }
 
   /** Leaves a few sheets. */
   public synchronized void fewSheets() {
-    low = true;
+    path.low(true);
   }
 
   public synchronized void openCover() {
-    cover = true;
+    path.cover(true);
   }
 
   public synchronized void closeCover() {
-    cover = false;
+    path.cover(false);
     work();
   }
 
   public synchronized void jamPaper() {
-    jam = true;
+    path.jam(true);
   }
 
   public synchronized void freePaper() {
-    jam = false;
+    path.jam(false);
     work();
   }
 
@@ -165,12 +148,12 @@ public final class EmulatedDocumentPrinter implements AutoCloseable {
 
   /** Says of every job how many of its sheets are out, as not every printer does. */
   public synchronized void countSheets(boolean tells) {
-    countsSheets = tells;
+    answers.countSheets(tells);
   }
 
   /** Does not say whose the jobs are that it lists. */
   public synchronized void hideNames(boolean always) {
-    hidesNames = always;
+    answers.hideNames(always);
   }
 
   /** Somebody else prints here, too. */
@@ -181,7 +164,7 @@ public final class EmulatedDocumentPrinter implements AutoCloseable {
 
   /** Lists everybody's jobs to whoever asks for his own, as some printers do. */
   public synchronized void openList(boolean toAll) {
-    openList = toAll;
+    answers.openList(toAll);
   }
 
   /** Takes jobs and loses the answer on the way, until told otherwise. */
@@ -190,7 +173,7 @@ public final class EmulatedDocumentPrinter implements AutoCloseable {
   }
 
   private synchronized boolean lost(IppMessage request) {
-    return mute && request.operation() == PRINT_JOB;
+    return mute && request.operation() == PagePrinterAnswers.PRINT_JOB;
   }
 
   public void unplug() {
@@ -265,118 +248,16 @@ public final class EmulatedDocumentPrinter implements AutoCloseable {
   }
 
   private synchronized byte[] answer(IppMessage request) {
-    if (!proper(request)) {
-      return request.answer(BAD_REQUEST).end();
+    int before = jobs.last();
+    byte[] answer = answers.to(request);
+    if (jobs.last() > before) {
+      notifyAll();
     }
-    return switch (request.operation()) {
-      case GET_PRINTER -> printer(request);
-      case PRINT_JOB -> print(request);
-      case GET_JOBS -> ownJobs(request);
-      case GET_JOB -> job(request, request.integer("job-id"), false);
-      case CANCEL_JOB -> job(request, request.integer("job-id"), true);
-      default -> request.answer(UNKNOWN_OPERATION).end();
-    };
-  }
-
-  /** RFC 8011 §4.1.4 and §4.1.5: these come first, in this order. */
-  private static boolean proper(IppMessage request) {
-    List<String> names = List.copyOf(request.attributes().keySet());
-    return names.size() >= 3
-        && names
-            .subList(0, 3)
-            .equals(List.of("attributes-charset", "attributes-natural-language", "printer-uri"))
-        && request.text("attributes-charset").equals("utf-8");
-  }
-
-  private byte[] printer(IppMessage request) {
-    return request
-        .answer(SUCCESS)
-        .group(PRINTER_GROUP)
-        .enumerated("printer-state", ready() ? IDLE : STOPPED)
-        .keywords("printer-state-reasons", reasons())
-        .flag("printer-is-accepting-jobs", true)
-        .format("document-format-supported", "application/pdf")
-        .end();
-  }
-
-  private boolean ready() {
-    return paper && !cover && !jam;
-  }
-
-  private List<String> reasons() {
-    List<String> reasons = new ArrayList<>();
-    if (cover) {
-      reasons.add("cover-open-error");
-    }
-    if (jam) {
-      reasons.add("media-jam-error");
-    }
-    if (!paper) {
-      reasons.add("media-empty-error");
-    }
-    if (low) {
-      reasons.add("media-low-warning");
-    }
-    return reasons.isEmpty() ? List.of("none") : reasons;
-  }
-
-  private byte[] print(IppMessage request) {
-    if (!request.text("document-format").equals("application/pdf")) {
-      return request.answer(FORMAT_NOT_SUPPORTED).end();
-    }
-    int number = jobs.add(request.document(), request.text(USER));
-    notifyAll();
-    work();
-    return job(request, number, false);
-  }
-
-  private byte[] job(IppMessage request, int number, boolean cancel) {
-    Optional<PagePrinterJobs.Job> job = jobs.job(number);
-    if (job.isEmpty()) {
-      return request.answer(NOT_FOUND).end();
-    }
-    return cancel && !PagePrinterJobs.cancel(job.get())
-        ? request.answer(NOT_POSSIBLE).end()
-        : told(request, number, job.get());
-  }
-
-  private byte[] ownJobs(IppMessage request) {
-    IppMessage.Answer answer = request.answer(SUCCESS);
-    jobs.unfinished()
-        .forEach(
-            (number, job) -> {
-              if (openList || job.user().equals(request.text(USER))) {
-                answer
-                    .group(JOB_GROUP)
-                    .integer("job-id", number)
-                    .enumerated("job-state", job.state());
-                if (!hidesNames) {
-                  answer.name("job-originating-user-name", job.user());
-                }
-              }
-            });
-    return answer.end();
-  }
-
-  private byte[] told(IppMessage request, int number, PagePrinterJobs.Job job) {
-    IppMessage.Answer answer =
-        request
-            .answer(SUCCESS)
-            .group(JOB_GROUP)
-            .integer("job-id", number)
-            .enumerated("job-state", job.state())
-            .keywords("job-state-reasons", List.of(job.reason()));
-    if (countsSheets) {
-      answer.integer("job-media-sheets-completed", job.sheetsOut());
-    }
-    return (job.begun()
-            ? answer.integer("time-at-processing", 1)
-            : answer.noValue("time-at-processing"))
-        .end();
+    return answer;
   }
 
   private void work() {
-    jobs.work(ready());
+    jobs.work(path.ready());
   }
 
   @Override
