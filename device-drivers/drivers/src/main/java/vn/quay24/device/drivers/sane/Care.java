@@ -26,7 +26,7 @@ record Care(DeviceId id, ScannerSettings settings) implements Upkeep<FoundScanne
   private static final Path ANYWHERE = Path.of("/");
 
   @Override
-  public FoundScanner open() throws IOException, InterruptedException {
+  public FoundScanner open() throws IOException, DeviceException, InterruptedException {
     Optional<String> device = settings.device();
     if (device.isPresent()) {
       return new FoundScanner(device.get());
@@ -49,7 +49,7 @@ record Care(DeviceId id, ScannerSettings settings) implements Upkeep<FoundScanne
     return Observation.well();
   }
 
-  private Optional<String> find() throws IOException, InterruptedException {
+  private Optional<String> find() throws IOException, DeviceException, InterruptedException {
     Deadline deadline = Deadline.in(LIST_LIMIT);
     Optional<String> found = Optional.empty();
     try (Child child =
@@ -63,8 +63,21 @@ record Care(DeviceId id, ScannerSettings settings) implements Upkeep<FoundScanne
           deadline = Deadline.in(deadline.left(settings.grace())); // it need only end now
         }
       }
+      if (found.isEmpty()) {
+        requireEnd(child, deadline);
+      }
     }
     return found;
+  }
+
+  /** A list that failed does not say that the scanner is away. */
+  private void requireEnd(Child child, Deadline deadline)
+      throws DeviceException, InterruptedException {
+    Optional<Integer> code = child.exitCode(deadline);
+    if (code.isPresent() && code.get() != 0) {
+      throw new DeviceException(
+          new DeviceFault.Broken(id, "list of scanners ended with " + code.get()), child.reason());
+    }
   }
 
   /** Whether the scanner can be asked at any time. */

@@ -26,6 +26,18 @@ public final class SaneScanners {
   public record Scanner(String device, String vendor, String model, String type) {}
 
   /**
+   * What a scan command listed.
+   *
+   * @param trouble why there may be more scanners than these, in the command's own words: for
+   *     people, and the log
+   */
+  public record Listing(List<Scanner> scanners, Optional<String> trouble) {
+    public Listing {
+      scanners = List.copyOf(scanners);
+    }
+  }
+
+  /**
    * Asks a scan command for its list.
    *
    * @param command scanimage, or a program that behaves like it
@@ -33,7 +45,7 @@ public final class SaneScanners {
    * @param limit network backends search for some seconds
    * @throws IOException there is no such command
    */
-  public static List<Scanner> list(String command, Map<String, String> environment, Duration limit)
+  public static Listing list(String command, Map<String, String> environment, Duration limit)
       throws IOException, InterruptedException {
     Deadline deadline = Deadline.in(limit);
     List<Scanner> found = new ArrayList<>();
@@ -47,8 +59,20 @@ public final class SaneScanners {
           found.add(new Scanner(parts[0], parts[1], parts[2], parts[3]));
         }
       }
+      return new Listing(found, found.size() == MOST ? Optional.empty() : trouble(child, deadline));
     }
-    return found;
+  }
+
+  private static Optional<String> trouble(Child child, Deadline deadline)
+      throws InterruptedException {
+    Optional<Integer> end = child.exitCode(deadline);
+    return end.equals(Optional.of(0)) ? Optional.empty() : Optional.of(ending(end, child));
+  }
+
+  private static String ending(Optional<Integer> code, Child child) throws InterruptedException {
+    String end = code.map(number -> "exit code " + number).orElse("not in time");
+    String reason = child.reason();
+    return reason.isEmpty() ? end : end + ": " + reason;
   }
 
   /**
@@ -72,12 +96,7 @@ public final class SaneScanners {
       }
       Optional<Integer> end = child.exitCode(deadline);
       if (end.isEmpty() || end.get() != 0) {
-        throw new IOException(
-            "%s does not say what it offers (%s): %s"
-                .formatted(
-                    device,
-                    end.map(code -> "exit code " + code).orElse("not in time"),
-                    child.reason()));
+        throw new IOException(device + " does not say what it offers: " + ending(end, child));
       }
     }
     return ScannerOffer.of(options);

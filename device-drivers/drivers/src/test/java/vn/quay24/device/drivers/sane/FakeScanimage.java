@@ -10,14 +10,24 @@ import java.util.List;
 
 /** A command that says what scanimage says, and ends, or does not, as the test wants. */
 final class FakeScanimage {
+  private static final int LIST = 1;
   private final List<String> steps = new ArrayList<>();
   private int pages;
 
   FakeScanimage() {
     steps.add("#!/bin/sh");
-    steps.add("[ \"$1\" = -f ] && { echo 'fake:0|Maker|Model|flatbed scanner'; exit 0; }");
+    steps.add("");
+    lists("fake:0|Maker|Model|flatbed scanner", 0);
     steps.add("for word; do case \"$word\" in --batch=*) at=\"${word#--batch=}\";; esac; done");
     steps.add("echo 'Scanning 50 pages, incrementing by 1, numbering from 1' >&2");
+  }
+
+  /** Lists what is written, and ends its listing with a complaint unless the code is 0. */
+  FakeScanimage lists(String line, int code) {
+    String complaint = code == 0 ? "" : "echo 'sane_get_devices() failed: Invalid argument' >&2; ";
+    String listing = line.isEmpty() ? "" : "echo '" + line + "'; ";
+    steps.set(LIST, "[ \"$1\" = -f ] && { " + listing + complaint + "exit " + code + "; }");
+    return this;
   }
 
   /** One grey page of two dots. */

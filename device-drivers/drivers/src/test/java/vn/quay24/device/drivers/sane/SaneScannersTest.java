@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +19,10 @@ import org.junit.jupiter.api.io.TempDir;
 class SaneScannersTest {
   private static final Duration LIMIT = Duration.ofSeconds(15);
   private static final Duration SHORT = Duration.ofMillis(300);
+
+  private static final String LINE = "fake:0|Maker|Model|flatbed scanner";
+  private static final SaneScanners.Scanner FAKE =
+      new SaneScanners.Scanner("fake:0", "Maker", "Model", "flatbed scanner");
 
   @TempDir Path folder;
 
@@ -43,6 +48,35 @@ class SaneScannersTest {
     FakeScanimage command = new FakeScanimage().prints("    --source ADF [ADF]").hangs();
 
     assertThrows(IOException.class, () -> offer(command, SHORT));
+  }
+
+  @Test
+  void aListToTheEndIsAllThereIs() throws Exception {
+    assertEquals(
+        new SaneScanners.Listing(List.of(FAKE), Optional.empty()),
+        list(new FakeScanimage().lists(LINE, 0), LIMIT));
+  }
+
+  @Test
+  void aListThatFailedIsNoMachineWithoutScanners() throws Exception {
+    SaneScanners.Listing listing = list(new FakeScanimage().lists("", 1), LIMIT);
+
+    assertEquals(List.of(), listing.scanners());
+    assertTrue(listing.trouble().orElseThrow().contains("exit code 1"), listing::toString);
+    assertTrue(listing.trouble().orElseThrow().contains("Invalid argument"), listing::toString);
+  }
+
+  @Test
+  void whatWasListedBeforeABackendCrashedIsThereAndTheCrashIsTold() throws Exception {
+    SaneScanners.Listing listing = list(new FakeScanimage().lists(LINE, 139), LIMIT);
+
+    assertEquals(List.of(FAKE), listing.scanners());
+    assertTrue(listing.trouble().orElseThrow().contains("exit code 139"), listing::toString);
+  }
+
+  private SaneScanners.Listing list(FakeScanimage command, Duration limit)
+      throws IOException, InterruptedException {
+    return SaneScanners.list(command.in(folder).toString(), Map.of(), limit);
   }
 
   private ScannerOffer offer(FakeScanimage command, Duration limit)

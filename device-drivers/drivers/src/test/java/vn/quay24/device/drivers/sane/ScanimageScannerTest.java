@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.quay24.device.DeviceException;
 import vn.quay24.device.DeviceFault;
 import vn.quay24.device.DeviceId;
+import vn.quay24.device.link.LinkClosedException;
 import vn.quay24.device.scanner.DocumentScanner;
 import vn.quay24.device.scanner.ScanOutcome;
 import vn.quay24.device.scanner.ScanRequest;
@@ -80,6 +81,22 @@ class ScanimageScannerTest {
     DeviceFault fault = faultOf(command, Duration.ofSeconds(1), Duration.ofSeconds(10));
 
     assertEquals(new DeviceFault.Jammed(ID), fault);
+  }
+
+  @Test
+  void aListThatFailedIsNoScannerThatWasPulledOut() throws Exception {
+    Care care = new Care(ID, found(new FakeScanimage().lists("", 1)));
+
+    DeviceFault fault = assertThrows(DeviceException.class, care::open).fault();
+
+    assertEquals(new DeviceFault.Broken(ID, "list of scanners ended with 1"), fault);
+  }
+
+  @Test
+  void aListThatEndsWellWithoutTheScannerIsAPulledPlug() throws Exception {
+    Care care = new Care(ID, found(new FakeScanimage().lists("", 0)));
+
+    assertThrows(LinkClosedException.class, care::open);
   }
 
   @Test
@@ -268,22 +285,32 @@ class ScanimageScannerTest {
   }
 
   private DocumentScanner open(FakeScanimage command, Duration grace) throws IOException {
-    ScannerSettings settings =
-        new ScannerSettings(
-            command.in(folder).toString(),
-            Optional.of("fake:0"),
-            Optional.empty(),
-            Optional.empty(),
-            new Sources(Optional.empty(), Optional.empty(), Optional.empty(), List.of()),
-            new Modes(Optional.of("Gray"), Optional.of("Color")),
-            PageFormat.PNM,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            List.of(),
-            grace);
     return ScanimageScanner.start(
-        ScanimageScanner.watch(ID, Duration.ofHours(1), true), settings, InstantSource.system());
+        ScanimageScanner.watch(ID, Duration.ofHours(1), true),
+        settings(command, Optional.of("fake:0"), grace),
+        InstantSource.system());
+  }
+
+  /** A scanner that is looked for in the list. */
+  private ScannerSettings found(FakeScanimage command) throws IOException {
+    return settings(command, Optional.empty(), GRACE);
+  }
+
+  private ScannerSettings settings(FakeScanimage command, Optional<String> device, Duration grace)
+      throws IOException {
+    return new ScannerSettings(
+        command.in(folder).toString(),
+        device,
+        Optional.empty(),
+        Optional.empty(),
+        new Sources(Optional.empty(), Optional.empty(), Optional.empty(), List.of()),
+        new Modes(Optional.of("Gray"), Optional.of("Color")),
+        PageFormat.PNM,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        grace);
   }
 
   private boolean isLeft() {

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import vn.quay24.device.Device;
@@ -90,8 +89,11 @@ final class CommissionTask implements Task {
   private static Proof scanner(Request request, Console console)
       throws IOException, InterruptedException {
     ScanCommand scan = ScanCommand.of(request.devices().configurations());
-    List<SaneScanners.Scanner> found = scan.scanners(SEARCH);
-    return new Choices(console).scanner(found, scanner -> scan.offer(scanner, SEARCH));
+    SaneScanners.Listing found = scan.scanners(SEARCH);
+    if (found.scanners().isEmpty() && found.trouble().isPresent()) {
+      throw new IOException(scan.program() + ": " + found.trouble().get());
+    }
+    return new Choices(console).scanner(found.scanners(), scanner -> scan.offer(scanner, SEARCH));
   }
 
   /** Of these nothing can be found out but that they work. */

@@ -2,7 +2,6 @@ package vn.quay24.distribution.kiosk.devices;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.quay24.device.drivers.sane.SaneScanners;
@@ -30,7 +29,7 @@ record ScanCommand(String program, Map<String, String> environment) {
             .orElse(Map.of()));
   }
 
-  List<SaneScanners.Scanner> scanners(Duration limit) throws IOException, InterruptedException {
+  SaneScanners.Listing scanners(Duration limit) throws IOException, InterruptedException {
     return SaneScanners.list(program, environment, limit);
   }
 

@@ -19,12 +19,13 @@ import vn.quay24.distribution.kiosk.console.Console;
  * are open already may be missing.
  *
  * @param readers empty list when there is none; empty when pcscd cannot be asked
+ * @param scanProgram was asked for the scanners
  */
 record Surroundings(
     List<String> serialLines,
     List<String> usbPrinters,
     Optional<List<String>> readers,
-    Optional<List<SaneScanners.Scanner>> scanners,
+    SaneScanners.Listing scanners,
     String scanProgram) {
   private static final System.Logger LOG = System.getLogger(Surroundings.class.getName());
   private static final int MOST = 64;
@@ -78,13 +79,13 @@ record Surroundings(
     }
   }
 
-  private static Optional<List<SaneScanners.Scanner>> askedScanners(
-      ScanCommand scan, Duration limit) throws InterruptedException {
+  private static SaneScanners.Listing askedScanners(ScanCommand scan, Duration limit)
+      throws InterruptedException {
     try {
-      return Optional.of(scan.scanners(limit));
+      return scan.scanners(limit);
     } catch (IOException e) {
       LOG.log(Level.DEBUG, "no scanners", e);
-      return Optional.empty();
+      return new SaneScanners.Listing(List.of(), Optional.of(String.valueOf(e.getMessage())));
     }
   }
 
@@ -95,13 +96,13 @@ record Surroundings(
     readers.ifPresentOrElse(
         all -> all.forEach(each -> console.say("list.reader", each)),
         () -> console.say("list.no-pcsc"));
-    scanners.ifPresentOrElse(
-        all ->
-            all.forEach(
-                each ->
-                    console.say(
-                        "list.scanner", each.vendor(), each.model(), each.type(), each.device())),
-        () -> console.say("list.no-scanimage", scanProgram));
+    scanners
+        .scanners()
+        .forEach(
+            each ->
+                console.say(
+                    "list.scanner", each.vendor(), each.model(), each.type(), each.device()));
+    scanners.trouble().ifPresent(why -> console.say("list.no-scanimage", scanProgram, why));
   }
 
   Map<String, Object> facts() {
@@ -113,6 +114,8 @@ record Surroundings(
         "readers",
         readers.orElse(List.of()),
         "scanners",
-        scanners.orElse(List.of()));
+        scanners.scanners(),
+        "scannerTrouble",
+        scanners.trouble().orElse(""));
   }
 }
