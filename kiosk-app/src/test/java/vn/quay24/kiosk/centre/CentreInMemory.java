@@ -26,9 +26,11 @@ import vn.quay24.protocol.verification.VerificationRequest;
 
 /** A centre that remembers what it was told, refuses what it is told to, and can have bugs. */
 public final class CentreInMemory implements Centre {
+  private static final int CONFLICT = 409;
   private static final int UNPROCESSABLE = 422;
 
   private final Set<UUID> refused = new HashSet<>();
+  private final Set<UUID> refusedParts = new HashSet<>();
   private final Set<UUID> bugs = new HashSet<>();
   private final List<UUID> dossiers = new ArrayList<>();
   private final List<UUID> messages = new ArrayList<>();
@@ -39,6 +41,11 @@ public final class CentreInMemory implements Centre {
   /** Refuses this dossier, or what happens to this load, for good. */
   public void refuse(UUID what) {
     refused.add(what);
+  }
+
+  /** Takes this dossier's manifest, and refuses its parts for good. */
+  public void refuseParts(UUID dossier) {
+    refusedParts.add(dossier);
   }
 
   /** Nobody thought of what this dossier does. */
@@ -77,6 +84,10 @@ public final class CentreInMemory implements Centre {
       throw new IllegalStateException("nobody thought of this");
     }
     requireWelcome(manifest.dossier());
+    if (refusedParts.contains(manifest.dossier())) {
+      List<String> missing = manifest.parts().stream().map(SealedDossier.Part::name).toList();
+      return new IntakeReceipt(manifest.dossier(), false, missing, Optional.empty());
+    }
     dossiers.add(manifest.dossier());
     return new IntakeReceipt(manifest.dossier(), true, List.of(), Optional.empty());
   }
@@ -116,7 +127,9 @@ public final class CentreInMemory implements Centre {
   @Override
   public void upload(UUID dossier, SealedDossier.Part part, Path ciphertext)
       throws CentreException {
-    throw away();
+    throw refusedParts.contains(dossier)
+        ? new CentreException(new CentreException.Trouble.Refused(CONFLICT, "hashDiffers"))
+        : away();
   }
 
   @Override

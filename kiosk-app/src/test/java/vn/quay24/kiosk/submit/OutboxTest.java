@@ -35,6 +35,20 @@ class OutboxTest {
   }
 
   @Test
+  void aDossierThatIsRefusedInTheMiddleOfItsPartsIsKeptAndHoldsUpNoOther() throws Exception {
+    UUID refused = ready(1);
+    UUID good = ready(2);
+    centre.refuseParts(refused);
+
+    assertTrue(outbox.pass(), "nothing of it makes the others wait longer");
+
+    assertEquals(List.of(good), centre.dossiers());
+    assertEquals(State.READY, dossiers.find(refused).orElseThrow().state());
+    assertTrue(dossiers.find(refused).orElseThrow().manifest().isPresent());
+    assertEquals(1, outbox.refused());
+  }
+
+  @Test
   void whatTheCentreDoesNotTakeIsCounted() throws Exception {
     UUID refused = ready(1);
     ready(2);

@@ -14,6 +14,10 @@ import vn.quay24.protocol.dossier.SealedDossier;
 final class SealedSamples {
   static final Instant NOON = Instant.parse("2026-11-03T05:00:00Z");
 
+  private static final byte[] CIPHERTEXT = {1};
+  private static final String SHA256 =
+      "4bf5122f344554c53bde2ebb8cd2b7e3d1600ad631c385a5d7cce23c7785459a";
+
   private SealedSamples() {}
 
   static DossierRecord record(int number, State state, SlipState slip) {
@@ -27,7 +31,7 @@ final class SealedSamples {
             NOON,
             "key",
             new byte[] {1},
-            List.of(),
+            List.of(new SealedDossier.Part(SealedDossier.CONTENT, CIPHERTEXT.length, SHA256)),
             SealedDossier.slipSha256("slip"),
             Optional.empty());
     return new DossierRecord(
@@ -46,7 +50,7 @@ final class SealedSamples {
   static UUID sealed(Dossiers dossiers, int number, State state, SlipState slip)
       throws StoreException {
     DossierRecord record = record(number, state, slip);
-    dossiers.add(record, Map.of("content", new byte[] {1}));
+    dossiers.add(record, Map.of(SealedDossier.CONTENT, CIPHERTEXT));
     return record.dossier();
   }
 }

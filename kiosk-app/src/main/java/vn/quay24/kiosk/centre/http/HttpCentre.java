@@ -99,7 +99,9 @@ public final class HttpCentre implements Centre, AutoCloseable {
                   .timeout(UPLOAD)
                   .header(OFFSET, Long.toString(held))
                   .PUT(PartBody.from(ciphertext, held, part.size())));
-      if (answer.statusCode() != 409 || attempt > 0) {
+      boolean continues =
+          answer.statusCode() == 409 && answer.headers().firstValue(OFFSET).isPresent();
+      if (!continues || attempt > 0) {
         require(answer);
         return;
       }
