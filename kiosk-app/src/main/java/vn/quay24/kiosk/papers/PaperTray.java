@@ -142,6 +142,11 @@ public final class PaperTray {
     pages.put(sheet, read);
   }
 
+  /** Whether a page lies there, or is still being encoded and will. */
+  public synchronized boolean knows(int sheet) {
+    return pages.containsKey(sheet);
+  }
+
   /** A page with what was read on it by now; waits while it is still being encoded. */
   public synchronized Optional<FiledPage> filed(int sheet) throws InterruptedException {
     long end = System.nanoTime() + ENCODING.toNanos();

@@ -133,6 +133,7 @@ public final class Signals {
           Filling.ScanProgress.TurnSheet _,
           Filling.ScanProgress.NoPaper _,
           Filling.ScanProgress.Recovered _,
+          Filling.ScanProgress.PageLost _,
           Filling.ScanProgress.PageNeeded _ ->
           HERE;
       case Filling.ScanProgress.Scanning _ -> BUSY;

@@ -64,6 +64,7 @@ final class Calls {
         ? switch (paper.progress()) {
           case Filling.ScanProgress.Faulted _,
               Filling.ScanProgress.NoPaper _,
+              Filling.ScanProgress.PageLost _,
               Filling.ScanProgress.TooManyPages _,
               Filling.ScanProgress.DossierFull _ ->
               Optional.of(REFUSED);

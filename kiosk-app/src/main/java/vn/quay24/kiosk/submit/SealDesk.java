@@ -83,6 +83,12 @@ public final class SealDesk implements AutoCloseable {
     lane.queue(
         wanted -> {
           try {
+            Optional<Sheet> lost = lost(wish.draft(), form);
+            if (lost.isPresent()) {
+              LOG.log(Logger.Level.WARNING, "a page of a dossier is not in the tray");
+              reply.tell(new Report.SheetLost(lost.get().id()));
+              return;
+            }
             Optional<Submission> sealed = seal(wish, form, release, wanted);
             if (sealed.isPresent()) {
               tell(sealed.get(), wanted, reply);
@@ -93,6 +99,18 @@ public final class SealDesk implements AutoCloseable {
           }
         },
         () -> reply.tell(new Report.SealFailed()));
+  }
+
+  /** A page that the tray has not, and is not waiting for: no other attempt would find it. */
+  private Optional<Sheet> lost(Draft draft, Form form) throws InterruptedException {
+    for (Paper paper : form.papers(draft.answers())) {
+      for (Sheet sheet : draft.pages(paper.key())) {
+        if (tray.filed(sheet.id()).isEmpty() && !tray.knows(sheet.id())) {
+          return Optional.of(sheet);
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private void tell(Submission submission, BooleanSupplier wanted, Reply reply)

@@ -89,6 +89,11 @@ public record Draft(
     return keeping(paper, pages);
   }
 
+  /** Whether a page is one of any paper's. */
+  boolean has(int sheet) {
+    return sheets.values().stream().flatMap(List::stream).anyMatch(page -> page.id() == sheet);
+  }
+
   /** Without a page of whatever paper. */
   Draft without(int sheet) {
     Draft draft = this;

@@ -176,17 +176,38 @@ public sealed interface Filling extends Stage {
     /** The paper is required and has no page yet. */
     record PageNeeded() implements ScanProgress {}
 
+    /** A page that was shown could not be kept; the others are there. */
+    record PageLost() implements ScanProgress {}
+
     /** No more pages than this fit one paper. */
     record TooManyPages(int limit) implements ScanProgress {}
 
     /** No more pages fit the dossier. */
     record DossierFull() implements ScanProgress {}
 
-    /** Pages that came before stay. */
-    record Faulted(ScanRequest.Source source, DeviceFault fault) implements ScanProgress {}
+    /**
+     * Pages that came before stay.
+     *
+     * @param emptyBacks until then, turned by the machine and not kept
+     */
+    record Faulted(ScanRequest.Source source, DeviceFault fault, int emptyBacks)
+        implements ScanProgress {
+      public Faulted(ScanRequest.Source source, DeviceFault fault) {
+        this(source, fault, 0);
+      }
+    }
 
-    /** What stopped there was seen to be usable again. */
-    record Recovered(ScanRequest.Source source, DeviceFault fault) implements ScanProgress {}
+    /**
+     * What stopped there was seen to be usable again.
+     *
+     * @param emptyBacks as when it stopped
+     */
+    record Recovered(ScanRequest.Source source, DeviceFault fault, int emptyBacks)
+        implements ScanProgress {
+      public Recovered(ScanRequest.Source source, DeviceFault fault) {
+        this(source, fault, 0);
+      }
+    }
   }
 
   /**

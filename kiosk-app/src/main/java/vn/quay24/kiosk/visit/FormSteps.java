@@ -129,6 +129,20 @@ final class FormSteps {
   }
 
   Move scan(Draft draft, Paper paper, Return from) {
+    return scan(draft, paper, new ScanProgress.Ready(), from);
+  }
+
+  /** To the paper whose page could not be kept; the review where nothing lacks it. */
+  Move rescan(Draft draft, int lost, Return from) {
+    Draft left = draft.without(lost);
+    return papers(draft).stream()
+        .filter(paper -> draft.pages(paper.key()).size() > left.pages(paper.key()).size())
+        .findFirst()
+        .map(paper -> scan(left, paper, new ScanProgress.PageLost(), from))
+        .orElseGet(() -> review(left));
+  }
+
+  private Move scan(Draft draft, Paper paper, ScanProgress progress, Return from) {
     List<Paper> papers = papers(draft);
     return Move.to(
         new ScanPaper(
@@ -137,7 +151,7 @@ final class FormSteps {
             papers.indexOf(paper) + 1,
             papers.size(),
             Filling.Side.FRONT,
-            new ScanProgress.Ready(),
+            progress,
             from));
   }
 

@@ -30,9 +30,9 @@ final class PaperFlow {
   /** What stopped is usable again; or the feeder that was empty cannot be used any more. */
   static ScanPaper able(ScanPaper stage, Capabilities before, Capabilities now) {
     return switch (stage.progress()) {
-      case ScanProgress.Faulted(var source, var fault)
+      case ScanProgress.Faulted(var source, var fault, int emptyBacks)
           when !before.can(ability(source)) && now.can(ability(source)) ->
-          at(stage, new ScanProgress.Recovered(source, fault));
+          at(stage, new ScanProgress.Recovered(source, fault, emptyBacks));
       case ScanProgress.NoPaper _ when !now.can(Ability.SCAN) -> at(stage, rest(stage, 0));
       case ScanProgress _ -> stage;
     };
@@ -49,9 +49,7 @@ final class PaperFlow {
       case Report.SheetLost(int sheet) -> Move.to(without(stage, sheet, scanning));
       case Report.EmptyBackSeen _ -> Move.to(at(stage, scanning.after(1, now)));
       case Report.NothingScanned _ ->
-          scanning.slow()
-              ? givenUp(stage, scanning.source())
-              : Move.to(at(stage, scanning.slowly()));
+          scanning.slow() ? givenUp(stage, scanning) : Move.to(at(stage, scanning.slowly()));
       case Report.TrayFull _ ->
           Move.to(at(stage, new ScanProgress.DossierFull()), new Effect.StopScanning());
       case Report.ScanEnded(ScanOutcome.Done _) ->
@@ -59,7 +57,8 @@ final class PaperFlow {
       case Report.ScanEnded(ScanOutcome.NoPaper _) ->
           Move.to(at(stage, new ScanProgress.NoPaper()), new Effect.AwaitPaper());
       case Report.ScanFailed(var fault) ->
-          Move.to(at(stage, new ScanProgress.Faulted(scanning.source(), fault)));
+          Move.to(
+              at(stage, new ScanProgress.Faulted(scanning.source(), fault, scanning.emptyBacks())));
       case Input.Back _ ->
           Move.to(at(stage, rest(stage, scanning.emptyBacks())), new Effect.StopScanning());
       case VisitEvent _ -> Move.to(stage);
@@ -67,18 +66,21 @@ final class PaperFlow {
   }
 
   /** The device is freed; whether it can be used again is seen at the next scan. */
-  private static Move givenUp(ScanPaper stage, ScanRequest.Source source) {
+  private static Move givenUp(ScanPaper stage, ScanProgress.Scanning scanning) {
+    ScanRequest.Source source = scanning.source();
     DeviceFault silent =
         new DeviceFault.TimedOut(
             source == ScanRequest.Source.CAMERA ? CAMERA : SCANNER, "scan", Limits.SCAN_GIVEN_UP);
-    return Move.to(at(stage, new ScanProgress.Faulted(source, silent)), new Effect.StopScanning());
+    return Move.to(
+        at(stage, new ScanProgress.Faulted(source, silent, scanning.emptyBacks())),
+        new Effect.StopScanning());
   }
 
   private Move waiting(Visit visit, ScanPaper stage, VisitEvent event, Instant now) {
     return switch (event) {
       case Report.PaperLies _ when stage.progress() instanceof ScanProgress.NoPaper ->
           Move.to(at(stage, rest(stage, 0)));
-      case Report.SheetLost(int sheet) -> Move.to(without(stage, sheet, stage.progress()));
+      case Report.SheetLost(int sheet) when stage.draft().has(sheet) -> lost(stage, sheet);
       case Input.SidesChosen(var sides) ->
           Move.to(
               front(
@@ -130,7 +132,7 @@ final class PaperFlow {
   /** When the front goes whose back was to come, a front comes next. */
   private static ScanPaper without(ScanPaper stage, int sheet, ScanProgress progress) {
     List<Sheet> pages = stage.draft().pages(stage.paper().key());
-    Draft draft = stage.draft().without(stage.paper().key(), sheet);
+    Draft draft = stage.draft().without(sheet);
     boolean last = !pages.isEmpty() && pages.getLast().id() == sheet;
     return last
         ? front(
@@ -138,6 +140,13 @@ final class PaperFlow {
             draft,
             progress instanceof ScanProgress.TurnSheet ? new ScanProgress.Ready() : progress)
         : at(stage, draft, stage.side(), progress);
+  }
+
+  /** To the paper that needs it again, which may be another one. */
+  private Move lost(ScanPaper stage, int sheet) {
+    return stage.draft().pages(stage.paper().key()).stream().anyMatch(page -> page.id() == sheet)
+        ? Move.to(without(stage, sheet, new ScanProgress.PageLost()))
+        : steps.rescan(stage.draft(), sheet, stage.from());
   }
 
   private static ScanProgress rest(ScanPaper stage, int emptyBacks) {
@@ -162,8 +171,17 @@ final class PaperFlow {
     }
     ScanRequest.Source source = source(visit, stage, asked, free);
     return Move.to(
-        at(stage, new ScanProgress.Scanning(source, now)),
+        at(stage, new ScanProgress.Scanning(source, emptyBacks(stage.progress()), now, false)),
         new Effect.Scan(stage.paper(), source, room(stage, source, free)));
+  }
+
+  /** After a jam the same pile goes on. */
+  private static int emptyBacks(ScanProgress before) {
+    return switch (before) {
+      case ScanProgress.Faulted(_, _, int emptyBacks) -> emptyBacks;
+      case ScanProgress.Recovered(_, _, int emptyBacks) -> emptyBacks;
+      case ScanProgress _ -> 0;
+    };
   }
 
   /** The feeder turns the sheets itself where it can, and where there is a place for the back. */

@@ -29,7 +29,8 @@ final class ReviewFlow {
               .findFirst()
               .map((Paper paper) -> steps.scan(draft, paper, Return.REVIEW))
               .orElse(Move.to(stage));
-      case Report.SheetLost(int sheet) -> steps.settle(draft.without(sheet));
+      case Report.SheetLost(int sheet) when draft.has(sheet) ->
+          steps.rescan(draft, sheet, Return.REVIEW);
       case Input.Continue _ -> {
         Move settled = steps.settle(draft);
         yield settled.stage() instanceof Review review

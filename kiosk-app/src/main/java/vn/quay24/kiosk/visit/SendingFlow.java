@@ -17,9 +17,11 @@ import vn.quay24.procedure.fee.FeeQuote;
 
 /** From the seal to the slip in the citizen's hand. */
 final class SendingFlow {
+  private final FormSteps steps;
   private final PaymentFlow payment;
 
   SendingFlow(FormSteps steps) {
+    this.steps = steps;
     this.payment = new PaymentFlow(steps);
   }
 
@@ -40,12 +42,16 @@ final class SendingFlow {
                     ? PaymentFlow.order(draft, submission)
                     : submit(submission);
             case Report.SealFailed _ -> Move.to(new SealProblem(draft, fee));
+            case Report.SheetLost(int sheet) when draft.has(sheet) ->
+                steps.rescan(draft, sheet, Filling.Return.REVIEW);
             case VisitEvent _ -> Move.to(stage);
           };
       case SealProblem(var draft, var fee) ->
           switch (event) {
             case Input.RetryAsked _ -> seal(draft, fee, visit.language());
             case Input.Back _ -> payment.review(draft);
+            case Report.SheetLost(int sheet) when draft.has(sheet) ->
+                steps.rescan(draft, sheet, Filling.Return.REVIEW);
             case VisitEvent _ -> Move.to(stage);
           };
       case Paying paying -> payment.next(paying, event, now);

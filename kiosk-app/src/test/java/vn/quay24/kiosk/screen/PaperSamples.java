@@ -118,6 +118,14 @@ final class PaperSamples {
               0,
               new Filling.ScanProgress.Faulted(ScanRequest.Source.FEEDER, fault)));
     }
+    samples.add("paper-lost", paper(SampleDrafts.draft(), 0, new Filling.ScanProgress.PageLost()));
+    samples.add(
+        "paper-jam-empty-backs",
+        paper(
+            SampleDrafts.draft(),
+            0,
+            new Filling.ScanProgress.Faulted(
+                ScanRequest.Source.FEEDER_BOTH_SIDES, SampleFaults.JAM, 12)));
     samples.add(
         "paper-dossier-full",
         paper(SampleDrafts.draft(), 0, new Filling.ScanProgress.DossierFull()));

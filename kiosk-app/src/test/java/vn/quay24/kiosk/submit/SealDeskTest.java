@@ -85,7 +85,7 @@ class SealDeskTest {
   }
 
   @Test
-  void aPageThatIsNotInTheTrayAnyMoreIsNoDossier() throws Exception {
+  void aPageThatIsNotInTheTrayAnyMoreIsToldAndIsNoDossier() throws Exception {
     Sheet gone = new Sheet(99, new byte[0], Set.of());
 
     seal(
@@ -94,7 +94,7 @@ class SealDeskTest {
         Map.of("status", "divorced", "purpose", "other", "exemption", "none"),
         Map.of("divorce-decision", List.of(gone)));
 
-    assertInstanceOf(Report.SealFailed.class, next());
+    assertEquals(new Report.SheetLost(99), next());
     assertEquals(List.of(), states());
   }
 

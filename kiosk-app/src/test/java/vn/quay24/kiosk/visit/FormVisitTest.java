@@ -266,6 +266,47 @@ class FormVisitTest {
     story.then(new Report.SheetLost(1));
 
     assertEquals("divorce-decision", story.at(Filling.ScanPaper.class).paper().key());
+    assertEquals(new Filling.ScanProgress.PageLost(), progress(story));
+  }
+
+  @Test
+  void aPageThatIsLostWhileTheDossierIsSealedIsAskedForAgain() {
+    for (Report before : List.of(new Report.SheetLost(99), new Report.SealFailed())) {
+      Story story = atPaper().then(feeder(), page(1), page(2), DONE, new Input.Continue());
+      story.at(Filling.Review.class);
+      story.then(new Input.Continue(), before);
+
+      story.then(new Report.SheetLost(1), new Report.SheetLost(1));
+
+      Filling.ScanPaper paper = story.at(Filling.ScanPaper.class);
+      assertEquals(new Filling.ScanProgress.PageLost(), paper.progress());
+      assertEquals(
+          List.of(2), paper.draft().pages("divorce-decision").stream().map(Sheet::id).toList());
+      story.then(feeder(), page(3), DONE, new Input.Continue());
+      story.at(Filling.Review.class);
+    }
+  }
+
+  @Test
+  void aPageThatIsLostAfterItsScanWasStoppedIsTold() {
+    Story story = atPaper().then(feeder(), page(1), new Input.Back(), new Report.SheetLost(1));
+
+    assertEquals(new Filling.ScanProgress.PageLost(), progress(story));
+  }
+
+  @Test
+  void emptyBacksBeforeAJamAreCountedWithThoseAfterIt() {
+    Story story =
+        atPaper()
+            .then(new Input.SidesChosen(Paper.Sides.BOTH), feeder(), page(1))
+            .then(new Report.EmptyBackSeen(), new Report.ScanFailed(Samples.JAM));
+    assertEquals(
+        new Filling.ScanProgress.Faulted(ScanRequest.Source.FEEDER_BOTH_SIDES, Samples.JAM, 1),
+        progress(story));
+
+    story.then(feeder(), page(2), new Report.EmptyBackSeen(), DONE);
+
+    assertEquals(new Filling.ScanProgress.Ready(2), progress(story));
   }
 
   private static Input feeder() {

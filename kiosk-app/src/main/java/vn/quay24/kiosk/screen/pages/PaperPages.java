@@ -200,12 +200,17 @@ final class PaperPages {
                   Block.Tone.PROBLEM,
                   texts.say("paper.needed"),
                   Optional.of(texts.say("paper.needed" + eye + ".text"))));
+      case ScanProgress.PageLost _ ->
+          Optional.of(
+              new Block.Notice(
+                  Block.Tone.PROBLEM,
+                  texts.say("paper.lost"),
+                  Optional.of(kept(texts.say("paper.lost" + eye + ".text"), pages))));
       case ScanProgress.DossierFull _ -> line(Block.Tone.ATTENTION, "paper.dossierFull");
       case ScanProgress.TooManyPages(int limit) ->
           line(Block.Tone.ATTENTION, "paper.tooMany", limit);
-      case ScanProgress.Faulted(var source, var fault) ->
-          Optional.of(stopped(source, fault, pages));
-      case ScanProgress.Recovered(var source, var fault) -> again(source, fault);
+      case ScanProgress.Faulted faulted -> Optional.of(stopped(faulted, pages));
+      case ScanProgress.Recovered(var source, var fault, _) -> again(source, fault);
     };
   }
 
@@ -219,14 +224,22 @@ final class PaperPages {
   }
 
   /** Speaks of the device that stopped, whichever can be used now. */
-  private Block.Notice stopped(ScanRequest.Source source, DeviceFault fault, boolean pages) {
-    String eye = source == ScanRequest.Source.CAMERA ? ".camera" : "";
-    boolean jammed = fault instanceof DeviceFault.Jammed;
-    String toDo = texts.say(jammed ? "paper.jammed.text" : afterFault(fault) + eye);
+  private Block.Notice stopped(ScanProgress.Faulted faulted, boolean pages) {
+    String eye = faulted.source() == ScanRequest.Source.CAMERA ? ".camera" : "";
+    boolean jammed = faulted.fault() instanceof DeviceFault.Jammed;
+    String toDo = texts.say(jammed ? "paper.jammed.text" : afterFault(faulted.fault()) + eye);
+    String leftOut =
+        faulted.emptyBacks() == 0
+            ? ""
+            : " " + texts.say("paper.emptyBacks", faulted.emptyBacks()) + ".";
     return new Block.Notice(
         Block.Tone.PROBLEM,
         texts.say(jammed ? "paper.jammed" : "paper.faulted" + eye),
-        Optional.of(pages ? toDo + " " + texts.say("paper.kept") : toDo));
+        Optional.of(kept(toDo, pages) + leftOut));
+  }
+
+  private String kept(String toDo, boolean pages) {
+    return pages ? toDo + " " + texts.say("paper.kept") : toDo;
   }
 
   /** That the jam is gone only hands can see: many scanners do not tell. */
