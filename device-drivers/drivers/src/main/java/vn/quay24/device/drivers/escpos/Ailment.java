@@ -18,7 +18,11 @@ record Ailment(
     boolean cutter,
     boolean unrecoverable,
     boolean otherError,
+    boolean passing,
     boolean nearEnd) {
+
+  /** Recoverable, of the cutter, unrecoverable, and one that passes by itself. */
+  private static final int NAMED_ERRORS = 0x6C;
 
   /** From the four bytes of {@code DLE EOT 1} to {@code 4}. */
   static Ailment of(int printer, int offlineCause, int error, int paper) {
@@ -28,7 +32,8 @@ record Ailment(
         set(offlineCause, 0x20) || set(paper, 0x60),
         set(error, 0x08),
         set(error, 0x20),
-        set(offlineCause, 0x40) || set(error, 0x44),
+        set(error, 0x04) || (set(offlineCause, 0x40) && !set(error, NAMED_ERRORS)),
+        set(error, 0x40),
         set(paper, 0x0C));
   }
 
@@ -39,7 +44,8 @@ record Ailment(
         set(status.paper(), 0x0C),
         set(status.error(), 0x08),
         set(status.error(), 0x20),
-        set(status.error(), 0x44),
+        set(status.error(), 0x04),
+        set(status.error(), 0x40),
         set(status.paper(), 0x03));
   }
 
@@ -64,9 +70,22 @@ record Ailment(
     if (otherError) {
       return Optional.of(new DeviceFault.Broken(id, "recoverable error"));
     }
+    if (passing) {
+      return Optional.of(new DeviceFault.Broken(id, "error that passes by itself"));
+    }
     return offline
         ? Optional.of(new DeviceFault.Broken(id, "offline without a cause"))
         : Optional.empty();
+  }
+
+  /** Whether it does not print. */
+  boolean ill() {
+    return offline || coverOpen || paperOut || cutter || unrecoverable || otherError || passing;
+  }
+
+  /** Whether the printer goes on by itself with what it has, as one does whose head is too hot. */
+  boolean passes() {
+    return passing && !coverOpen && !unrecoverable && !cutter && !paperOut && !otherError;
   }
 
   /** Whether {@code DLE ENQ 2} may help once the cause is gone. */

@@ -9,13 +9,15 @@ import java.util.List;
 /** The few commands of Epson's ESC/POS reference that the driver needs. */
 final class EscPos {
   /** A picture is sent in bands of so many rows, so that a job can be stopped between two. */
-  static final int BAND_ROWS = 128;
+  static final int BAND_ROWS = 64;
 
   private static final byte ESC = 0x1B;
   private static final byte GS = 0x1D;
   private static final byte FS = 0x1C;
   private static final byte DLE = 0x10;
-  private static final int MOST_WIDTH_BYTES = 72;
+  private static final int RASTER_HEAD = 8; // bytes before the dots
+  private static final int MOST_WIDTH_BYTES = 80;
+  private static final int MOST_BAND_ROWS = 128;
 
   /** Of version 40 with level M in byte mode (ISO/IEC 18004 table 7). */
   static final int MOST_QR_BYTES = 2_331;
@@ -39,7 +41,7 @@ final class EscPos {
   }
 
   /** {@code GS r 1}: say when everything before this is done. Not answered while offline. */
-  static byte[] reportWhenDone() {
+  static byte[] report() {
     return new byte[] {GS, 'r', 1};
   }
 
@@ -58,9 +60,21 @@ final class EscPos {
     return new byte[] {DLE, 0x14, 8, 1, 3, 20, 1, 6, 2, 8};
   }
 
-  /** Blank dots: as many as a picture that was cut off can still wait for. */
+  /**
+   * Blank dots: as many as a picture that was cut off can still wait for, of an older kiosk, too.
+   */
   static byte[] restOfBand() {
-    return new byte[8 + BAND_ROWS * MOST_WIDTH_BYTES];
+    return new byte[RASTER_HEAD + MOST_BAND_ROWS * MOST_WIDTH_BYTES];
+  }
+
+  /** How many rows of dots an order of a slip brings onto paper; of a code nobody knows exactly. */
+  static int rows(byte[] order) {
+    if (order.length > RASTER_HEAD && order[0] == GS && order[1] == 'v') {
+      int rows = (order[6] & 0xFF) | (order[7] & 0xFF) << 8;
+      return order[3] == DOUBLED ? 2 * rows : rows;
+    }
+    boolean code = order.length > RASTER_HEAD && order[0] == ESC && order[1] == 'a';
+    return code ? BAND_ROWS : 0;
   }
 
   /**

@@ -9,6 +9,7 @@ import vn.quay24.device.DeviceException;
 import vn.quay24.device.DeviceFault;
 import vn.quay24.device.DeviceId;
 import vn.quay24.device.DeviceKind;
+import vn.quay24.device.drivers.bus.Oddities;
 import vn.quay24.device.drivers.link.Lines;
 import vn.quay24.device.drivers.supervise.Deadline;
 import vn.quay24.device.drivers.supervise.Observation;
@@ -42,7 +43,7 @@ final class EscPosPrinter extends SupervisedDevice<PrinterLine> implements Recei
   /**
    * What it can print.
    *
-   * @param widthDots 576 for 80 mm paper, 384 for 58 mm
+   * @param widthDots 576, 512 or 640 for 80 mm paper, 384 for 58 mm
    */
   record Head(int widthDots, QrWay qr) {
     /** 80 mm paper, and nothing that some printers cannot. */
@@ -54,7 +55,9 @@ final class EscPosPrinter extends SupervisedDevice<PrinterLine> implements Recei
         new Supervisor.Watch(
             setup.id(), DeviceKind.RECEIPT_PRINTER, setup.patience().look(), setup.simulated());
     return new EscPosPrinter(
-        Supervisor.start(watch, new Care(setup.id(), lines, setup.patience()), clock), setup);
+        Supervisor.start(
+            watch, new Care(setup.id(), lines, setup.patience(), new Oddities(setup.id())), clock),
+        setup);
   }
 
   @Override
@@ -100,10 +103,11 @@ final class EscPosPrinter extends SupervisedDevice<PrinterLine> implements Recei
         : new Observation.Mute();
   }
 
-  private record Care(DeviceId id, Lines lines, Patience patience) implements Upkeep<PrinterLine> {
+  private record Care(DeviceId id, Lines lines, Patience patience, Oddities oddities)
+      implements Upkeep<PrinterLine> {
     @Override
     public PrinterLine open() throws IOException {
-      return new PrinterLine(lines.open(), patience);
+      return new PrinterLine(lines.open(), patience, oddities);
     }
 
     @Override

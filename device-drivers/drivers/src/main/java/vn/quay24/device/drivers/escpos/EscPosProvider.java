@@ -8,8 +8,8 @@ import vn.quay24.device.spi.IllegalConfigurationException;
 
 /**
  * Driver {@code escpos}. Settings: {@code link}, {@code baud} (115200), {@code flow} (none or
- * rts-cts), {@code width} in dots (576 for 80 mm paper, 384 for 58 mm), {@code qr} (raster, or
- * native when the printer shall draw codes itself).
+ * rts-cts), {@code width} in dots (576, 512 or 640 for 80 mm paper, 384 for 58 mm), {@code qr}
+ * (raster, or native when the printer shall draw codes itself).
  */
 public final class EscPosProvider extends TableDriver {
   private static final int STANDARD_BAUD = 115_200;
@@ -31,7 +31,7 @@ public final class EscPosProvider extends TableDriver {
         new EscPosPrinter.Setup(
             settings.id(),
             new EscPosPrinter.Head(
-                Integer.parseInt(settings.choice("width", "576", "576", "384")),
+                Integer.parseInt(settings.choice("width", "576", "640", "576", "512", "384")),
                 settings.choice("qr", "raster", "raster", "native").equals("native")
                     ? QrWay.NATIVE
                     : QrWay.RASTER),

@@ -14,13 +14,28 @@ import vn.quay24.device.printer.PrintOutcome;
 
 /**
  * One slip on its way to paper. It counts as printed only when the printer answers the report that
- * stands after the last byte of the job, and nothing it said meanwhile was a fault.
+ * stands after the last byte of the job, nothing it said meanwhile was a fault, and it is still
+ * there afterwards. A printer that reports is sent only little more than it has reported: what is
+ * in its buffer when its cover is opened comes out when it is closed, and not every printer can be
+ * told to forget.
  */
 final class PrintJob {
   private static final System.Logger LOG = System.getLogger(PrintJob.class.getName());
 
   /** GS r 1, bits 2 and 3: the paper has ended. */
   private static final int PAPER_END = 0x0C;
+
+  /** A report is asked for after so many rows of dots: 8 mm. */
+  private static final int STRETCH_ROWS = 64;
+
+  /** Or after so many bytes: printers with room for 4,096 are deaf when it is full. */
+  private static final int STRETCH_BYTES = 1_024;
+
+  /** One stretch is sent ahead, so that the paper need not stop for a report. */
+  private static final int AHEAD = 1;
+
+  /** Fewer reports than this are never owed: listens to the end. */
+  private static final int NEVER = -1;
 
   private final DeviceId id;
   private final PrinterLine line;
@@ -43,21 +58,17 @@ final class PrintJob {
   private PrintOutcome attempt(List<byte[]> picture)
       throws IOException, DeviceException, InterruptedException {
     line.drain();
+    line.reports().count();
     Optional<Ailment> before = line.inquire();
     if (before.isPresent()) {
       refuse(before.get());
     } else if (line.held()) {
       throw new DeviceException(line.heldBy(id));
     }
-    prepare();
-    if (before.isPresent()) {
-      // Switching its status on makes it speak; nothing of that is the report of this job.
-      var _ = line.inquire();
-      line.drain();
-    }
     try {
+      prepare(before.isPresent());
       send(picture);
-      PrintOutcome outcome = outcome(before.isEmpty());
+      PrintOutcome outcome = outcome(before.isPresent());
       line.clean(outcome == PrintOutcome.PRINTED);
       return outcome;
     } catch (DeviceException e) {
@@ -75,75 +86,166 @@ final class PrintJob {
     }
   }
 
-  /** What an earlier job left in the buffer is forgotten, what it left on paper is cut off. */
-  private void prepare() throws IOException {
+  /**
+   * What an earlier job left in the buffer is forgotten, what it left on paper is cut off. Then the
+   * printer is in step, or it is one that does not report.
+   *
+   * @param answers whether it answered just now
+   */
+  private void prepare(boolean answers) throws IOException, DeviceException {
     if (!line.clean()) {
       line.forget();
     }
-    line.write(EscPos.begin());
-    if (!line.clean()) {
-      line.write(EscPos.cut());
+    if (line.torn()) {
+      line.mend();
+    }
+    boolean known = line.reports().given();
+    boolean begun = begin(known ? deadline.left() : line.patience().clear());
+    if (!begun && !known && answers && !line.reports().refused()) {
+      // a process that was killed may have left half a picture, for which the printer waits
+      line.mend();
+      begun = begin(line.patience().mute());
+    }
+    if (!begun && !known) {
+      line.reports().missing();
     }
     line.clean(false);
   }
 
+  /** Whether the printer says that it has come to the beginning of the slip. */
+  private boolean begin(Duration limit) throws IOException, DeviceException {
+    line.write(EscPos.begin());
+    if (!line.clean()) {
+      line.write(EscPos.cut());
+    }
+    if (line.reports().refused()) {
+      return false;
+    }
+    line.askForReport();
+    return inStep(limit);
+  }
+
+  /** Reports of earlier jobs come first; once one has come, the others do soon, or are lost. */
+  private boolean inStep(Duration limit) throws IOException, DeviceException {
+    boolean any = false;
+    while (line.reports().owed() > 0) {
+      Duration patience = any ? line.patience().clear() : limit;
+      if (!reported(line.reports().owed() - 1, Deadline.in(deadline.left(patience)))) {
+        if (any) {
+          line.reports().forgotten();
+        }
+        return any;
+      }
+      any = true;
+    }
+    return true;
+  }
+
   private void send(List<byte[]> picture)
       throws IOException, DeviceException, InterruptedException {
+    int rows = 0;
+    int bytes = 0;
     for (byte[] band : picture) {
       if (deadline.passed()) {
-        throw new DeviceException(new DeviceFault.TimedOut(id, "slip", line.patience().answer()));
+        throw late();
       }
       if (Thread.interrupted()) {
         line.write(EscPos.cut());
         throw new InterruptedException("between two bands of a slip");
       }
       line.write(band);
-      for (var said = line.next(Duration.ZERO); said.isPresent(); said = line.next(Duration.ZERO)) {
-        watch(said.get());
+      rows += EscPos.rows(band);
+      bytes += band.length;
+      if (!line.reports().refused() && (rows >= STRETCH_ROWS || bytes >= STRETCH_BYTES)) {
+        rows = 0;
+        bytes = 0;
+        line.askForReport();
+      }
+      hearOut();
+      if (!reported(AHEAD, deadline)) {
+        throw late();
       }
     }
     line.write(EscPos.cut());
-    line.write(EscPos.reportWhenDone());
+    line.askForReport();
+  }
+
+  private DeviceException late() {
+    return new DeviceException(new DeviceFault.TimedOut(id, "slip", line.patience().answer()));
+  }
+
+  private void hearOut() throws IOException, DeviceException {
+    for (var said = line.next(Duration.ZERO); said.isPresent(); said = line.next(Duration.ZERO)) {
+      heed(said.get());
+    }
   }
 
   /** Everything was sent: a line that is lost now leaves open whether it came out. */
-  private PrintOutcome outcome(boolean mute) throws DeviceException {
+  private PrintOutcome outcome(boolean answers) throws DeviceException {
     try {
-      return await(mute);
+      return await(answers);
     } catch (IOException e) {
       LOG.log(Level.WARNING, "printer " + id + " was lost before it reported", e);
       return PrintOutcome.UNKNOWN;
     }
   }
 
-  /** Waits for the report; in silence asks, because an offline printer does not report. */
-  private PrintOutcome await(boolean mute) throws IOException, DeviceException {
+  private PrintOutcome await(boolean answers) throws IOException, DeviceException {
+    Duration limit = line.reports().refused() ? line.patience().mute() : deadline.left();
+    if (!reported(0, Deadline.in(limit))) {
+      line.reports().missing();
+      return PrintOutcome.UNKNOWN;
+    }
+    if (answers && !line.isThere()) {
+      LOG.log(Level.WARNING, "printer {0} reported, and is not there any more", id);
+      return PrintOutcome.UNKNOWN;
+    }
+    hearOut();
+    if (line.reports().strays() > 0) {
+      reported(NEVER, Deadline.in(deadline.left(line.patience().mute()))); // it may still print
+      LOG.log(Level.WARNING, "printer {0} reports what it was not asked for: not believed", id);
+      return PrintOutcome.UNKNOWN;
+    }
+    return PrintOutcome.PRINTED;
+  }
+
+  /**
+   * Waits until at most so many reports are owed; in silence asks, because an offline printer does
+   * not report.
+   */
+  private boolean reported(int most, Deadline patience) throws IOException, DeviceException {
     Duration question = line.patience().question();
-    Duration left = mute ? deadline.left(line.patience().mute()) : deadline.left();
-    Deadline patience = Deadline.in(left.compareTo(question) < 0 ? question : left);
-    while (!patience.passed()) {
-      Optional<PrinterAnswer> answer = line.next(patience.left(question));
-      if (answer.isPresent() && answer.get() instanceof PrinterAnswer.Report(int bits)) {
-        if ((bits & PAPER_END) != 0) {
-          throw new DeviceException(new DeviceFault.PaperOut(id));
-        }
-        return PrintOutcome.PRINTED;
+    while (line.reports().owed() > most) {
+      if (patience.passed()) {
+        return false;
       }
+      Optional<PrinterAnswer> answer = line.next(patience.left(question));
       if (answer.isPresent()) {
-        watch(answer.get());
+        heed(answer.get());
       } else if (!patience.passed()) {
         Optional<Ailment> now = line.inquire();
         if (now.isPresent()) {
-          refuse(now.get());
+          goOnOrRefuse(now.get());
         }
       }
     }
-    return PrintOutcome.UNKNOWN;
+    return true;
   }
 
-  private void watch(PrinterAnswer answer) throws DeviceException {
+  private void heed(PrinterAnswer answer) throws DeviceException {
     if (answer instanceof PrinterAnswer.Automatic status) {
-      refuse(Ailment.of(status));
+      goOnOrRefuse(Ailment.of(status));
+    } else if (answer instanceof PrinterAnswer.Report(int bits)
+        && (bits & PAPER_END) == PAPER_END
+        && line.reports().strays() == 0) {
+      throw new DeviceException(new DeviceFault.PaperOut(id));
+    }
+  }
+
+  /** A printer whose head is too hot goes on by itself. */
+  private void goOnOrRefuse(Ailment ailment) throws DeviceException {
+    if (!ailment.passes()) {
+      refuse(ailment);
     }
   }
 

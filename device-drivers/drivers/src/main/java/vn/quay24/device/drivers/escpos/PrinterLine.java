@@ -3,11 +3,10 @@ package vn.quay24.device.drivers.escpos;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Optional;
 import vn.quay24.device.DeviceFault;
 import vn.quay24.device.DeviceId;
+import vn.quay24.device.drivers.bus.Oddities;
 import vn.quay24.device.drivers.supervise.Deadline;
 import vn.quay24.device.link.ByteLink;
 import vn.quay24.device.link.LinkTimeoutException;
@@ -15,23 +14,22 @@ import vn.quay24.device.link.LinkTimeoutException;
 /** An open line to a printer, with what is known of its way of answering. */
 final class PrinterLine implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(PrinterLine.class.getName());
-  private static final int PIECE = 256;
   private static final int QUESTIONS = 4;
-  private static final int MOST_KEPT = 64;
+
+  /** So many times shorter than for an answer is it quiet when no more of them come. */
+  private static final int QUIET = 5;
 
   private final ByteLink link;
   private final Patience patience;
-  private final Deque<PrinterAnswer> kept = new ArrayDeque<>();
-  private final AnswerStream answers = new AnswerStream();
-  private Optional<Ailment> said = Optional.empty(); // what it said of itself last
-  private boolean hasAnswered;
+  private final Hearing hearing;
   private boolean clean;
   private boolean held; // it took no more bytes, and nothing has shown since that it does
   private boolean torn; // a picture was cut off in the middle
 
-  PrinterLine(ByteLink link, Patience patience) {
+  PrinterLine(ByteLink link, Patience patience, Oddities oddities) {
     this.link = link;
     this.patience = patience;
+    this.hearing = new Hearing(link, oddities);
   }
 
   Patience patience() {
@@ -40,7 +38,11 @@ final class PrinterLine implements AutoCloseable {
 
   /** Whether this printer has ever said anything on this line. */
   boolean hasAnswered() {
-    return hasAnswered;
+    return hearing.any();
+  }
+
+  Reports reports() {
+    return hearing.reports();
   }
 
   /** Whether nothing of an earlier job can hang on the paper or stick in the buffer. */
@@ -71,7 +73,7 @@ final class PrinterLine implements AutoCloseable {
   /** Asks a printer that has just begun to hold the line why it does; drops what waits for it. */
   DeviceFault whyHeld(DeviceId id) {
     try {
-      hearOut(); // its own word comes though the line is held
+      hearing.drain(); // its own word comes though the line is held
       inquire();
     } catch (IOException e) {
       LOG.log(Level.DEBUG, "printer " + id + " lost while it held the line", e);
@@ -81,77 +83,59 @@ final class PrinterLine implements AutoCloseable {
 
   /** Why it holds the line: by its own word, by paper that was near its end, or nobody knows. */
   DeviceFault heldBy(DeviceId id) {
-    if (fault(id).isPresent()) {
-      return fault(id).get();
+    Optional<DeviceFault> fault = hearing.said().flatMap(ailment -> ailment.fault(id));
+    if (fault.isPresent()) {
+      return fault.get();
     }
-    return said.map(Ailment::nearEnd).orElse(false)
+    return hearing.said().map(Ailment::nearEnd).orElse(false)
         ? new DeviceFault.PaperOut(id)
         : new DeviceFault.TimedOut(id, "printer status", patience.answer());
-  }
-
-  private Optional<DeviceFault> fault(DeviceId id) {
-    return said.flatMap(ailment -> ailment.fault(id));
   }
 
   /**
    * Lets the printer forget what it was sent and has not printed, and waits until it has: the order
    * itself may be queued behind a whole picture, and paper loaded meanwhile would print that. A
-   * printer that does not know the order is given what a torn picture still waits for. What the
-   * printer said before is dropped.
+   * printer that does not know the order does not answer. What the printer said before is dropped.
    */
   void forget() throws IOException {
     write(EscPos.forget());
-    if (!hasAnswered) {
-      return; // a cable without a way back
-    }
-    kept.clear();
-    Deadline deadline = Deadline.in(patience.clear());
-    Optional<PrinterAnswer> answer;
-    do {
-      answer = hear(deadline.left());
-      if (answer.isPresent() && answer.get() instanceof PrinterAnswer.Cleared) {
-        torn = false;
-        return;
-      }
-    } while (!deadline.passed());
-    if (torn) {
-      write(EscPos.restOfBand());
+    if (hearing.any() && hearing.cleared(patience.clear())) { // else a cable without a way back
       torn = false;
     }
   }
 
+  /** Asks for a report of all that was sent so far. */
+  void askForReport() throws IOException {
+    write(EscPos.report());
+    hearing.reports().asked();
+  }
+
+  /** Whether the printer may wait for the rest of a picture; also by what it does not say. */
+  boolean torn() {
+    return torn;
+  }
+
+  /** Gives a printer the most that a picture which was cut off can wait for. */
+  void mend() throws IOException {
+    write(EscPos.restOfBand());
+    torn = false;
+  }
+
   /** The next report or automatic status, or empty at the limit. */
   Optional<PrinterAnswer> next(Duration limit) throws IOException {
-    PrinterAnswer before = kept.poll();
-    if (before != null) {
-      return Optional.of(before);
-    }
-    Deadline deadline = Deadline.in(limit);
-    do {
-      Optional<PrinterAnswer> answer = hear(deadline.left());
-      if (answer.isEmpty() || !(answer.get() instanceof PrinterAnswer.RealTime)) {
-        return answer;
-      }
-    } while (!deadline.passed());
-    return Optional.empty();
+    return hearing.next(limit);
+  }
+
+  /** Drops what came unasked: an old answer says nothing of now. */
+  void drain() throws IOException {
+    hearing.drain();
   }
 
   /**
-   * Drops what came unasked: an old answer says nothing of now. A status that is half heard stays
-   * half heard, or its rest would pass for a report.
+   * Asks {@code DLE EOT 1} to {@code 4}; empty when the printer does not answer. With a printer
+   * that answers twice, or late, an answer may pass for that to the next question: what looks like
+   * a fault is asked again when more answers come than were asked for.
    */
-  void drain() throws IOException {
-    hearOut();
-    kept.clear();
-  }
-
-  private void hearOut() throws IOException {
-    for (int i = 0; i < PIECE && hear(Duration.ZERO).isPresent(); i++) {
-      // noted as it is heard
-    }
-  }
-
-  /** Asks {@code DLE EOT 1} to {@code 4}; empty when the printer does not answer. */
   Optional<Ailment> inquire() throws IOException {
     try {
       if (held) {
@@ -159,8 +143,12 @@ final class PrinterLine implements AutoCloseable {
         link.write(EscPos.forget()); // the first that it hears when it lets go
       }
       Optional<Ailment> answer = askAll();
+      if (answer.isPresent() && answer.get().ill() && !hearing.surplus()) {
+        hearing.settle(quiet());
+        answer = hearing.surplus() ? askAll() : answer;
+      }
       held &= answer.isEmpty();
-      said = answer.isPresent() ? answer : said;
+      answer.ifPresent(hearing::told);
       return answer;
     } catch (LinkTimeoutException e) {
       return Optional.empty();
@@ -181,45 +169,24 @@ final class PrinterLine implements AutoCloseable {
 
   /** A picture may hold the bytes of a question by chance; the answer to that one goes first. */
   private Optional<PrinterAnswer.RealTime> ask(int what) throws IOException {
-    for (var early = hear(Duration.ZERO); early.isPresent(); early = hear(Duration.ZERO)) {
-      keep(early.get());
-    }
+    hearing.settle(hearing.surplus() ? quiet() : Duration.ZERO);
     write(EscPos.ask(what));
-    Deadline deadline = Deadline.in(patience.answer());
+    return hearing.answer(hearing.surplus() ? patience.clear() : patience.answer());
+  }
+
+  private Duration quiet() {
+    return patience.answer().dividedBy(QUIET);
+  }
+
+  /** Whether the printer is still there to answer; a busy one may need a moment. */
+  boolean isThere() throws IOException {
+    Deadline deadline = Deadline.in(patience.mute());
     do {
-      Optional<PrinterAnswer> answer = hear(deadline.left());
-      if (answer.isPresent() && answer.get() instanceof PrinterAnswer.RealTime wanted) {
-        return Optional.of(wanted);
+      if (ask(1).isPresent()) {
+        return true;
       }
-      answer.ifPresent(this::keep);
     } while (!deadline.passed());
-    return Optional.empty();
-  }
-
-  private void keep(PrinterAnswer answer) {
-    boolean news =
-        answer instanceof PrinterAnswer.Report || answer instanceof PrinterAnswer.Automatic;
-    if (news && kept.size() < MOST_KEPT) {
-      kept.add(answer);
-    }
-  }
-
-  private Optional<PrinterAnswer> hear(Duration limit) throws IOException {
-    Deadline deadline = Deadline.in(limit);
-    Optional<PrinterAnswer> next = answers.next();
-    while (next.isEmpty()) {
-      byte[] bytes = link.read(PIECE, deadline.left());
-      answers.accept(bytes);
-      next = answers.next();
-      if (bytes.length == 0) {
-        break;
-      }
-    }
-    hasAnswered |= next.isPresent();
-    if (next.isPresent() && next.get() instanceof PrinterAnswer.Automatic status) {
-      said = Optional.of(Ailment.of(status));
-    }
-    return next;
+    return false;
   }
 
   @Override

@@ -7,7 +7,7 @@ import vn.quay24.typeface.BeVietnamPro;
 
 /** Turns a block of a slip into strips; all measures are dots on 80 mm paper, scaled for 58 mm. */
 final class SlipSetter {
-  private static final int FULL_WIDTH = 576;
+  private static final int LEAST_WIDE = 512; // heads of 80 mm paper have 512 to 640 dots
   private static final int MARGIN = 8; // the paper has one of its own beside the head
   private static final float HEADING = 42;
   private static final float TEXT = 27;
@@ -25,7 +25,7 @@ final class SlipSetter {
 
   SlipSetter(int width) {
     this.width = width;
-    this.scale = width == FULL_WIDTH ? 1 : 0.78f; // smaller than this is hard to read
+    this.scale = width >= LEAST_WIDE ? 1 : 0.78f; // smaller than this is hard to read
     this.text = new TextSetter(MARGIN, width - 2 * MARGIN);
   }
 

@@ -11,6 +11,7 @@ import vn.quay24.device.DeviceException;
 import vn.quay24.device.DeviceFault;
 import vn.quay24.device.DeviceId;
 import vn.quay24.device.drivers.supervise.Deadline;
+import vn.quay24.device.drivers.supervise.RefusedException;
 import vn.quay24.device.printer.PrintOutcome;
 
 /**
@@ -66,11 +67,20 @@ final class DocumentJob {
   }
 
   /** The number of the job; none when the printer may have taken it, but did not say so. */
-  private OptionalInt begin(byte[] pdf) throws IOException, DeviceException {
+  private OptionalInt begin(byte[] pdf) throws IOException, DeviceException, InterruptedException {
     unfinished.sending();
     IppAnswer begun;
     try {
       begun = line.print(pdf);
+      while (Refusal.later(begun) && !deadline.passed()) { // it prints for somebody else
+        unfinished.refused();
+        Thread.sleep(pace);
+        unfinished.sending();
+        begun = line.print(pdf);
+      }
+    } catch (RefusedException e) {
+      unfinished.refused();
+      throw e;
     } catch (IOException | MalformedAnswerException e) {
       if (e.getCause() instanceof ConnectException) {
         unfinished.refused();
@@ -81,8 +91,7 @@ final class DocumentJob {
     }
     if (!begun.succeeded()) {
       unfinished.refused();
-      throw new DeviceException(
-          new DeviceFault.Broken(id, "job refused, IPP status 0x%04x".formatted(begun.status())));
+      throw new DeviceException(Refusal.fault(id, "job", begun));
     }
     begun.integer("job-id").ifPresent(unfinished::began);
     return begun.integer("job-id");
@@ -143,7 +152,7 @@ final class DocumentJob {
     if (state(answer) == COMPLETED) {
       return completed(answer);
     }
-    if (over && !processing) {
+    if (over && !processing && !Refusal.notFound(answer)) {
       throw new DeviceException(
           new DeviceFault.Broken(id, "the job was not begun in time: " + reasons(answer)));
     }
@@ -154,6 +163,12 @@ final class DocumentJob {
   private Optional<PrintOutcome> ended(int job)
       throws IOException, DeviceException, MalformedAnswerException {
     IppAnswer answer = look(job);
+    if (Refusal.notFound(answer)) { // as when it was done, or the printer started anew
+      LOG.log(Level.WARNING, "printer {0} knows nothing of a job that it took", id);
+      unfinished.ended(job);
+      return Optional.of(PrintOutcome.UNKNOWN);
+    }
+    unfinished.told(job, answer);
     return switch (state(answer)) {
       case COMPLETED -> {
         unfinished.ended(job);
@@ -207,7 +222,8 @@ final class DocumentJob {
     return answer.texts("job-state-reasons");
   }
 
-  private Optional<DeviceFault> fault() throws IOException, MalformedAnswerException {
-    return PrinterHealth.of(line.printerState()).fault(id);
+  private Optional<DeviceFault> fault()
+      throws IOException, DeviceException, MalformedAnswerException {
+    return PrinterHealth.of(id, line.printerState()).fault(id);
   }
 }

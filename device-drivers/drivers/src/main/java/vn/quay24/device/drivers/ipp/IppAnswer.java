@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * A printer's answer (RFC 8010 §3). Members of collections are kept under their own names and do no
@@ -23,6 +24,7 @@ record IppAnswer(int status, int number, Attributes all, List<Attributes> jobs) 
   private static final int JOB_GROUP = 0x02;
   private static final int END = 0x03;
   private static final int LAST_DELIMITER = 0x0F;
+  private static final Set<Integer> WITH_LANGUAGE = Set.of(0x35, 0x36); // text and name
 
   /**
    * Reads an answer.
@@ -68,9 +70,21 @@ record IppAnswer(int status, int number, Attributes all, List<Attributes> jobs) 
       if (ownName.length > 0) {
         name = new String(ownName, StandardCharsets.US_ASCII);
       }
-      byte[] value = take(in);
+      byte[] value = WITH_LANGUAGE.contains(tag) ? withoutLanguage(take(in)) : take(in);
       all.computeIfAbsent(name, _ -> new ArrayList<>()).add(value);
       group.computeIfAbsent(name, _ -> new ArrayList<>()).add(value);
+    }
+  }
+
+  /** RFC 8010 §3.9: length and language, length and text; a value that is not so stays as it is. */
+  private static byte[] withoutLanguage(byte[] value) {
+    try {
+      ByteBuffer in = ByteBuffer.wrap(value);
+      take(in);
+      byte[] text = take(in);
+      return in.hasRemaining() ? value : text;
+    } catch (BufferUnderflowException | MalformedAnswerException _) {
+      return value;
     }
   }
 

@@ -1,6 +1,7 @@
 package vn.quay24.device.drivers.ipp;
 
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,10 +14,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
+import vn.quay24.device.drivers.supervise.RefusedException;
 import vn.quay24.device.link.LinkTimeoutException;
 
 /** Questions and answers over HTTP (RFC 8010 §4). One thread at a time. */
 final class IppConnection implements AutoCloseable {
+  private static final System.Logger LOG = System.getLogger(IppConnection.class.getName());
   private static final Duration CONNECT_LIMIT = Duration.ofSeconds(2);
   private static final int MOST_ANSWER_BYTES = 256 * 1024;
   private static final List<String> PRINTER =
@@ -26,9 +29,13 @@ final class IppConnection implements AutoCloseable {
           "printer-is-accepting-jobs",
           "document-format-supported");
   private static final List<String> JOB =
-      List.of("job-state", "job-state-reasons", "time-at-processing", "job-media-sheets-completed");
+      List.of(
+          "job-state",
+          "job-state-reasons",
+          "time-at-processing",
+          "job-media-sheets-completed",
+          "job-originating-user-name");
 
-  private final IppTarget target;
   private final URI http;
   private final Duration answerLimit;
   private final HttpClient client =
@@ -37,6 +44,7 @@ final class IppConnection implements AutoCloseable {
           .connectTimeout(CONNECT_LIMIT)
           .build();
   private final AtomicInteger numbers = new AtomicInteger();
+  private IppTarget target;
 
   /**
    * Opens nothing yet.
@@ -84,22 +92,48 @@ final class IppConnection implements AutoCloseable {
 
   private IppAnswer ask(IntFunction<byte[]> question, byte[] document)
       throws IOException, MalformedAnswerException {
+    IppAnswer answer = askOnce(question, document);
+    if (answer.status() == Refusal.VERSION_NOT_SUPPORTED
+        && target.version() != IppVersion.ONE_ONE) {
+      LOG.log(Level.INFO, "{0}: tolerated: a printer that speaks IPP 1.1 only", http);
+      target = target.older();
+      return askOnce(question, document);
+    }
+    return answer;
+  }
+
+  /** With its length: not every printer understands a request in chunks. */
+  private IppAnswer askOnce(IntFunction<byte[]> question, byte[] document)
+      throws IOException, MalformedAnswerException {
     int number = numbers.incrementAndGet();
     HttpRequest request =
         HttpRequest.newBuilder(http)
             .header("Content-Type", "application/ipp")
             .POST(
-                HttpRequest.BodyPublishers.ofByteArrays(List.of(question.apply(number), document)))
+                HttpRequest.BodyPublishers.concat(
+                    HttpRequest.BodyPublishers.ofByteArray(question.apply(number)),
+                    HttpRequest.BodyPublishers.ofByteArray(document)))
             .build();
     HttpResponse<byte[]> response = whole(request);
     if (response.statusCode() != 200) {
-      throw new MalformedAnswerException("HTTP status " + response.statusCode());
+      throw refused(response.statusCode());
     }
     IppAnswer answer = IppAnswer.parse(response.body());
     if (answer.number() != number) {
       throw new MalformedAnswerException("the answer to another question");
     }
     return answer;
+  }
+
+  private static MalformedAnswerException refused(int status) throws RefusedException {
+    return switch (status) {
+      case 301, 302, 303, 307, 308, 404 ->
+          throw new RefusedException("link", "no printer has this path, HTTP status " + status);
+      case 401, 403, 407 ->
+          throw new RefusedException("link", "the printer wants a password, HTTP status " + status);
+      case 426 -> throw new RefusedException("link", "the printer takes encrypted jobs only");
+      default -> new MalformedAnswerException("HTTP status " + status);
+    };
   }
 
   /**

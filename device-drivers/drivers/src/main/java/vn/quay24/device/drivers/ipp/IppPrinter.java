@@ -109,7 +109,7 @@ final class IppPrinter extends SupervisedDevice<IppConnection> implements Docume
     public Observation observe(IppConnection line) throws IOException, DeviceException {
       try {
         unfinished.settle(line);
-        return PrinterHealth.of(line.printerState()).observation(setup.id());
+        return PrinterHealth.of(setup.id(), line.printerState()).observation(setup.id());
       } catch (LinkTimeoutException e) {
         throw new DeviceException(timedOut(setup), e);
       } catch (MalformedAnswerException e) {

@@ -7,7 +7,6 @@ import java.util.List;
 
 /** A request in the binary form of RFC 8010 §3, without its document. */
 final class IppRequest {
-  private static final byte[] VERSION_2_0 = {2, 0};
   private static final int OPERATION_GROUP = 0x01;
   private static final int JOB_GROUP = 0x02;
   private static final int END = 0x03;
@@ -25,7 +24,8 @@ final class IppRequest {
 
   private IppRequest(Operation operation, int number, IppTarget target) {
     user = target.user();
-    bytes.writeBytes(VERSION_2_0);
+    bytes.write(target.version().major());
+    bytes.write(target.version().minor());
     number(2, operation.code());
     number(4, number);
     bytes.write(OPERATION_GROUP);

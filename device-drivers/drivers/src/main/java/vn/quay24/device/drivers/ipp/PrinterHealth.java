@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import vn.quay24.device.Advisory;
+import vn.quay24.device.DeviceException;
 import vn.quay24.device.DeviceFault;
 import vn.quay24.device.DeviceId;
 import vn.quay24.device.drivers.supervise.Observation;
@@ -14,16 +15,39 @@ import vn.quay24.device.drivers.supervise.Observation;
  * the reason counts, because printers disagree about the ending.
  */
 record PrinterHealth(Set<String> reasons, boolean stopped, boolean accepting, boolean takesPdf) {
+  private static final int IDLE = 3;
   private static final int STOPPED = 5;
+  private static final String PDF = "application/pdf";
   private static final Set<String> PAPER = Set.of("media-empty", "media-needed");
   private static final Set<String> JAM = Set.of("media-jam");
   private static final Set<String> COVER =
       Set.of("cover-open", "door-open", "interlock-open", "input-tray-missing");
   private static final Set<String> LOW = Set.of("media-low");
   private static final Set<String> BROKEN =
-      Set.of("toner-empty", "marker-supply-empty", "fuser-over-temp", "opc-life-over", "shutdown");
+      Set.of(
+          "toner-empty",
+          "marker-supply-empty",
+          "marker-waste-full",
+          "output-area-full",
+          "fuser-over-temp",
+          "opc-life-over",
+          "shutdown");
 
-  static PrinterHealth of(IppAnswer answer) {
+  /**
+   * Reads an answer.
+   *
+   * @throws DeviceException the printer refuses to say how it is
+   * @throws MalformedAnswerException it does not say it, which every printer must
+   */
+  static PrinterHealth of(DeviceId id, IppAnswer answer)
+      throws DeviceException, MalformedAnswerException {
+    if (!answer.succeeded()) {
+      throw new DeviceException(Refusal.fault(id, "question", answer));
+    }
+    int state = answer.integer("printer-state").orElse(0);
+    if (state < IDLE || state > STOPPED) {
+      throw new MalformedAnswerException("no printer-state");
+    }
     List<String> formats = answer.texts("document-format-supported");
     return new PrinterHealth(
         Set.copyOf(
@@ -31,9 +55,9 @@ record PrinterHealth(Set<String> reasons, boolean stopped, boolean accepting, bo
                 .map(reason -> reason.replaceFirst("-(report|warning|error)$", ""))
                 .distinct()
                 .toList()),
-        answer.integer("printer-state").orElse(0) == STOPPED,
+        state == STOPPED,
         answer.all().flag("printer-is-accepting-jobs", true),
-        formats.isEmpty() || formats.contains("application/pdf"));
+        formats.isEmpty() || formats.stream().anyMatch(PDF::equalsIgnoreCase));
   }
 
   /** Why it does not print, if so. */

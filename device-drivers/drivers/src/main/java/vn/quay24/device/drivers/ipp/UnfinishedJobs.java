@@ -1,7 +1,9 @@
 package vn.quay24.device.drivers.ipp;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import vn.quay24.device.DeviceException;
@@ -13,12 +15,12 @@ import vn.quay24.device.DeviceId;
  * printer. Used only on the line, so by one thread at a time.
  */
 final class UnfinishedJobs {
-  private static final int NOT_FOUND = 0x0406;
-  private static final int GONE = 0x0407;
+  private static final String WHOSE = "job-originating-user-name";
   private static final int CANCELED = 7; // the first state in which a job is over
 
   private final DeviceId id;
   private final Set<Integer> known = new TreeSet<>();
+  private final Map<Integer, List<String>> owners = new HashMap<>(); // as the printer names them
 
   /** A job was sent and its number never heard, perhaps by an earlier process. */
   private boolean unheard = true;
@@ -44,6 +46,23 @@ final class UnfinishedJobs {
 
   void ended(int job) {
     known.remove(job);
+    owners.remove(job);
+  }
+
+  /** How the printer names the owner of a job of ours, if it does. */
+  void told(int job, IppAnswer answer) {
+    owners.putIfAbsent(job, answer.texts(WHOSE));
+  }
+
+  /** A printer that starts anew may give the number to somebody else's job. */
+  private boolean anothers(IppConnection line, int job)
+      throws IOException, MalformedAnswerException {
+    List<String> before = owners.getOrDefault(job, List.of());
+    if (before.isEmpty()) {
+      return false;
+    }
+    List<String> now = line.jobState(job).texts(WHOSE);
+    return !now.isEmpty() && !now.equals(before);
   }
 
   /**
@@ -57,7 +76,9 @@ final class UnfinishedJobs {
       unheard = false;
     }
     for (int job : List.copyOf(known)) {
-      if (!cancel(line, job)) {
+      if (anothers(line, job)) {
+        ended(job);
+      } else if (!cancel(line, job)) {
         throw new DeviceException(
             new DeviceFault.Broken(id, "an earlier job is neither done nor cancelled: " + job));
       }
@@ -68,14 +89,12 @@ final class UnfinishedJobs {
   boolean cancel(IppConnection line, int job) throws IOException, MalformedAnswerException {
     boolean over = line.cancel(job).succeeded() || over(line.jobState(job));
     if (over) {
-      known.remove(job);
+      ended(job);
     }
     return over;
   }
 
   private static boolean over(IppAnswer answer) {
-    return answer.status() == NOT_FOUND
-        || answer.status() == GONE
-        || answer.integer("job-state").orElse(0) >= CANCELED;
+    return Refusal.notFound(answer) || answer.integer("job-state").orElse(0) >= CANCELED;
   }
 }

@@ -157,10 +157,16 @@ final class RelayLine implements AutoCloseable {
     Coils.Coil coil = lamps.get(light);
     if (coil != null) {
       Message off = coils.write("light " + light, coil, false);
-      speech.sendAtOnce(off);
-      if (!speech.listen(off, patience.left(terms.answer())).found()) {
-        LOG.log(Level.DEBUG, "nobody says that {0} went out", light);
+      for (int attempt = 1;
+          attempt == 1 || (attempt <= ATTEMPTS && !patience.passed());
+          attempt++) {
+        speech.sendAtOnce(off);
+        if (speech.listen(off, patience.left(terms.answer())).found()) {
+          return;
+        }
+        off = off.again();
       }
+      LOG.log(Level.DEBUG, "nobody says that {0} went out", light);
     }
   }
 }

@@ -15,18 +15,20 @@ import vn.quay24.device.power.Power;
 final class NutAnswer {
   private static final Pattern VARIABLE =
       Pattern.compile("VAR ([^ ]{1,64}) ([A-Za-z0-9._-]{1,64}) \"((?:[^\"\\\\]|\\\\.){0,512})\"");
-  private static final Pattern NUMBER = Pattern.compile("([0-9]{1,9})(?:\\.[0-9]{0,9})?");
+  private static final Pattern NUMBER = Pattern.compile("([0-9]{1,9})(?:[.,][0-9]{0,9})?");
+
+  private static final List<String> CHARGED = List.of("battery.charge", "battery.runtime");
 
   private final Map<String, String> variables = new HashMap<>();
 
   private NutAnswer() {}
 
-  /** Reads the lines between BEGIN and END; what is no variable is passed over. */
-  static NutAnswer of(List<String> lines) {
+  /** Reads the lines between BEGIN and END; what is no variable of that supply is passed over. */
+  static NutAnswer of(String ups, List<String> lines) {
     NutAnswer answer = new NutAnswer();
     for (String line : lines) {
       Matcher variable = VARIABLE.matcher(line);
-      if (variable.matches()) {
+      if (variable.matches() && variable.group(1).equals(ups)) {
         answer.variables.put(variable.group(2), variable.group(3).replaceAll("\\\\(.)", "$1"));
       }
     }
@@ -36,6 +38,11 @@ final class NutAnswer {
   /** Empty when the supply does not say its status. */
   Optional<Power> power() {
     return Optional.ofNullable(variables.get("ups.status")).map(this::power);
+  }
+
+  /** Whether a number is not written as the protocol has it. */
+  boolean writesCommas() {
+    return CHARGED.stream().anyMatch(name -> variables.getOrDefault(name, "").contains(","));
   }
 
   private Power power(String status) {
@@ -61,9 +68,12 @@ final class NutAnswer {
     return charge.map(OptionalInt::of).orElseGet(OptionalInt::empty);
   }
 
-  /** Whole part of a number; drivers differ in whether they send digits behind the point. */
+  /**
+   * Whole part of a number; drivers differ in whether they send digits behind the point, and some
+   * write it as their locale does.
+   */
   private Optional<Integer> number(String name) {
-    Matcher number = NUMBER.matcher(variables.getOrDefault(name, ""));
+    Matcher number = NUMBER.matcher(variables.getOrDefault(name, "").strip());
     return number.matches() ? Optional.of(Integer.valueOf(number.group(1))) : Optional.empty();
   }
 }

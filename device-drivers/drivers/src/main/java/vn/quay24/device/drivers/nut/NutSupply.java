@@ -11,21 +11,20 @@ import vn.quay24.device.DeviceFault;
 import vn.quay24.device.DeviceId;
 import vn.quay24.device.DeviceKind;
 import vn.quay24.device.drivers.link.Lines;
-import vn.quay24.device.drivers.supervise.LineUpkeep;
 import vn.quay24.device.drivers.supervise.Observation;
 import vn.quay24.device.drivers.supervise.SupervisedDevice;
 import vn.quay24.device.drivers.supervise.Supervisor;
-import vn.quay24.device.link.ByteLink;
+import vn.quay24.device.drivers.supervise.Upkeep;
 import vn.quay24.device.power.Power;
 import vn.quay24.device.power.PowerSupply;
 
 /** A power supply that a server of Network UPS Tools speaks with. Only asks, never orders. */
-final class NutSupply extends SupervisedDevice<ByteLink> implements PowerSupply {
+final class NutSupply extends SupervisedDevice<NutLine> implements PowerSupply {
   private static final Duration INTERVAL = Duration.ofSeconds(5);
 
   private final NutClient client;
 
-  private NutSupply(Supervisor<ByteLink> supervisor, NutClient client) {
+  private NutSupply(Supervisor<NutLine> supervisor, NutClient client) {
     super(supervisor);
     this.client = client;
   }
@@ -41,16 +40,21 @@ final class NutSupply extends SupervisedDevice<ByteLink> implements PowerSupply 
 
   static NutSupply start(
       Supervisor.Watch watch, NutClient client, Lines lines, InstantSource clock) {
-    LineUpkeep upkeep =
-        new LineUpkeep() {
+    Upkeep<NutLine> upkeep =
+        new Upkeep<>() {
           @Override
-          public ByteLink open() throws IOException {
-            return lines.open();
+          public NutLine open() throws IOException {
+            return NutLine.to(lines);
           }
 
           @Override
-          public Observation observe(ByteLink line) throws IOException, DeviceException {
+          public Observation observe(NutLine line) throws IOException, DeviceException {
             return observation(power(watch.id(), client, line));
+          }
+
+          @Override
+          public void close(NutLine line) {
+            line.close();
           }
         };
     return new NutSupply(Supervisor.start(watch, upkeep, clock), client);
@@ -66,7 +70,7 @@ final class NutSupply extends SupervisedDevice<ByteLink> implements PowerSupply 
         });
   }
 
-  private static Power power(DeviceId id, NutClient client, ByteLink line)
+  private static Power power(DeviceId id, NutClient client, NutLine line)
       throws IOException, DeviceException {
     var power = client.ask(line).power();
     if (power.isEmpty()) {

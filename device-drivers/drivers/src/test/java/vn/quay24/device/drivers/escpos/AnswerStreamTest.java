@@ -2,6 +2,7 @@ package vn.quay24.device.drivers.escpos;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -81,6 +82,15 @@ class AnswerStreamTest {
 
     assertEquals(Optional.of(new DeviceFault.CoverOpen(ID)), ailment.fault(ID));
     assertFalse(ailment.awaitsRecovery());
+  }
+
+  @Test
+  void aHeadThatIsTooHotPassesByItselfUnlessSomethingElseIsWrong() {
+    assertTrue(Ailment.of(0x1E, 0x52, 0x52, 0x12).passes());
+    assertFalse(Ailment.of(0x1E, 0x56, 0x52, 0x12).passes(), "an open cover");
+    assertFalse(Ailment.of(0x1E, 0x52, 0x12, 0x12).passes(), "an error without a name");
+    assertTrue(Ailment.of(0x1E, 0x52, 0x12, 0x12).awaitsRecovery());
+    assertFalse(Ailment.of(0x1E, 0x52, 0x52, 0x12).awaitsRecovery());
   }
 
   private static List<PrinterAnswer> answers(int... bytes) {

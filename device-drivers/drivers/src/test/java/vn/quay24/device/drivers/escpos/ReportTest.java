@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -33,17 +34,29 @@ class ReportTest {
   }
 
   /** Changes what is heard once the report of a slip was asked for. */
-  private record AfterTheSlip(ByteLink link, boolean[] asked, Ear ear) implements ByteLink {
+  private static final class AfterTheSlip implements ByteLink {
+    private final ByteLink link;
+    private final Ear ear;
+    private boolean drawn;
+    private boolean asked;
+
+    AfterTheSlip(ByteLink link, Ear ear) {
+      this.link = link;
+      this.ear = ear;
+    }
+
     @Override
     public void write(byte[] bytes) throws IOException {
+      drawn |= EscPos.rows(bytes) > 0;
+      boolean last = drawn && Arrays.equals(bytes, EscPos.cut());
       link.write(bytes);
-      asked[0] |= Arrays.equals(bytes, EscPos.reportWhenDone());
+      asked |= last;
     }
 
     @Override
     public byte[] read(int max, Duration limit) throws IOException {
       byte[] said = link.read(max, limit);
-      return asked[0] ? ear.hear(said) : said;
+      return asked ? ear.hear(said) : said;
     }
 
     @Override
@@ -71,6 +84,25 @@ class ReportTest {
     assertEquals(PrintOutcome.UNKNOWN, outcome);
   }
 
+  /** A line that goes dead says zeros, and so does a printer that is done and has paper. */
+  @Test
+  void aReportOfAPrinterThatIsGoneAfterwardsLeavesItOpen() throws Exception {
+    PrintOutcome outcome = print(said -> said.length == 1 && said[0] == 0 ? said : new byte[0]);
+
+    assertEquals(PrintOutcome.UNKNOWN, outcome);
+  }
+
+  @Test
+  void aPrinterThatReportsWhatItWasNotAskedForIsNotBelieved() throws Exception {
+    PrintOutcome outcome = print(ReportTest::zerosAround);
+
+    assertEquals(PrintOutcome.UNKNOWN, outcome);
+  }
+
+  private static byte[] zerosAround(byte[] said) {
+    return said.length == 0 ? said : ByteBuffer.allocate(said.length + 1).put(said).array();
+  }
+
   private static byte[] paperEnded(byte[] said) {
     byte[] changed = said.clone();
     for (int i = 0; i < changed.length; i++) {
@@ -85,9 +117,7 @@ class ReportTest {
     EmulatedPrinter hardware = new EmulatedPrinter();
     try (ReceiptPrinter printer =
         EscPosPrinter.start(
-            SETUP,
-            () -> new AfterTheSlip(hardware.link(), new boolean[1], ear),
-            InstantSource.system())) {
+            SETUP, () -> new AfterTheSlip(hardware.link(), ear), InstantSource.system())) {
       StatusWatch.awaitOnline(printer);
       return printer.print(SLIP, LIMIT);
     }

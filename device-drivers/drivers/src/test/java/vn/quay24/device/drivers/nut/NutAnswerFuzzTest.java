@@ -10,8 +10,9 @@ class NutAnswerFuzzTest {
   @FuzzTest
   void anyLinesGiveAValue(byte[] said) {
     String text = new String(said, StandardCharsets.ISO_8859_1);
-    NutAnswer.of(text.lines().toList()).power();
+    NutAnswer.of("u", text.lines().toList()).power();
     NutAnswer.of(
+            "u",
             List.of("VAR u ups.status \"" + text + "\"", "VAR u battery.charge \"" + text + '"'))
         .power();
   }

@@ -1,6 +1,7 @@
 package vn.quay24.device.drivers.nut;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
@@ -15,6 +16,7 @@ class NutAnswerTest {
   void digitsBehindThePointAndQuotesInValuesAreRead() {
     NutAnswer answer =
         NutAnswer.of(
+            "ups",
             List.of(
                 "BEGIN LIST VAR ups",
                 "VAR ups ups.mfr \"Maker \\\"of\\\" things\"",
@@ -29,18 +31,45 @@ class NutAnswerTest {
   }
 
   @Test
+  void aNumberMayHaveACommaAsSomeLocalesWriteIt() {
+    NutAnswer answer =
+        NutAnswer.of(
+            "ups",
+            List.of(
+                "VAR ups battery.charge \"12,5\"",
+                "VAR ups battery.runtime \" 99,7 \"",
+                "VAR ups ups.status \"OB\""));
+
+    assertTrue(answer.writesCommas());
+    assertEquals(
+        Optional.of(
+            new Power(
+                Power.Feed.BATTERY,
+                false,
+                OptionalInt.of(12),
+                Optional.of(Duration.ofSeconds(99)))),
+        answer.power());
+  }
+
+  @Test
+  void anotherSupplysVariablesSayNothing() {
+    assertEquals(
+        Optional.empty(), NutAnswer.of("ups", List.of("VAR desk ups.status \"OL\"")).power());
+  }
+
+  @Test
   void aSupplyOnItsBypassIsOnTheMainsAndOneThatIsOffDoesNotSay() {
     assertEquals(Optional.of(Power.Feed.MAINS), feed("BYPASS"));
     assertEquals(Optional.of(Power.Feed.MAINS), feed("ALARM OL BOOST"));
     assertEquals(Optional.of(Power.Feed.UNKNOWN), feed("OFF"));
-    assertEquals(Optional.empty(), NutAnswer.of(List.of("VAR ups ups.load \"3\"")).power());
+    assertEquals(Optional.empty(), NutAnswer.of("ups", List.of("VAR ups ups.load \"3\"")).power());
   }
 
   @Test
   void aServerThatWillSwitchOffSoonCountsAsLow() {
     assertEquals(
         Optional.of(true),
-        NutAnswer.of(List.of("VAR ups ups.status \"OB FSD\"")).power().map(Power::low));
+        NutAnswer.of("ups", List.of("VAR ups ups.status \"OB FSD\"")).power().map(Power::low));
   }
 
   @Test
@@ -51,12 +80,14 @@ class NutAnswerTest {
   }
 
   private static Optional<Boolean> ending(String status) {
-    return NutAnswer.of(List.of("VAR ups ups.status \"" + status + "\""))
+    return NutAnswer.of("ups", List.of("VAR ups ups.status \"" + status + "\""))
         .power()
         .map(Power::ending);
   }
 
   private static Optional<Power.Feed> feed(String status) {
-    return NutAnswer.of(List.of("VAR ups ups.status \"" + status + "\"")).power().map(Power::feed);
+    return NutAnswer.of("ups", List.of("VAR ups ups.status \"" + status + "\""))
+        .power()
+        .map(Power::feed);
   }
 }

@@ -33,7 +33,7 @@ class SettingsTest {
         List.of(
             "widht: is not known; is it meant to be width?; known are link, baud, flow, width,"
                 + " qr, simulated",
-            "width: must be 576 or 384, not 500",
+            "width: must be 640, 576, 512 or 384, not 500",
             "simulated: must be true or false, not yes",
             "link: must begin with serial:, file:, tcp: or unix:, not \"/dev/ttyUSB0\"",
             "baud: must be a whole number from 1200 to 921600, not fast",

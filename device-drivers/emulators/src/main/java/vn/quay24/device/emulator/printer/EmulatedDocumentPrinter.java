@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
@@ -156,6 +157,16 @@ public final class EmulatedDocumentPrinter implements AutoCloseable {
     answers.hideNames(always);
   }
 
+  /** What it does as printers of some makes do. */
+  public PagePrinterHabits habits() {
+    return answers.habits();
+  }
+
+  /** Switches it off and on: it forgets its jobs, and numbers the next ones from 1. */
+  public synchronized void restart() {
+    jobs.restart();
+  }
+
   /** Somebody else prints here, too. */
   public synchronized void printFor(String user, byte[] document) {
     jobs.add(document, user);
@@ -210,6 +221,13 @@ public final class EmulatedDocumentPrinter implements AutoCloseable {
     }
   }
 
+  /** Waits until it was asked so many times how a job is. */
+  public synchronized void awaitLooks(int times) throws InterruptedException {
+    while (answers.looks() < times) {
+      wait();
+    }
+  }
+
   /** What came out, oldest first. */
   public synchronized List<byte[]> documents() {
     return jobs.documents();
@@ -227,6 +245,12 @@ public final class EmulatedDocumentPrinter implements AutoCloseable {
   private void serve(HttpExchange exchange) throws IOException {
     try (exchange) {
       byte[] request = exchange.getRequestBody().readNBytes(MOST_REQUEST_BYTES);
+      boolean withLength = exchange.getRequestHeaders().containsKey("Content-Length");
+      int status = answers.habits().httpStatus(withLength);
+      if (status != HttpURLConnection.HTTP_OK) {
+        exchange.sendResponseHeaders(status, -1);
+        return;
+      }
       Optional<IppMessage> message =
           "POST".equals(exchange.getRequestMethod()) ? IppMessage.parse(request) : Optional.empty();
       if (message.isEmpty()) {
@@ -248,11 +272,8 @@ public final class EmulatedDocumentPrinter implements AutoCloseable {
   }
 
   private synchronized byte[] answer(IppMessage request) {
-    int before = jobs.last();
     byte[] answer = answers.to(request);
-    if (jobs.last() > before) {
-      notifyAll();
-    }
+    notifyAll(); // those who wait for a job, or for a look at one
     return answer;
   }
 

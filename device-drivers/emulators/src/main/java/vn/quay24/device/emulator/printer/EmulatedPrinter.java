@@ -35,6 +35,7 @@ public final class EmulatedPrinter extends EmulatedLine {
   private boolean coverOpen;
   private boolean cutterBlocked;
   private boolean cutterError;
+  private boolean hot;
   private boolean mute;
   private final QrSymbol code = new QrSymbol();
   private int align;
@@ -94,6 +95,15 @@ public final class EmulatedPrinter extends EmulatedLine {
     change(() -> cutterBlocked = false);
   }
 
+  /** Lets the print head grow too hot: the printer stops, and goes on when it has cooled down. */
+  public void heat() {
+    change(() -> hot = true);
+  }
+
+  public void cool() {
+    change(() -> hot = false);
+  }
+
   /** Cuts the printer's answers off (true), as a cable without a back-channel does. */
   public synchronized void mute(boolean muted) {
     mute = muted;
@@ -128,7 +138,7 @@ public final class EmulatedPrinter extends EmulatedLine {
 
   public synchronized PrinterState state() {
     return new PrinterState(
-        plugged(), coverOpen, paper.out(), paper.nearEnd(), cutterBlocked, cutterError, mute);
+        plugged(), coverOpen, paper.out(), paper.nearEnd(), cutterBlocked, cutterError, hot, mute);
   }
 
   /** Calls the listener with every slip that is cut. */

@@ -14,10 +14,11 @@ import java.util.Optional;
 /**
  * A request as an IPP printer sees it (RFC 8010 §3).
  *
+ * @param version major and minor, a byte each
  * @param attributes in their order, a value as its bytes; several values of one name in one list
  */
 record IppMessage(
-    int operation, int number, Map<String, List<byte[]>> attributes, byte[] document) {
+    int version, int operation, int number, Map<String, List<byte[]>> attributes, byte[] document) {
   private static final int END = 0x03;
   private static final int LAST_DELIMITER = 0x0F;
 
@@ -25,10 +26,10 @@ record IppMessage(
   static Optional<IppMessage> parse(byte[] bytes) {
     try {
       ByteBuffer in = ByteBuffer.wrap(bytes);
-      if (in.get() != 2) {
+      int version = in.getShort();
+      if (version >> 8 != 1 && version >> 8 != 2) {
         return Optional.empty();
       }
-      in.get();
       int operation = in.getShort() & 0xFFFF;
       int number = in.getInt();
       Map<String, List<byte[]>> attributes = new LinkedHashMap<>();
@@ -41,7 +42,7 @@ record IppMessage(
         }
       }
       byte[] document = Arrays.copyOfRange(bytes, in.position(), bytes.length);
-      return Optional.of(new IppMessage(operation, number, attributes, document));
+      return Optional.of(new IppMessage(version, operation, number, attributes, document));
     } catch (BufferUnderflowException _) {
       return Optional.empty();
     }
@@ -69,7 +70,7 @@ record IppMessage(
 
   /** The answer to this request, to be filled. */
   Answer answer(int status) {
-    return new Answer(status, number);
+    return new Answer(version, status, number);
   }
 
   /** An answer of a printer. */
@@ -79,6 +80,7 @@ record IppMessage(
     private static final int BOOLEAN = 0x22;
     private static final int ENUM = 0x23;
     private static final int NO_VALUE = 0x13;
+    private static final int NAME_WITH_LANGUAGE = 0x36;
     private static final int NAME = 0x42;
     private static final int KEYWORD = 0x44;
     private static final int CHARSET = 0x47;
@@ -87,11 +89,10 @@ record IppMessage(
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
-    private Answer(int status, int number) {
+    private Answer(int version, int status, int number) {
       bytes.writeBytes(
           ByteBuffer.allocate(8)
-              .put((byte) 2)
-              .put((byte) 0)
+              .putShort((short) version)
               .putShort((short) status)
               .putInt(number)
               .array());
@@ -128,6 +129,21 @@ record IppMessage(
 
     Answer name(String name, String value) {
       return value(NAME, name, text(value));
+    }
+
+    /** RFC 8010 §3.9. */
+    Answer nameWithLanguage(String name, String language, String value) {
+      byte[] first = text(language);
+      byte[] second = text(value);
+      return value(
+          NAME_WITH_LANGUAGE,
+          name,
+          ByteBuffer.allocate(4 + first.length + second.length)
+              .putShort((short) first.length)
+              .put(first)
+              .putShort((short) second.length)
+              .put(second)
+              .array());
     }
 
     Answer noValue(String name) {

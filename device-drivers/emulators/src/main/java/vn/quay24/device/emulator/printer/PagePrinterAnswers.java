@@ -12,6 +12,7 @@ final class PagePrinterAnswers {
   static final int PRINT_JOB = 0x0002;
 
   private static final String USER = "requesting-user-name";
+  private static final String OWNER = "job-originating-user-name";
   private static final int CANCEL_JOB = 0x0008;
   private static final int GET_JOB = 0x0009;
   private static final int GET_JOBS = 0x000A;
@@ -32,6 +33,8 @@ final class PagePrinterAnswers {
   private boolean openList;
   private boolean hidesNames;
   private boolean countsSheets;
+  private final PagePrinterHabits habits = new PagePrinterHabits();
+  private int looks;
 
   PagePrinterAnswers(PagePrinterJobs jobs, PaperPath path) {
     this.jobs = jobs;
@@ -50,15 +53,28 @@ final class PagePrinterAnswers {
     countsSheets = tells;
   }
 
+  PagePrinterHabits habits() {
+    return habits;
+  }
+
+  /** How often it was asked how a job is. */
+  int looks() {
+    return looks;
+  }
+
   byte[] to(IppMessage request) {
     if (!proper(request)) {
       return request.answer(BAD_REQUEST).end();
+    }
+    int refused = habits.refused(request);
+    if (refused != SUCCESS) {
+      return request.answer(refused).end();
     }
     return switch (request.operation()) {
       case GET_PRINTER -> printer(request);
       case PRINT_JOB -> print(request);
       case GET_JOBS -> ownJobs(request);
-      case GET_JOB -> job(request, request.integer("job-id"), false);
+      case GET_JOB -> look(request);
       case CANCEL_JOB -> job(request, request.integer("job-id"), true);
       default -> request.answer(UNKNOWN_OPERATION).end();
     };
@@ -94,6 +110,15 @@ final class PagePrinterAnswers {
     return job(request, number, false);
   }
 
+  private byte[] look(IppMessage request) {
+    looks++;
+    int number = request.integer("job-id");
+    boolean over = jobs.job(number).filter(PagePrinterJobs.Job::over).isPresent();
+    return over && habits.forgetful()
+        ? request.answer(NOT_FOUND).end()
+        : job(request, number, false);
+  }
+
   private byte[] job(IppMessage request, int number, boolean cancel) {
     Optional<PagePrinterJobs.Job> job = jobs.job(number);
     if (job.isEmpty()) {
@@ -114,12 +139,21 @@ final class PagePrinterAnswers {
                     .group(JOB_GROUP)
                     .integer("job-id", number)
                     .enumerated("job-state", job.state());
-                if (!hidesNames) {
-                  answer.name("job-originating-user-name", job.user());
-                }
+                tellOwner(answer, job);
               }
             });
     return answer.end();
+  }
+
+  private void tellOwner(IppMessage.Answer answer, PagePrinterJobs.Job job) {
+    if (hidesNames) {
+      return;
+    }
+    if (habits.namesLanguage()) {
+      answer.nameWithLanguage(OWNER, "vi", job.user());
+    } else {
+      answer.name(OWNER, job.user());
+    }
   }
 
   private byte[] told(IppMessage request, int number, PagePrinterJobs.Job job) {
@@ -130,6 +164,7 @@ final class PagePrinterAnswers {
             .integer("job-id", number)
             .enumerated("job-state", job.state())
             .keywords("job-state-reasons", List.of(job.reason()));
+    tellOwner(answer, job);
     if (countsSheets) {
       answer.integer("job-media-sheets-completed", job.sheetsOut());
     }

@@ -93,6 +93,12 @@ final class PagePrinterJobs {
     return last;
   }
 
+  /** Forgets them all, and numbers the next ones from 1. */
+  void restart() {
+    jobs.clear();
+    last = 0;
+  }
+
   int last() {
     return last;
   }

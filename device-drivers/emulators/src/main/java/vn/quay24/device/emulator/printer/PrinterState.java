@@ -11,21 +11,22 @@ public record PrinterState(
     boolean paperNearEnd,
     boolean cutterBlocked,
     boolean cutterError,
+    boolean hot,
     boolean mute) {
   private static final int REAL_TIME = 0x12; // fixed bits of every real-time byte
   private static final int DRAWER = 0x04;
 
   /** Whether it prints. */
   public boolean online() {
-    return !coverOpen && !paperOut && !cutterError;
+    return !coverOpen && !paperOut && !cutterError && !hot;
   }
 
   byte realTime(int what) {
     int bits =
         switch (what) {
           case 1 -> DRAWER | bit(!online(), 0x08);
-          case 2 -> bit(coverOpen, 0x04) | bit(paperOut, 0x20) | bit(cutterError, 0x40);
-          case 3 -> bit(cutterError, 0x08);
+          case 2 -> bit(coverOpen, 0x04) | bit(paperOut, 0x20) | bit(cutterError || hot, 0x40);
+          case 3 -> bit(cutterError, 0x08) | bit(hot, 0x40);
           default -> bit(paperNearEnd, 0x0C) | bit(paperOut, 0x60);
         };
     return (byte) (REAL_TIME | bits);
@@ -34,7 +35,7 @@ public record PrinterState(
   byte[] automatic() {
     return new byte[] {
       (byte) (0x10 | DRAWER | bit(!online(), 0x08) | bit(coverOpen, 0x20)),
-      (byte) bit(cutterError, 0x08),
+      (byte) (bit(cutterError, 0x08) | bit(hot, 0x40)),
       paper(),
       0
     };
