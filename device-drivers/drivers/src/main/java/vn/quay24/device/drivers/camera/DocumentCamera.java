@@ -14,6 +14,7 @@ import vn.quay24.device.drivers.supervise.Deadline;
 import vn.quay24.device.drivers.supervise.Observation;
 import vn.quay24.device.drivers.supervise.SupervisedDevice;
 import vn.quay24.device.drivers.supervise.Supervisor;
+import vn.quay24.device.drivers.supervise.Tolerated;
 import vn.quay24.device.drivers.supervise.Upkeep;
 import vn.quay24.device.scanner.DocumentScanner;
 import vn.quay24.device.scanner.ScanOutcome;
@@ -29,10 +30,12 @@ final class DocumentCamera extends SupervisedDevice<StillCommand> implements Doc
   private static final Duration INTERVAL = Duration.ofSeconds(3);
 
   private final int resolution;
+  private final Tolerated tolerated;
 
   private DocumentCamera(Supervisor<StillCommand> supervisor, int resolution) {
     super(supervisor);
     this.resolution = resolution;
+    this.tolerated = new Tolerated(id());
   }
 
   /**
@@ -76,7 +79,7 @@ final class DocumentCamera extends SupervisedDevice<StillCommand> implements Doc
         camera -> {
           byte[] file = camera.take(id(), deadline);
           try {
-            page.accept(page(Picture.read(file, request.mode())));
+            page.accept(page(Picture.read(file, request.mode(), tolerated)));
           } catch (Picture.UnreadableException e) {
             throw new DeviceException(new DeviceFault.ProtocolViolation(id(), "one picture"), e);
           } finally {

@@ -3,13 +3,13 @@ package vn.quay24.device.drivers.camera;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Iterator;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import vn.quay24.device.drivers.sane.JpegPage;
 import vn.quay24.device.drivers.sane.Pnm;
+import vn.quay24.device.drivers.supervise.Tolerated;
 import vn.quay24.device.scanner.ScanRequest;
 
 /**
@@ -34,12 +34,13 @@ record Picture(int width, int height, int channels, byte[] samples) {
   }
 
   @SuppressWarnings("IllegalCatch") // the JDK's decoders throw anything at damaged files
-  static Picture read(byte[] file, ScanRequest.Mode mode) throws UnreadableException {
+  static Picture read(byte[] file, ScanRequest.Mode mode, Tolerated tolerated)
+      throws UnreadableException {
     if (file.length > 2 && file[0] == 'P') {
       return of(pnm(file));
     }
     if (file.length > 2 && (file[0] & 0xFF) == 0xFF && (file[1] & 0xFF) == 0xD8) {
-      return inMode(of(jpeg(file)), mode);
+      return inMode(of(jpeg(file, tolerated)), mode);
     }
     ImageIO.setUseCache(false); // no page of a citizen in a temporary file
     try (ImageInputStream stream = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
@@ -77,13 +78,9 @@ record Picture(int width, int height, int channels, byte[] samples) {
   }
 
   /** A decoder alone fills what is missing with grey: the page must be there to its last byte. */
-  private static Pnm jpeg(byte[] file) throws UnreadableException {
-    int end = file.length;
-    while (end > 2 && file[end - 1] == 0) { // what cameras fill their buffers up with
-      end--;
-    }
+  private static Pnm jpeg(byte[] file, Tolerated tolerated) throws UnreadableException {
     try {
-      return JpegPage.parse(Arrays.copyOf(file, end));
+      return JpegPage.first(file, () -> tolerated.note("bytes stand behind a picture"));
     } catch (Pnm.TornException e) {
       throw unreadable(e);
     }

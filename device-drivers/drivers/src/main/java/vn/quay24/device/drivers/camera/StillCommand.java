@@ -15,6 +15,7 @@ import vn.quay24.device.DeviceException;
 import vn.quay24.device.DeviceFault;
 import vn.quay24.device.DeviceId;
 import vn.quay24.device.drivers.supervise.Deadline;
+import vn.quay24.device.drivers.supervise.LastWords;
 import vn.quay24.device.drivers.supervise.RefusedException;
 
 /**
@@ -51,6 +52,7 @@ record StillCommand(List<String> command, Optional<Path> node) implements AutoCl
     look();
     Duration limit = deadline.left();
     Process process = start();
+    LastWords complaints = LastWords.of(process.getErrorStream());
     try {
       CompletableFuture<Optional<byte[]>> picture = new CompletableFuture<>();
       Thread.ofVirtual()
@@ -63,11 +65,13 @@ record StillCommand(List<String> command, Optional<Path> node) implements AutoCl
           picture
               .completeOnTimeout(Optional.empty(), END_LIMIT.toMillis(), TimeUnit.MILLISECONDS)
               .join();
-      if (process.exitValue() != 0) {
-        throw new IOException("the camera's command ended with " + process.exitValue());
-      }
       if (whole.isEmpty()) {
         throw new DeviceException(new DeviceFault.ProtocolViolation(id, "one picture"));
+      }
+      if (process.exitValue() != 0) {
+        throw new IOException(
+            "the camera's command ended with %d: %s"
+                .formatted(process.exitValue(), complaints.line()));
       }
       return whole.get();
     } finally {
@@ -80,7 +84,6 @@ record StillCommand(List<String> command, Optional<Path> node) implements AutoCl
     try {
       return new ProcessBuilder(command)
           .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
-          .redirectError(ProcessBuilder.Redirect.DISCARD)
           .start();
     } catch (IOException e) {
       throw new RefusedException(

@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import vn.quay24.device.code.CodeReader;
 
 /**
@@ -22,8 +24,10 @@ final class CodeAssembler {
   private int length;
   private boolean overlong;
   private boolean inside;
+  private boolean spoilt; // nobody asked when it began
   private int matched; // of the prefix
   private int dropped;
+  private final Set<Habit> habits = EnumSet.noneOf(Habit.class);
 
   CodeAssembler(Framing framing) {
     this.framing = framing;
@@ -57,6 +61,17 @@ final class CodeAssembler {
 
   Optional<String> next() {
     return Optional.ofNullable(codes.poll());
+  }
+
+  /** Drops the codes up to now, also one that has begun: its rest is none. */
+  void forget() {
+    codes.clear();
+    spoilt = midway();
+  }
+
+  /** What the reader put around the codes. */
+  Set<Habit> habits() {
+    return Set.copyOf(habits);
   }
 
   /** How many codes were not passed on. */
@@ -114,22 +129,25 @@ final class CodeAssembler {
     if (end == 0 && !overlong) {
       return;
     }
-    Optional<String> code = overlong ? Optional.empty() : decode(end);
-    if (code.isPresent()) {
-      codes.add(code.get());
-    } else {
+    if (spoilt) {
+      return;
+    }
+    SentText sent = overlong ? SentText.DAMAGED : decode(end);
+    habits.addAll(sent.habits());
+    sent.code().ifPresent(codes::add);
+    if (sent.lost()) {
       dropped++;
     }
   }
 
-  private Optional<String> decode(int end) {
+  private SentText decode(int end) {
     try {
       String text =
           StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(begun, 0, end)).toString();
       // a line feed may trail the carriage return of the code before
-      return CodeText.clean(text);
+      return SentText.of(text);
     } catch (CharacterCodingException e) {
-      return Optional.empty();
+      return SentText.DAMAGED;
     }
   }
 
@@ -137,6 +155,7 @@ final class CodeAssembler {
     Arrays.fill(begun, 0, Math.min(begun.length, length), (byte) 0);
     length = 0;
     overlong = false;
+    spoilt = false;
     matched = 0;
     inside = framing.prefix().length == 0;
   }

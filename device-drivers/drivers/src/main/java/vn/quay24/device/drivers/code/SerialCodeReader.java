@@ -1,7 +1,6 @@
 package vn.quay24.device.drivers.code;
 
 import java.io.IOException;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -22,36 +21,35 @@ import vn.quay24.device.link.ByteLink;
  * own: an open line is all that can be observed.
  */
 final class SerialCodeReader extends SupervisedDevice<ByteLink> implements CodeReader {
-  private static final System.Logger LOG = System.getLogger(SerialCodeReader.class.getName());
   private static final Duration INTERVAL = Duration.ofSeconds(2);
   private static final Duration LONGEST_CODE = Duration.ofSeconds(12); // 10 KB at 9600 baud
-  private static final int PIECE = 4_096;
-  private static final int MOST_STALE_PIECES = 64;
 
-  private final Framing framing;
+  private final Hearing hearing; // under the supervisor's exchange
 
-  private SerialCodeReader(Supervisor<ByteLink> supervisor, Framing framing) {
+  private SerialCodeReader(Supervisor<ByteLink> supervisor, Hearing hearing) {
     super(supervisor);
-    this.framing = framing;
+    this.hearing = hearing;
   }
 
   static SerialCodeReader start(
       DeviceId id, Framing framing, Lines lines, boolean simulated, InstantSource clock) {
     Supervisor.Watch watch = new Supervisor.Watch(id, DeviceKind.CODE_READER, INTERVAL, simulated);
+    Hearing hearing = new Hearing(id, framing);
     LineUpkeep upkeep =
         new LineUpkeep() {
           @Override
           public ByteLink open() throws IOException {
+            hearing.begin();
             return lines.open();
           }
 
           @Override
           public Observation observe(ByteLink line) throws IOException {
-            dropStale(line);
+            hearing.dropStale(line);
             return Observation.well();
           }
         };
-    return new SerialCodeReader(Supervisor.start(watch, upkeep, clock), framing);
+    return new SerialCodeReader(Supervisor.start(watch, upkeep, clock), hearing);
   }
 
   @Override
@@ -59,42 +57,9 @@ final class SerialCodeReader extends SupervisedDevice<ByteLink> implements CodeR
     Deadline deadline = Deadline.in(limit);
     return supervisor.exchange(
         line -> {
-          dropStale(line);
+          hearing.dropStale(line);
           supervisor.observed(Observation.well());
-          return read(line, deadline);
+          return hearing.next(line, deadline, Deadline.in(deadline.left().plus(LONGEST_CODE)));
         });
-  }
-
-  private Optional<String> read(ByteLink line, Deadline deadline) throws IOException {
-    CodeAssembler assembler = new CodeAssembler(framing);
-    Deadline whole = Deadline.in(deadline.left().plus(LONGEST_CODE)); // one that has begun is heard
-    while (!deadline.passed() || (assembler.midway() && !whole.passed())) {
-      boolean midway = assembler.midway();
-      byte[] bytes = line.read(PIECE, midway ? whole.left(framing.silence()) : deadline.left());
-      if (bytes.length > 0) {
-        assembler.accept(bytes);
-      } else if (midway) {
-        giveUp(assembler);
-      }
-      Optional<String> code = assembler.next();
-      if (code.isPresent()) {
-        return code;
-      }
-    }
-    return Optional.empty();
-  }
-
-  private void giveUp(CodeAssembler assembler) {
-    int before = assembler.dropped();
-    assembler.silence();
-    if (assembler.dropped() > before) {
-      LOG.log(Level.INFO, "device {0}: a code was dropped: damaged, or without its suffix", id());
-    }
-  }
-
-  private static void dropStale(ByteLink line) throws IOException {
-    for (int i = 0; i < MOST_STALE_PIECES && line.read(PIECE, Duration.ZERO).length > 0; i++) {
-      // shown before anybody asked
-    }
   }
 }

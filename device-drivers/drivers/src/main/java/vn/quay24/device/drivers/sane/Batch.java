@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import vn.quay24.device.DeviceException;
 import vn.quay24.device.DeviceFault;
 import vn.quay24.device.drivers.supervise.Deadline;
+import vn.quay24.device.drivers.supervise.Tolerated;
 import vn.quay24.device.scanner.ScanOutcome;
 import vn.quay24.device.scanner.ScanRequest;
 import vn.quay24.device.scanner.ScannedPage;
@@ -15,12 +16,14 @@ final class Batch {
   private final Care care;
   private final ExitCodes codes;
   private final Deadline deadline;
+  private final Tolerated tolerated;
   private int pages;
 
-  Batch(Care care, ExitCodes codes, Deadline deadline) {
+  Batch(Care care, ExitCodes codes, Deadline deadline, Tolerated tolerated) {
     this.care = care;
     this.codes = codes;
     this.deadline = deadline;
+    this.tolerated = tolerated;
   }
 
   ScanOutcome run(String name, ScanRequest request, Consumer<ScannedPage> receiver)
@@ -43,6 +46,11 @@ final class Batch {
       }
       return outcome(child);
     }
+  }
+
+  /** How many pages came. */
+  int pages() {
+    return pages;
   }
 
   private int resolution(Child child, ScanRequest request, Pnm picture) {
@@ -83,6 +91,13 @@ final class Batch {
           throw new DeviceException(
               new DeviceFault.ProtocolViolation(codes.device(), "a page"), "none");
         }
+        yield new ScanOutcome.Done(pages);
+      }
+      case EOF -> {
+        if (pages == 0) {
+          throw codes.failure(status, child);
+        }
+        tolerated.note("the scan command calls the end of its last page the end of all");
         yield new ScanOutcome.Done(pages);
       }
       default -> {

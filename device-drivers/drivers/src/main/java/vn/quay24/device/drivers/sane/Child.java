@@ -77,7 +77,9 @@ final class Child implements AutoCloseable {
     try (InputStream output = new BufferedInputStream(process.getInputStream())) {
       BoundedLines reader = new BoundedLines(output);
       for (Optional<String> line = reader.next(); line.isPresent(); line = reader.next()) {
-        lines.put(line.get());
+        if (!line.get().equals(END)) {
+          lines.put(line.get());
+        }
       }
       lines.put(END);
     } catch (IOException e) {

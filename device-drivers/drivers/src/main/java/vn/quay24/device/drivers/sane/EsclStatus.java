@@ -22,6 +22,7 @@ import vn.quay24.device.scanner.DocumentScanner.Presence;
 record EsclStatus(String state, String feeder) {
   private static final int MOST_ELEMENTS = 2_000;
   private static final int LONGEST_WORD = 100;
+  private static final String MARK = "\uFEFF";
   private static final String DOCTYPE = "<!DOCTYPE";
   private static final String ROOT = "ScannerStatus";
 
@@ -35,7 +36,7 @@ record EsclStatus(String state, String feeder) {
   }
 
   static EsclStatus parse(byte[] document) throws IOException {
-    String text = new String(document, StandardCharsets.UTF_8);
+    String text = text(document);
     if (text.contains(DOCTYPE)) { // no status has one, and the JDK's reader trips over broken ones
       throw new IOException("the scanner's status declares a type");
     }
@@ -52,6 +53,14 @@ record EsclStatus(String state, String feeder) {
     } catch (XMLStreamException e) {
       throw new IOException("the scanner's status is no XML", e);
     }
+  }
+
+  /** A mark at the beginning tells the encoding; without one it is UTF-8. */
+  private static String text(byte[] document) {
+    int first = document.length < 2 ? 0 : (document[0] & 0xFF) << 8 | (document[1] & 0xFF);
+    boolean wide = first == 0xFEFF || first == 0xFFFE;
+    String text = new String(document, wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8);
+    return text.startsWith(MARK) ? text.substring(1) : text;
   }
 
   private static EsclStatus read(XMLStreamReader reader) throws XMLStreamException, IOException {
@@ -97,8 +106,15 @@ record EsclStatus(String state, String feeder) {
     return switch (feeder) {
       case "ScannerAdfHatchOpen", "ScannerAdfDoorOpen" ->
           throw new DeviceException(new DeviceFault.CoverOpen(device));
-      case "ScannerAdfJam", "ScannerAdfMispick", "ScannerAdfMultipickDetected" ->
+      case "ScannerAdfJam",
+          "ScannerAdfMispick",
+          "ScannerAdfMultipickDetected",
+          "ScannerAdfDuplexPageTooShort",
+          "ScannerAdfDuplexPageTooLong",
+          "ScannerAdfInputTrayOverloaded" -> // sheets that a hand must take out again
           throw new DeviceException(new DeviceFault.Jammed(device));
+      case "ScannerAdfInputTrayFailed" ->
+          throw new DeviceException(new DeviceFault.Broken(device, "its feeder's tray failed"));
       case "ScannerAdfLoaded" -> requireRunning(device, Presence.PAPER);
       case "ScannerAdfEmpty" -> requireRunning(device, Presence.EMPTY);
       default -> requireRunning(device, Presence.UNKNOWN);

@@ -13,6 +13,7 @@ import vn.quay24.device.link.LinkClosedException;
 /** What the end of a child says of the scanner. */
 record ExitCodes(DeviceId device, Duration limit) {
   private static final int SIGNAL = 128;
+  private static final String BUSY = "busy: another program uses the scanner, or its hatch is open";
 
   /**
    * Waits for the end.
@@ -41,9 +42,16 @@ record ExitCodes(DeviceId device, Duration limit) {
               : "scan command ended with " + code.get();
       throw new DeviceException(new DeviceFault.Broken(device, detail));
     }
-    return status.get() == SaneStatus.UNSUPPORTED // also what a command gives for any failure
+    boolean vague = // what a command gives for any failure, or for anything at all
+        status.get() == SaneStatus.UNSUPPORTED || status.get() == SaneStatus.GOOD;
+    return vague
         ? saying.map(Saying::status).filter(said -> said != SaneStatus.GOOD).orElse(status.get())
         : status.get();
+  }
+
+  /** Whether it says that it may do later what it does not do now. */
+  boolean busy(DeviceFault fault) {
+    return fault.equals(new DeviceFault.Broken(device, BUSY));
   }
 
   private DeviceException notOpened(SaneStatus status, Child child)
@@ -67,9 +75,7 @@ record ExitCodes(DeviceId device, Duration limit) {
           case IO_ERROR -> throw new LinkClosedException("the scanner does not answer");
           case ACCESS_DENIED ->
               throw new RefusedException("device", "this account may not use the scanner");
-          case DEVICE_BUSY ->
-              new DeviceFault.Broken(
-                  device, "busy: another program uses the scanner, or its hatch is open");
+          case DEVICE_BUSY -> new DeviceFault.Broken(device, BUSY);
           case UNSUPPORTED, INVAL ->
               new DeviceFault.Misconfigured(device, "options", status + ": " + child.reason());
           default -> new DeviceFault.Broken(device, status.name());

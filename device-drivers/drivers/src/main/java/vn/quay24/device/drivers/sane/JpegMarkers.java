@@ -2,7 +2,7 @@ package vn.quay24.device.drivers.sane;
 
 /**
  * Walks the markers of a JPEG from the first byte to the last (ITU-T T.81 §B.1): start of image,
- * segments, one frame, scans, end of image, and nothing behind it.
+ * segments, one frame, scans, end of image. What stands behind it is told, not judged.
  */
 final class JpegMarkers {
   private static final int MARK = 0xFF;
@@ -45,7 +45,21 @@ final class JpegMarkers {
         skipScan();
       }
     }
-    require(at == file.length, "bytes behind the end of a JPEG");
+  }
+
+  /** Where the picture ends. */
+  int end() {
+    return at;
+  }
+
+  /** Whether only what buffers are filled up with stands behind it. */
+  boolean padded() {
+    for (int i = at; i < file.length; i++) {
+      if (file[i] != 0 && file[i] != (byte) MARK) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Its frame was there, once, and is no larger than a page. */

@@ -5,6 +5,7 @@ import java.awt.image.DataBufferByte;
 import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.imageio.ImageIO;
@@ -12,10 +13,11 @@ import javax.imageio.ImageReader;
 import javax.imageio.event.IIOReadWarningListener;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
+import vn.quay24.device.drivers.jpeg.StandardTables;
 
 /**
  * A JPEG page. A decoder fills what is missing with grey and goes on, which would be a page that
- * nobody scanned: so the markers must lead to the file's last byte, and the decoder may not have
+ * nobody scanned: so the markers must lead to the end of the picture, and the decoder may not have
  * had to invent anything.
  */
 public final class JpegPage {
@@ -26,13 +28,36 @@ public final class JpegPage {
   private JpegPage() {}
 
   /**
-   * Decodes a whole page.
+   * Decodes a whole page, behind which there may be the zeros or ones that fill up a buffer.
    *
    * @throws Pnm.TornException something of it is missing, or it is no JPEG of a page
    */
   public static Pnm parse(byte[] file) throws Pnm.TornException {
-    JpegMarkers.walk(file).requirePage();
-    BufferedImage image = decode(file);
+    JpegMarkers markers = JpegMarkers.walk(file);
+    if (!markers.padded()) {
+      throw new Pnm.TornException("bytes behind the end of a JPEG");
+    }
+    return page(file, markers);
+  }
+
+  /**
+   * Decodes the first whole page of what a camera sends: behind it there may be the rest of an
+   * older picture, or another one (CIPA DC-007).
+   *
+   * @param behind is run where there is something behind it
+   * @throws Pnm.TornException as for {@link #parse}
+   */
+  public static Pnm first(byte[] file, Runnable behind) throws Pnm.TornException {
+    JpegMarkers markers = JpegMarkers.walk(file);
+    if (markers.end() < file.length) {
+      behind.run();
+    }
+    return page(file, markers);
+  }
+
+  private static Pnm page(byte[] file, JpegMarkers markers) throws Pnm.TornException {
+    markers.requirePage();
+    BufferedImage image = decode(StandardTables.complete(Arrays.copyOf(file, markers.end())));
     return new Pnm(
         image.getWidth(), image.getHeight(), image.getRaster().getNumBands(), samples(image));
   }

@@ -11,6 +11,7 @@ import vn.quay24.device.drivers.supervise.Deadline;
 import vn.quay24.device.drivers.supervise.Observation;
 import vn.quay24.device.drivers.supervise.SupervisedDevice;
 import vn.quay24.device.drivers.supervise.Supervisor;
+import vn.quay24.device.drivers.supervise.Tolerated;
 import vn.quay24.device.scanner.DocumentScanner;
 import vn.quay24.device.scanner.ScanOutcome;
 import vn.quay24.device.scanner.ScanRequest;
@@ -21,10 +22,12 @@ final class ScanimageScanner extends SupervisedDevice<FoundScanner> implements D
   private static final Duration LONGEST_BATCH = Duration.ofMinutes(10);
 
   private final Care care;
+  private final Tolerated tolerated;
 
   private ScanimageScanner(Supervisor<FoundScanner> supervisor, Care care) {
     super(supervisor);
     this.care = care;
+    this.tolerated = new Tolerated(care.id());
   }
 
   static ScanimageScanner start(
@@ -51,7 +54,8 @@ final class ScanimageScanner extends SupervisedDevice<FoundScanner> implements D
     ExitCodes codes = new ExitCodes(id(), allowed);
     return supervisor.exchange(
         scanner -> {
-          ScanOutcome outcome = new Batch(care, codes, deadline).run(scanner.name(), request, page);
+          ScanOutcome outcome =
+              new PatientScan(care, codes, deadline, tolerated).run(scanner.name(), request, page);
           supervisor.observed(Observation.well());
           return outcome;
         });

@@ -15,10 +15,14 @@ import java.util.stream.Stream;
  *
  * @param sources empty when there is but one, and no option for it
  * @param feederModes of backends that turn sheets by an option beside the source (epson2, epsonds)
+ * @param duplexSwitch whether there is an option that only says yes or no to it (kvs1025, hpaio)
  */
-public record ScannerOffer(List<String> sources, List<String> modes, List<String> feederModes) {
+public record ScannerOffer(
+    List<String> sources, List<String> modes, List<String> feederModes, boolean duplexSwitch) {
   private static final Pattern CHOICE =
       Pattern.compile("\\s*--(?<option>[a-z0-9-]+) (?<names>[^<\\s].*?)(?<state> \\[.*)?");
+  private static final Pattern SWITCH =
+      Pattern.compile("\\s*--duplex\\[=\\((yes\\|no|no\\|yes)\\)\\].*");
   private static final String INACTIVE = "[inactive]";
   private static final String AUTOMATIC = "auto";
   private static final String NONE = "none";
@@ -36,7 +40,9 @@ public record ScannerOffer(List<String> sources, List<String> modes, List<String
     List<String> sources = new ArrayList<>();
     List<String> modes = new ArrayList<>();
     List<String> feederModes = new ArrayList<>();
+    boolean duplexSwitch = false;
     for (String line : lines) {
+      duplexSwitch = duplexSwitch || SWITCH.matcher(line).matches();
       Matcher choice = CHOICE.matcher(line);
       if (!choice.matches()) {
         continue;
@@ -49,7 +55,7 @@ public record ScannerOffer(List<String> sources, List<String> modes, List<String
         default -> {}
       }
     }
-    return new ScannerOffer(sources, modes, feederModes);
+    return new ScannerOffer(sources, modes, feederModes, duplexSwitch);
   }
 
   private static List<String> names(Matcher choice) {
@@ -62,17 +68,21 @@ public record ScannerOffer(List<String> sources, List<String> modes, List<String
   public Map<String, String> settings() {
     Map<String, String> settings = new LinkedHashMap<>();
     String feeder =
-        first(sources, "(?i)(?!.*(duplex|back)).*(adf|feeder).*")
+        first(sources, "(?i)(?!.*(duplex|back|rear)).*(adf|feeder).*")
             .or(() -> first(sources, "(?i).*(adf|feeder).*"))
             .orElse(NONE);
     settings.put("feeder", feeder);
-    settings.put("flatbed", first(sources, "(?i).*(flatbed|normal|platen).*").orElse(NONE));
-    Optional<String> duplex = first(sources, "(?i).*duplex.*");
+    settings.put("flatbed", first(sources, "(?i).*(flatbed|normal|platen|table).*").orElse(NONE));
+    Optional<String> duplex =
+        first(sources, "(?i)(?!.*card).*duplex.*"); // a slot for cards is none
     if (duplex.isPresent()) {
       settings.put("duplex", duplex.get());
     } else if (feederModes.contains(BOTH_SIDES) && !feeder.equals(NONE)) {
       settings.put("duplex", feeder);
       settings.put("duplex-options", "--adf-mode " + BOTH_SIDES);
+    } else if (duplexSwitch && !feeder.equals(NONE)) {
+      settings.put("duplex", feeder);
+      settings.put("duplex-options", "--duplex=yes");
     }
     mode(STANDARD_COLOUR, ".*colou?r.*").ifPresent(word -> settings.put("colour", word));
     mode(STANDARD_GREY, "(true )?gr[ae]y.*").ifPresent(word -> settings.put("grey", word));

@@ -19,7 +19,8 @@ import vn.quay24.device.scanner.ScanRequest;
  *     SANE status
  * @param statusAddress {@code ScannerStatus} of an eSCL scanner, which tells of itself at any time
  * @param options further options of the backend, such as the paper size
- * @param grace how long the command may still run after it said that it scans no more
+ * @param grace how long the command may still run after it said that it scans no more, and how long
+ *     a busy scanner is left alone before it is asked again
  */
 record ScannerSettings(
     String command,
@@ -36,6 +37,8 @@ record ScannerSettings(
     Duration grace) {
 
   ScannerSettings {
+    vendor = vendor.map(String::strip);
+    model = model.map(String::strip);
     options = List.copyOf(options);
   }
 
@@ -55,8 +58,8 @@ record ScannerSettings(
     }
     boolean same =
         device.map(parts[0]::equals).orElse(true)
-            && vendor.map(parts[1]::equals).orElse(true)
-            && model.map(parts[2]::equals).orElse(true);
+            && vendor.map(parts[1].strip()::equals).orElse(true) // some are filled up with blanks
+            && model.map(parts[2].strip()::equals).orElse(true);
     return same ? Optional.of(parts[0]) : Optional.empty();
   }
 

@@ -2,6 +2,8 @@ package vn.quay24.device.drivers.camera;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -106,6 +108,40 @@ class DocumentCameraTest extends DeviceContract {
 
       assertEquals(new DeviceFault.ProtocolViolation(ID, "one picture"), fault);
       assertEquals(List.of(), pages);
+    }
+  }
+
+  @Test
+  void whatStandsBehindAPictureIsNoPartOfIt() throws Exception {
+    byte[] whole = Files.readAllBytes(node);
+    byte[] longer = Arrays.copyOf(whole, whole.length * 2);
+    System.arraycopy(whole, 100, longer, whole.length, whole.length - 100); // of an older one
+    Files.write(node, longer);
+    List<ScannedPage> pages = new ArrayList<>();
+
+    assertEquals(new ScanOutcome.Done(1), camera.scan(COLOUR, pages::add, LIMIT));
+
+    assertEquals(List.of(1, 400, 300, 3, 210), facts(pages.getFirst()));
+  }
+
+  @Test
+  void aCommandThatFailsIsACameraThatIsAwayAndItsOwnWordsAreTold() throws Exception {
+    try (DocumentScanner busy =
+        camera("sh", "-c", "echo /dev/video0: Device or resource busy >&2; exit 1")) {
+      DeviceException failure =
+          assertThrows(DeviceException.class, () -> busy.scan(COLOUR, _ -> {}, LIMIT));
+
+      assertEquals(new DeviceFault.Disconnected(ID), failure.fault());
+      assertTrue(String.valueOf(failure.getCause()).contains("Device or resource busy"));
+    }
+  }
+
+  @Test
+  void aFloodIsNoPictureThoughTheCommandFailsOfIt() {
+    try (DocumentScanner flood = camera("sh", "-c", "cat /dev/zero")) {
+      assertEquals(
+          new DeviceFault.ProtocolViolation(ID, "one picture"),
+          faultOf(() -> flood.scan(COLOUR, _ -> {}, LIMIT)));
     }
   }
 

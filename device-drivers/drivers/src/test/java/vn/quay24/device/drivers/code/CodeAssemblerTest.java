@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,6 +91,34 @@ class CodeAssemblerTest {
   }
 
   @Test
+  void theRestOfACodeThatBeganBeforeAnybodyAskedIsNone() {
+    withSuffix.accept("999203001234|Nguyễn".getBytes(StandardCharsets.UTF_8));
+    withSuffix.forget();
+    withSuffix.accept(" Văn|01012022\rnext\r".getBytes(StandardCharsets.UTF_8));
+
+    assertEquals(List.of("next"), codes(withSuffix));
+  }
+
+  @Test
+  void silenceEndsWhatNobodyAskedFor() {
+    withSuffix.accept("torn".getBytes(StandardCharsets.UTF_8));
+    withSuffix.forget();
+    withSuffix.silence();
+    withSuffix.accept("next\r".getBytes(StandardCharsets.UTF_8));
+
+    assertEquals(List.of("next"), codes(withSuffix));
+  }
+
+  @Test
+  void theWordsOfAReaderThatReadNothingAreNoCodes() {
+    withSuffix.accept("NOREAD\r\n]Q1code\r".getBytes(StandardCharsets.UTF_8));
+
+    assertEquals(List.of("code"), codes(withSuffix));
+    assertEquals(0, withSuffix.dropped());
+    assertEquals(Set.of(Habit.REFUSAL, Habit.SYMBOLOGY), withSuffix.habits());
+  }
+
+  @Test
   void aFloodIsBounded() {
     for (int i = 0; i < 1_000; i++) {
       withSuffix.accept(new byte[1_000]);
@@ -143,7 +172,7 @@ class CodeAssemblerTest {
   @MethodSource("framings")
   void garbageIsRefusedAndTheNextOneRead(Framing framing) {
     CodeAssembler assembler = new CodeAssembler(framing);
-    assembler.accept(framed(framing, "\u0007\u0000beep"));
+    assembler.accept(framed(framing, "be\u0007\u0000ep"));
     assembler.accept(new byte[] {(byte) 0xC3, 0x28, (byte) 0xFF});
     assembler.silence();
     assembler.accept(framed(framing, TEXT));

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.quay24.device.DeviceId;
 import vn.quay24.device.code.CodeReader;
+import vn.quay24.device.drivers.supervise.Deadline;
 import vn.quay24.device.emulator.code.EmulatedCodeReader;
 import vn.quay24.device.emulator.contract.CodeReaderContract;
 import vn.quay24.device.emulator.contract.StatusWatch;
@@ -63,6 +64,34 @@ class SerialCodeReaderTest extends CodeReaderContract {
 
       assertEquals(Optional.of("999000|NGUYEN MAU"), other.next(Duration.ofMillis(90)));
     }
+  }
+
+  /** Its first half lies on the line when somebody asks, the second one comes after it. */
+  @Test
+  void theRestOfACodeIsNotTakenForOne() throws Exception {
+    Deque<String> waiting = new ArrayDeque<>();
+    Deque<String> coming = new ArrayDeque<>(List.of("|Nam|01012022\r", "next\r"));
+    ByteLink line =
+        new ByteLink() {
+          @Override
+          public void write(byte[] bytes) {}
+
+          @Override
+          public byte[] read(int max, Duration limit) {
+            Deque<String> pieces = limit.isZero() ? waiting : coming;
+            return String.valueOf(pieces.isEmpty() ? "" : pieces.poll()).getBytes(US_ASCII);
+          }
+
+          @Override
+          public void close() {}
+        };
+    Hearing hearing =
+        new Hearing(new DeviceId("code-late"), Framing.of("", "\r", Duration.ofMinutes(1)));
+    waiting.add("999203001234|NGUYEN MAU");
+    hearing.dropStale(line);
+    Deadline deadline = Deadline.in(Duration.ofSeconds(10));
+
+    assertEquals(Optional.of("next"), hearing.next(line, deadline, deadline));
   }
 
   @AfterEach

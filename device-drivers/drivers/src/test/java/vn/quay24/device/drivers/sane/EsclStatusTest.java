@@ -37,6 +37,10 @@ class EsclStatusTest {
     "Stopped, ScannerAdfDoorOpen, CoverOpen",
     "Stopped, ScannerAdfJam, Jammed",
     "Idle, ScannerAdfMultipickDetected, Jammed",
+    "Idle, ScannerAdfDuplexPageTooShort, Jammed",
+    "Idle, ScannerAdfDuplexPageTooLong, Jammed",
+    "Idle, ScannerAdfInputTrayOverloaded, Jammed",
+    "Idle, ScannerAdfInputTrayFailed, Broken",
     "Stopped, ScannerAdfLoaded, Broken",
     "Down, '', Broken"
   })
@@ -71,6 +75,18 @@ class EsclStatusTest {
       })
   void whatIsNoStatusIsRefused(String document) {
     assertThrows(IOException.class, () -> parse(document));
+  }
+
+  @Test
+  void aByteOrderMarkTellsTheEncoding() throws IOException {
+    String document = BEGIN + "<pwg:State>Idle</pwg:State>" + END;
+
+    EsclStatus idle = new EsclStatus("Idle", "");
+    assertEquals(idle, parse("\uFEFF" + document));
+    assertEquals(idle, EsclStatus.parse(document.getBytes(StandardCharsets.UTF_16)));
+    assertThrows(
+        IOException.class,
+        () -> EsclStatus.parse(("<!DOCTYPE a>" + document).getBytes(StandardCharsets.UTF_16)));
   }
 
   @Test

@@ -39,13 +39,21 @@ final class FakeScanimage {
     return says("Scanned page " + pages + ". (scanner status = 5)");
   }
 
+  /** Busy at the first attempts. */
+  FakeScanimage busyFor(int times) {
+    steps.add("echo >> \"$0.calls\"");
+    steps.add("if [ \"$(wc -l < \"$0.calls\")\" -le " + times + " ]; then");
+    steps.add("echo 'scanimage: sane_start: Device busy' >&2; exit 3; fi");
+    return this;
+  }
+
   FakeScanimage says(String complaint) {
     steps.add("echo '" + complaint + "' >&2");
     return this;
   }
 
   FakeScanimage prints(String line) {
-    steps.add("echo '" + line + "'");
+    steps.add("printf '" + line + "\\n'");
     return this;
   }
 

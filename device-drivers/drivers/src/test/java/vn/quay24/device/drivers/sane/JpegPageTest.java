@@ -1,5 +1,6 @@
 package vn.quay24.device.drivers.sane;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,6 +11,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -68,11 +70,57 @@ class JpegPageTest {
   }
 
   @Test
-  void bytesBehindTheEndAreRefused() throws Exception {
+  void whatFillsUpABufferBehindThePageIsNoPartOfIt() throws Exception {
     byte[] file = jpeg(BufferedImage.TYPE_BYTE_GRAY, false);
+    byte[] filled = Arrays.copyOf(file, file.length + 37);
+    filled[file.length] = (byte) 0xFF;
 
-    assertThrows(
-        Pnm.TornException.class, () -> JpegPage.parse(Arrays.copyOf(file, file.length + 1)));
+    assertArrayEquals(JpegPage.parse(file).samples(), JpegPage.parse(filled).samples());
+  }
+
+  @Test
+  void otherBytesBehindTheEndAreRefused() throws Exception {
+    byte[] file = jpeg(BufferedImage.TYPE_BYTE_GRAY, false);
+    byte[] longer = Arrays.copyOf(file, file.length + 1);
+    longer[file.length] = 'x';
+
+    assertThrows(Pnm.TornException.class, () -> JpegPage.parse(longer));
+  }
+
+  @Test
+  void ofTwoPicturesTheFirstMayBeTaken() throws Exception {
+    byte[] file = jpeg(BufferedImage.TYPE_BYTE_GRAY, false);
+    byte[] two = Arrays.copyOf(file, file.length * 2);
+    System.arraycopy(file, 0, two, file.length, file.length);
+    AtomicInteger told = new AtomicInteger();
+
+    assertArrayEquals(
+        JpegPage.parse(file).samples(), JpegPage.first(two, told::incrementAndGet).samples());
+    assertEquals(1, told.get());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {BufferedImage.TYPE_BYTE_GRAY, BufferedImage.TYPE_INT_RGB})
+  void aPageWithoutTheUsualTablesIsRead(int type) throws Exception { // motion JPEG
+    byte[] file = jpeg(type, false);
+
+    assertArrayEquals(
+        JpegPage.parse(file).samples(), JpegPage.parse(withoutTables(file)).samples());
+  }
+
+  private static byte[] withoutTables(byte[] file) {
+    ByteArrayOutputStream bare = new ByteArrayOutputStream();
+    bare.write(file, 0, 2);
+    int at = 2;
+    while ((file[at + 1] & 0xFF) != 0xDA) {
+      int length = 2 + ((file[at + 2] & 0xFF) << 8 | (file[at + 3] & 0xFF));
+      if ((file[at + 1] & 0xFF) != 0xC4) {
+        bare.write(file, at, length);
+      }
+      at += length;
+    }
+    bare.write(file, at, file.length - at);
+    return bare.toByteArray();
   }
 
   @Test

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.quay24.device.DeviceException;
 import vn.quay24.device.DeviceFault;
 import vn.quay24.device.DeviceId;
@@ -119,6 +120,54 @@ class ScanimageScannerTest {
             .says("Batch terminated, 1 page scanned"));
 
     assertEquals(200, pages.getFirst().resolution());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3})
+  void aBusyScannerIsAskedAgain(int times) throws Exception {
+    assertEquals(
+        new ScanOutcome.Done(1), scan(new FakeScanimage().busyFor(times).page().endsWith(0)));
+    assertEquals(1, pages.size());
+  }
+
+  @Test
+  void aScannerThatIsBusyBehindAPageIsNotAskedAgain() throws Exception {
+    FakeScanimage command =
+        new FakeScanimage().page().says("scanimage: sane_start: Device busy").endsWith(3);
+
+    assertInstanceOf(DeviceFault.Broken.class, faultOf(command));
+    assertEquals(1, pages.size());
+  }
+
+  @Test
+  void aJamCountsThoughTheCommandEndsAsIfAllWereWell() throws Exception {
+    FakeScanimage command =
+        new FakeScanimage().page().says(JAM).says("Batch terminated, 1 pages scanned").endsWith(0);
+
+    assertEquals(new DeviceFault.Jammed(ID), faultOf(command));
+    assertEquals(1, pages.size());
+  }
+
+  @Test
+  void theEndOfTheDataIsTheEndOfTheBatch() throws Exception {
+    assertEquals(new ScanOutcome.Done(2), scan(new FakeScanimage().page().page().endsWith(5)));
+  }
+
+  @Test
+  void aLineThatIsAZeroEndsNothing() throws Exception {
+    assertEquals(
+        new ScanOutcome.Done(2),
+        scan(new FakeScanimage().page().prints("\\000").page().endsWith(0)));
+    assertEquals(2, pages.size());
+  }
+
+  @Test
+  void namesThatAreFilledUpWithBlanksAreTheSame() throws Exception {
+    ScannerSettings settings = lookingFor("FUJITSU", "fi-7160");
+
+    assertEquals(
+        Optional.of("fujitsu:fi-7160:1"),
+        settings.nameIn("fujitsu:fi-7160:1|FUJITSU |fi-7160         |scanner"));
   }
 
   @Test
@@ -311,6 +360,22 @@ class ScanimageScannerTest {
         Optional.empty(),
         List.of(),
         grace);
+  }
+
+  private static ScannerSettings lookingFor(String vendor, String model) {
+    return new ScannerSettings(
+        "scanimage",
+        Optional.empty(),
+        Optional.of(vendor),
+        Optional.of(model),
+        new Sources(Optional.empty(), Optional.empty(), Optional.empty(), List.of()),
+        new Modes(Optional.of("Gray"), Optional.of("Color")),
+        PageFormat.PNM,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        GRACE);
   }
 
   private boolean isLeft() {

@@ -83,6 +83,29 @@ class ScannerOfferTest {
   }
 
   @Test
+  void aSlotForCardsIsNoFeederAndATableIsAGlass() { // canon_dr, epsonscan2
+    assertEquals(
+        Map.of("feeder", "ADF Front", "flatbed", "Document Table", "duplex", "ADF Duplex"),
+        settings(
+            "    --source Document Table|Card Front|Card Duplex|ADF Front|ADF Duplex [ADF Front]",
+            "    --mode Lineart|Gray|Color [Lineart]"));
+  }
+
+  @Test
+  void anOptionThatSaysYesToBothSidesIsNamed() { // kvs1025, hpaio
+    assertEquals(
+        Map.of(
+            "feeder", "ADF",
+            "flatbed", "Flatbed",
+            "duplex", "ADF",
+            "duplex-options", "--duplex=yes"),
+        settings(
+            "    --mode Lineart|Gray|Color [Gray]",
+            "    --source ADF|Flatbed [ADF]",
+            "    --duplex[=(yes|no)] [no]"));
+  }
+
+  @Test
   void aScannerWithoutChoicesIsAskedForNone() {
     assertEquals(
         Map.of("feeder", "none", "flatbed", "none", "colour", "none", "grey", "none"),

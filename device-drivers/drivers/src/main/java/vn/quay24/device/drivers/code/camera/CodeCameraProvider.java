@@ -10,13 +10,15 @@ import vn.quay24.device.DeviceKind;
 import vn.quay24.device.drivers.code.picture.GreyPicture;
 import vn.quay24.device.drivers.supervise.Settings;
 import vn.quay24.device.drivers.supervise.TableDriver;
+import vn.quay24.device.drivers.supervise.Tolerated;
 import vn.quay24.device.spi.IllegalConfigurationException;
 
 /**
  * Driver {@code code-camera}. Settings: either {@code command} (a program that writes frames to its
- * standard output as PNM, YUV4MPEG2 or JPEG, words apart by blanks) or {@code pictures} (a folder
- * or file); {@code raw} ({@code 1280x720}: the command writes bare frames of one byte a pixel);
- * {@code effort} in milliseconds (36): how long one frame may be looked at.
+ * standard output as PNM, YUV4MPEG2 or JPEG, words apart by blanks, or between double quotes) or
+ * {@code pictures} (a folder or file); {@code raw} ({@code 1280x720}: the command writes bare
+ * frames of one byte a pixel); {@code effort} in milliseconds (36): how long one frame may be
+ * looked at.
  */
 public final class CodeCameraProvider extends TableDriver {
   private static final int STANDARD_EFFORT = 36;
@@ -50,9 +52,10 @@ public final class CodeCameraProvider extends TableDriver {
       Path place = Path.of(pictures.get());
       return () -> FolderFrames.open(place);
     }
-    List<String> command = List.of(settings.required("command").strip().split("\\s+", -1));
+    List<String> command = Settings.command(settings.required("command"));
     Optional<FrameFormat> raw = raw(settings);
-    return () -> CommandFrames.start(command, raw);
+    Tolerated tolerated = new Tolerated(settings.id());
+    return () -> CommandFrames.start(command, raw, tolerated);
   }
 
   private static Optional<FrameFormat> raw(Settings settings) throws IllegalConfigurationException {

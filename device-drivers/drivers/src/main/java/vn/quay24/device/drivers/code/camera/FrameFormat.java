@@ -2,6 +2,7 @@ package vn.quay24.device.drivers.code.camera;
 
 import java.io.IOException;
 import vn.quay24.device.drivers.code.picture.GreyPicture;
+import vn.quay24.device.drivers.supervise.Tolerated;
 
 /** One way in which frames stand in a stream of bytes. */
 interface FrameFormat {
@@ -14,11 +15,11 @@ interface FrameFormat {
   /**
    * The format that the first bytes of a stream tell; only raw frames need to be told their size.
    */
-  static FrameFormat of(FrameBytes bytes) throws IOException {
+  static FrameFormat of(FrameBytes bytes, Tolerated tolerated) throws IOException {
     return switch (bytes.peek()) {
       case 'P' -> new PnmFrames();
       case 'Y' -> Yuv4MpegFrames.begin(bytes);
-      case 0xFF -> new JpegFrames();
+      case 0xFF, '-', '\r' -> new JpegFrames(tolerated); // also in parts (ffmpeg: mpjpeg)
       default -> throw new IOException("neither PNM nor YUV4MPEG2 nor JPEG");
     };
   }

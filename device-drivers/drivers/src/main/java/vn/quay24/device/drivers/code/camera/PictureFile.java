@@ -9,6 +9,7 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import vn.quay24.device.drivers.code.picture.GreyPicture;
+import vn.quay24.device.drivers.jpeg.StandardTables;
 
 /** One picture: PNG, JPEG, PGM or PPM. */
 final class PictureFile {
@@ -19,13 +20,18 @@ final class PictureFile {
       return new PnmFrames().next(new FrameBytes(new ByteArrayInputStream(file)));
     }
     try (ImageInputStream stream =
-        new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
+        new MemoryCacheImageInputStream(new ByteArrayInputStream(whole(file)))) {
       Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
       if (!readers.hasNext()) {
         throw new IOException("no picture");
       }
       return read(readers.next(), stream);
     }
+  }
+
+  private static byte[] whole(byte[] file) {
+    boolean jpeg = file.length > 2 && (file[0] & 0xFF) == 0xFF && (file[1] & 0xFF) == 0xD8;
+    return jpeg ? StandardTables.complete(file) : file;
   }
 
   /** Asks for the size first: a small file may claim a huge picture. */

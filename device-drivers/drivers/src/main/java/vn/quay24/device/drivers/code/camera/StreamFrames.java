@@ -5,10 +5,12 @@ import java.io.InputStream;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.quay24.device.drivers.code.picture.GreyPicture;
+import vn.quay24.device.drivers.supervise.Tolerated;
 
 /** Frames that stand one behind the other in a stream of bytes. One thread. */
 final class StreamFrames {
   private final FrameBytes bytes;
+  private final Tolerated tolerated;
   private @Nullable FrameFormat format;
 
   /**
@@ -16,8 +18,9 @@ final class StreamFrames {
    *
    * @param format empty when its first bytes tell
    */
-  StreamFrames(InputStream stream, Optional<FrameFormat> format) {
+  StreamFrames(InputStream stream, Optional<FrameFormat> format, Tolerated tolerated) {
     this.bytes = new FrameBytes(stream);
+    this.tolerated = tolerated;
     this.format = format.orElse(null);
   }
 
@@ -29,7 +32,7 @@ final class StreamFrames {
   GreyPicture next() throws IOException {
     FrameFormat known = format;
     if (known == null) {
-      known = FrameFormat.of(bytes);
+      known = FrameFormat.of(bytes, tolerated);
       format = known;
     }
     return known.next(bytes);

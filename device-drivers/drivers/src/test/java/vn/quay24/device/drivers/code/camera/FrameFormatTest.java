@@ -15,9 +15,12 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.quay24.device.DeviceId;
 import vn.quay24.device.drivers.code.picture.GreyPicture;
+import vn.quay24.device.drivers.supervise.Tolerated;
 
 class FrameFormatTest {
+  private static final Tolerated TOLERATED = new Tolerated(new DeviceId("camera-test"));
   private static final byte[] SIX = {1, 2, 3, 4, 5, 6};
 
   @Test
@@ -56,7 +59,8 @@ class FrameFormatTest {
   @Test
   void rawFramesHaveTheSizeThatWasTold() throws IOException {
     StreamFrames frames =
-        new StreamFrames(new ByteArrayInputStream(join("", SIX)), Optional.of(new RawFrames(2, 1)));
+        new StreamFrames(
+            new ByteArrayInputStream(join("", SIX)), Optional.of(new RawFrames(2, 1)), TOLERATED);
 
     assertArrayEquals(new byte[] {1, 2}, frames.next().samples());
     assertArrayEquals(new byte[] {3, 4}, frames.next().samples());
@@ -71,6 +75,38 @@ class FrameFormatTest {
 
     assertEquals("40x30 16x8", size(first) + " " + size(second));
     assertEquals(200, first.samples()[0] & 0xFF, 3);
+  }
+
+  @Test
+  void whatStandsBetweenPhotographsIsPassedOver() throws IOException {
+    byte[] head = "\r\n--part\r\nContent-type: image/jpeg\r\n\r\n".getBytes(US_ASCII);
+    StreamFrames parts = frames(head, jpeg(40, 30), head, jpeg(16, 8), head);
+    StreamFrames filled = frames(jpeg(40, 30), new byte[500], jpeg(16, 8), new byte[] {-1, -1});
+
+    assertEquals("40x30 16x8", size(parts.next()) + " " + size(parts.next()));
+    assertEquals("40x30 16x8", size(filled.next()) + " " + size(filled.next()));
+    assertThrows(IOException.class, parts::next);
+  }
+
+  @Test
+  void aPhotographThatBreaksOffOrIsDamagedIsPassedOver() throws IOException {
+    byte[] whole = jpeg(40, 30);
+    byte[] torn = Arrays.copyOf(whole, whole.length - 4);
+    byte[] damaged = jpeg(40, 30);
+    damaged[1] = 0x41;
+    byte[] empty = join("", 0xFF, 0xD8, 0xFF, 0xD9);
+    StreamFrames frames = frames(jpeg(24, 8), torn, jpeg(40, 30), damaged, empty, jpeg(16, 8));
+
+    assertEquals("24x8", size(frames.next()));
+    assertEquals("40x30 16x8", size(frames.next()) + " " + size(frames.next()));
+  }
+
+  @Test
+  void photographsWithoutEndAreGivenUp() {
+    byte[] junk = new byte[2_000_000];
+    junk[0] = -1;
+
+    assertThrows(IOException.class, () -> frames(junk).next());
   }
 
   @ParameterizedTest
@@ -135,6 +171,7 @@ class FrameFormatTest {
     for (byte[] piece : pieces) {
       all.writeBytes(piece);
     }
-    return new StreamFrames(new ByteArrayInputStream(all.toByteArray()), Optional.empty());
+    return new StreamFrames(
+        new ByteArrayInputStream(all.toByteArray()), Optional.empty(), TOLERATED);
   }
 }

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.Optional;
+import vn.quay24.device.DeviceId;
 import vn.quay24.device.drivers.code.picture.GreyPicture;
+import vn.quay24.device.drivers.supervise.Tolerated;
 import vn.quay24.device.link.ByteLink;
 
 /** Frames from a line in memory, as a program would pass them on. */
@@ -32,7 +34,8 @@ final class LinkFrames implements Frames {
                 return piece.length == 0 ? -1 : piece.length;
               }
             },
-            Optional.empty());
+            Optional.empty(),
+            new Tolerated(new DeviceId("camera-test")));
   }
 
   @Override
