@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -79,12 +79,13 @@ final class ScanFolder implements AutoCloseable {
   Pnm take(String line) throws IOException, Pnm.TornException {
     Path file = folder.resolve(line.substring(folder.toString().length() + 1));
     try {
+      if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) { // a pipe would be read for ever
+        throw new Pnm.TornException("named but no file");
+      }
       if (Files.size(file) > MOST_BYTES) {
         throw new Pnm.TornException("larger than any page");
       }
       return format.parse(Files.readAllBytes(file));
-    } catch (NoSuchFileException e) {
-      throw new Pnm.TornException("named but not there");
     } finally {
       Files.deleteIfExists(file);
     }

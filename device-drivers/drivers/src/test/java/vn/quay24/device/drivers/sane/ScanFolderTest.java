@@ -1,6 +1,7 @@
 package vn.quay24.device.drivers.sane;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,5 +21,17 @@ class ScanFolderTest {
     folder.close();
 
     assertFalse(Files.exists(folder.path()));
+  }
+
+  /** A pipe by that name would be waited for without end. */
+  @Test
+  void whatIsNoFileIsNoPage() throws IOException {
+    try (ScanFolder folder = ScanFolder.make(PageFormat.PNM)) {
+      Path elsewhere = Files.writeString(folder.path().resolve("other"), "P5 2 1 255 ab");
+      Path page = Files.createSymbolicLink(folder.path().resolve("p001.pnm"), elsewhere);
+
+      assertThrows(Pnm.TornException.class, () -> folder.take(page.toString()));
+      assertThrows(Pnm.TornException.class, () -> folder.take(page.toString()), "it is gone");
+    }
   }
 }
