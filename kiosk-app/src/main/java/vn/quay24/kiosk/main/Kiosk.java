@@ -203,7 +203,7 @@ public final class Kiosk implements AutoCloseable {
             devices.document().map(printer -> new ReceiptDesk(base.centre(), printer)),
             new PinDesk(staff, wrongCodes, macs, base.random()),
             devices.locker().map(bank -> room(base, bank, book, wrongCodes, macs)),
-            new MachineDesk(hardware.book()));
+            new MachineDesk(hardware.book(), devices.locker(), devices.surroundings().cabinet()));
     return new Kiosk(base, hardware, board, watch, agent, outbox, desks, runner);
   }
 

@@ -88,6 +88,7 @@ public final class StaffDesk implements AutoCloseable {
           book.tickets().stream()
               .collect(Collectors.toMap(Ticket::compartment, t -> t, (first, _) -> first));
       Map<Compartment, DoorState> doors = doors();
+      Set<Compartment> forced = bank.forced();
       return bank.compartments().stream()
           .sorted((a, b) -> Integer.compare(a.number(), b.number()))
           .map(
@@ -96,6 +97,7 @@ public final class StaffDesk implements AutoCloseable {
                       c,
                       Optional.ofNullable(tickets.get(c.number())),
                       doors.getOrDefault(c, DoorState.UNKNOWN)))
+          .map(slot -> forced.contains(new Compartment(slot.compartment())) ? torn(slot) : slot)
           .toList();
     } catch (StoreException e) {
       LOG.log(Logger.Level.ERROR, "the tickets cannot be read", e);
@@ -117,6 +119,11 @@ public final class StaffDesk implements AutoCloseable {
                 .orElse(SlotState.FREE)
             : SlotState.UNKNOWN;
     return new Slot(compartment.number(), state, ticket.map(Ticket::dossierCode));
+  }
+
+  /** Whatever is believed to be inside: it must be looked at first. */
+  private static Slot torn(Slot slot) {
+    return new Slot(slot.compartment(), SlotState.FORCED, slot.dossierCode());
   }
 
   private Map<Compartment, DoorState> doors() throws InterruptedException {
@@ -177,7 +184,7 @@ public final class StaffDesk implements AutoCloseable {
     return new Report.StaffDoorGranted(Task.LOAD, pickups.grant(Purpose.LOAD, ticket));
   }
 
-  /** Not known to hold anything, not seen to, and seen closed. */
+  /** Not known to hold anything, not seen to, seen closed, and not torn open. */
   private Optional<Integer> free() throws StoreException, DeviceException, InterruptedException {
     Set<Integer> taken =
         book.tickets().stream().map(Ticket::compartment).collect(Collectors.toSet());
@@ -187,12 +194,13 @@ public final class StaffDesk implements AutoCloseable {
     return new TreeSet<>(bank.compartments().stream().map(Compartment::number).toList())
         .stream()
             .filter(number -> !taken.contains(number))
+            .filter(number -> !bank.forced().contains(new Compartment(number)))
             .filter(number -> !occupied.getOrDefault(new Compartment(number), false))
             .filter(number -> doors.get(new Compartment(number)) == DoorState.CLOSED)
             .findFirst();
   }
 
-  /** The door of a compartment that holds something, or may. */
+  /** The door of a compartment that holds something or may, or that was torn open. */
   public void prepareTakeOut(int compartment, Reply reply) {
     lane.start(
         _ -> {
@@ -203,7 +211,9 @@ public final class StaffDesk implements AutoCloseable {
                 ticket.isPresent()
                     ? new Report.StaffDoorGranted(
                         Task.TAKE_OUT, pickups.grant(Purpose.TAKE_OUT, ticket.get()))
-                    : new Report.StaffDoorRefused());
+                    : bank.forced().contains(new Compartment(compartment))
+                        ? new Report.StaffDoorGranted(Task.LOOK, pickups.look(compartment))
+                        : new Report.StaffDoorRefused());
           } catch (StoreException e) {
             LOG.log(Logger.Level.ERROR, "the tickets cannot be read", e);
             reply.tell(new Report.StaffDoorRefused());

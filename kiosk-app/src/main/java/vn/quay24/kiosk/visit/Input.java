@@ -1,6 +1,7 @@
 package vn.quay24.kiosk.visit;
 
 import java.util.UUID;
+import vn.quay24.device.DeviceId;
 import vn.quay24.device.scanner.ScanRequest;
 import vn.quay24.procedure.definition.Paper;
 
@@ -89,6 +90,9 @@ public sealed interface Input extends VisitEvent {
 
   /** To the devices: staff from their menu, anybody while the service door is seen open. */
   record MachineAsked() implements Input {}
+
+  /** Show the details of this device, or fold them again. */
+  record DeviceChosen(DeviceId device) implements Input {}
 
   /** Print a slip that says nothing but that the printer prints. */
   record TrialSlipAsked() implements Input {}

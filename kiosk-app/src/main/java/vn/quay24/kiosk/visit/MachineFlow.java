@@ -32,7 +32,16 @@ final class MachineFlow {
   static Move next(Machine stage, VisitEvent event) {
     return switch (event) {
       case Report.DevicesSeen(var devices) ->
-          Move.to(new Machine(stage.badge(), devices, stage.trial()));
+          Move.to(
+              new Machine(stage.badge(), DeviceLine.next(stage.devices(), devices), stage.trial()));
+      case Input.DeviceChosen(var device) ->
+          Move.to(
+              new Machine(
+                  stage.badge(),
+                  stage.devices().stream()
+                      .map(line -> line.folded(line.device().equals(device)))
+                      .toList(),
+                  stage.trial()));
       case Report.SlipPrinted(var outcome) -> tried(stage, new Trial.Printed(outcome));
       case Report.SlipFailed(var fault) -> tried(stage, new Trial.NotPrinted(fault));
       case Input.TrialSlipAsked _ when !printing(stage) ->

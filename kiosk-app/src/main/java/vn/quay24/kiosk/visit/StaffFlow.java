@@ -120,6 +120,8 @@ final class StaffFlow {
     StaffBadge badge = stage.badge();
     DoorGrant grant = stage.grant();
     return switch (event) {
+      case Report.DoorSeen(var progress) when stage.task() == Task.LOOK && shut(progress) ->
+          settled(badge, grant, Word.DONE); // there is nothing to ask
       case Report.DoorSeen(var progress) ->
           switch (progress) {
             case OPENING, OPEN, LEFT_OPEN, STUCK, FAILED ->
@@ -141,6 +143,13 @@ final class StaffFlow {
       case Input.Continue _ when stage.progress() == DoorProgress.FAILED ->
           settled(badge, grant, Word.UNKNOWN);
       case VisitEvent _ -> Move.to(stage);
+    };
+  }
+
+  private static boolean shut(DoorProgress progress) {
+    return switch (progress) {
+      case CLOSED, CLOSED_EMPTY, CLOSED_FULL -> true;
+      case OPENING, OPEN, LEFT_OPEN, STUCK, FAILED -> false;
     };
   }
 

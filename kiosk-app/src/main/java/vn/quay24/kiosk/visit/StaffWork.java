@@ -43,11 +43,11 @@ public sealed interface StaffWork extends Stage {
 
   /**
    * Every device of this kiosk, and what to do about it. Accepts {@link Input.TrialSlipAsked},
-   * {@link Input.LightsAsked}, Back.
+   * {@link Input.LightsAsked}, {@link Input.DeviceChosen}, Back.
    *
    * @param badge who looks; empty: whoever opened the service door, and only while it stands open
    */
-  record Machine(Optional<StaffBadge> badge, List<DeviceSeen> devices, Trial trial)
+  record Machine(Optional<StaffBadge> badge, List<DeviceLine> devices, Trial trial)
       implements StaffWork {
     public Machine {
       devices = List.copyOf(devices);
@@ -67,6 +67,8 @@ public sealed interface StaffWork extends Stage {
     LOADED,
     /** Closed, and nobody could tell whether it was taken. */
     INSPECT,
+    /** Its door was torn open, and nobody has looked since. */
+    FORCED,
     /** An operation is open, or the sensor does not answer. */
     UNKNOWN
   }
@@ -107,7 +109,9 @@ public sealed interface StaffWork extends Stage {
   /** What staff open the door for. */
   enum Task {
     LOAD,
-    TAKE_OUT
+    TAKE_OUT,
+    /** See whether a compartment that was torn open is whole and empty. */
+    LOOK
   }
 
   /** The door is closed: is it in (LOAD), is it out (TAKE_OUT)? Accepts {@link Input.Said}. */

@@ -49,6 +49,11 @@ final class DoorsInMemory implements LockerBank {
   }
 
   @Override
+  public synchronized Set<Compartment> forced() {
+    return Set.of();
+  }
+
+  @Override
   public synchronized Set<Compartment> withPresenceSensor() {
     return inside.isPresent() ? Set.of(ONLY) : Set.of();
   }

@@ -2,18 +2,23 @@ package vn.quay24.kiosk.screen;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import vn.quay24.device.Advisory;
+import vn.quay24.device.Condition;
 import vn.quay24.device.DeviceFault;
 import vn.quay24.device.DeviceId;
 import vn.quay24.device.DeviceKind;
 import vn.quay24.device.DeviceStatus;
 import vn.quay24.device.DeviceStatus.Source;
+import vn.quay24.device.cabinet.Sensor;
 import vn.quay24.device.printer.PrintOutcome;
+import vn.quay24.kiosk.visit.DeviceLine;
 import vn.quay24.kiosk.visit.DeviceSeen;
 import vn.quay24.kiosk.visit.StaffBadge;
 import vn.quay24.kiosk.visit.StaffWork;
@@ -28,9 +33,10 @@ final class SampleDevices {
 
   static Map<String, StaffWork.Machine> pages() {
     Map<String, StaffWork.Machine> pages = new LinkedHashMap<>();
-    pages.put("well", new StaffWork.Machine(Optional.empty(), well(), new Trial.Nothing()));
-    pages.put("ill", new StaffWork.Machine(Optional.empty(), ill(), new Trial.Nothing()));
-    pages.put("worse", new StaffWork.Machine(badge(), worse(), new Trial.Nothing()));
+    pages.put("well", machine(Optional.empty(), well(), new Trial.Nothing()));
+    pages.put("ill", machine(Optional.empty(), ill(), new Trial.Nothing()));
+    pages.put("worse", machine(badge(), worse(), new Trial.Nothing()));
+    pages.put("changing", changing());
     DeviceFault out = new DeviceFault.PaperOut(new DeviceId("printer"));
     for (Trial trial :
         List.of(
@@ -39,11 +45,35 @@ final class SampleDevices {
             new Trial.Printed(PrintOutcome.UNKNOWN),
             new Trial.NotPrinted(out),
             new Trial.Lights())) {
-      pages.put(
-          trial.getClass().getSimpleName() + pages.size(),
-          new StaffWork.Machine(badge(), well(), trial));
+      pages.put(trial.getClass().getSimpleName() + pages.size(), machine(badge(), well(), trial));
     }
     return pages;
+  }
+
+  private static StaffWork.Machine machine(
+      Optional<StaffBadge> badge, List<DeviceSeen> devices, Trial trial) {
+    return new StaffWork.Machine(badge, DeviceLine.opened(devices), trial);
+  }
+
+  /** Something was mended and something broke while somebody looked, and one line is unfolded. */
+  private static StaffWork.Machine changing() {
+    List<DeviceLine> lines = new ArrayList<>();
+    for (DeviceLine line : DeviceLine.opened(well())) {
+      DeviceStatus first = line.first();
+      DeviceFault jam = new DeviceFault.Jammed(first.device());
+      lines.add(
+          switch (first.kind()) {
+            case SCANNER -> new DeviceLine(faulted(DeviceKind.SCANNER, jam), first, false);
+            case RECEIPT_PRINTER -> new DeviceLine(line.seen(), first, true);
+            case LOCKER ->
+                new DeviceLine(
+                    line.seen(),
+                    DeviceStatus.faulted(first.device(), first.kind(), jam, SEEN, Source.POLLED),
+                    false);
+            default -> line;
+          });
+    }
+    return new StaffWork.Machine(badge(), lines, new Trial.Nothing());
   }
 
   private static Optional<StaffBadge> badge() {
@@ -79,10 +109,19 @@ final class SampleDevices {
         online(DeviceKind.ID_CARD_READER, "emrtd · pcsc:ACS ACR1252 Dual Reader PICC"),
         faulted(DeviceKind.CABINET, new DeviceFault.ServiceDoorOpen(new DeviceId("cabinet"))),
         new DeviceSeen(
-            status(DeviceKind.LOCKER, Set.of(Advisory.DOOR_OPEN, Advisory.DOOR_FORCED)),
+            new DeviceStatus(
+                new DeviceId("x"),
+                DeviceKind.LOCKER,
+                Condition.POTENTIAL_FRAUD,
+                Optional.empty(),
+                Set.of(Advisory.DOOR_OPEN, Advisory.DOOR_FORCED),
+                SEEN,
+                Source.POLLED,
+                false),
             BEFORE,
             place("kerong-cu16 · serial:/dev/quay24/locker"),
-            Optional.empty()),
+            Optional.empty(),
+            new DeviceSeen.Parts(new TreeSet<>(Set.of(4, 11)), new TreeSet<>(Set.of(4)), Set.of())),
         online(DeviceKind.LIGHTS, "lights-serial · serial:/dev/quay24/slots"));
   }
 
@@ -97,7 +136,18 @@ final class SampleDevices {
         faulted(DeviceKind.LOCKER, new DeviceFault.TimedOut(id, "status", Duration.ofMillis(500))),
         faulted(
             DeviceKind.LIGHTS,
-            new DeviceFault.Misconfigured(id, "link", "another program owns the line")),
+            new DeviceFault.Misconfigured(id, "link", "another process owns /dev/quay24/lights")),
+        faulted(
+            DeviceKind.SOUND,
+            new DeviceFault.Misconfigured(id, "device", "hw:0: audio open error: Device busy")),
+        faulted(
+            DeviceKind.HEADPHONE_JACK,
+            new DeviceFault.Misconfigured(
+                id, "link", "this account may not read /dev/input/event3")),
+        faulted(
+                DeviceKind.CABINET,
+                new DeviceFault.ProtocolViolation(id, "0 or 1 of the sensors [TILT]"))
+            .with(new DeviceSeen.Parts(new TreeSet<>(), new TreeSet<>(), Set.of(Sensor.TILT))),
         new DeviceSeen(
             status(DeviceKind.UPS, Set.of(Advisory.ON_BATTERY, Advisory.BATTERY_LOW)),
             BEFORE,

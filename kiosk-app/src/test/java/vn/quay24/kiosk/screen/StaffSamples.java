@@ -34,6 +34,10 @@ final class StaffSamples {
         "menu-housing-open",
         new StaffWork.Menu(SamplePeople.BADGE, slots),
         new Capabilities(Map.of(), true));
+    List<StaffWork.Slot> torn = new ArrayList<>(slots);
+    torn.set(3, new StaffWork.Slot(4, StaffWork.SlotState.FORCED, Optional.empty()));
+    torn.set(4, new StaffWork.Slot(5, StaffWork.SlotState.FORCED, slots.get(4).dossierCode()));
+    samples.add("menu-forced", new StaffWork.Menu(SamplePeople.BADGE, torn));
     samples.add(
         "menu-no-locker",
         new StaffWork.Menu(SamplePeople.BADGE, List.of()),

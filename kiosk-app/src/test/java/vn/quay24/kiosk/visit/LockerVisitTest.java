@@ -47,6 +47,24 @@ class LockerVisitTest {
   }
 
   @Test
+  void aTornCompartmentIsOpenedToBeLookedAtAndNothingIsAsked() {
+    Story story =
+        staffMenu()
+            .then(
+                new Report.SlotsSeen(List.of(new Slot(4, SlotState.FORCED, Optional.empty()))),
+                new Input.TakeOutAsked(4),
+                new Report.StaffDoorGranted(StaffWork.Task.LOOK, Samples.GRANT),
+                new Report.DoorSeen(DoorProgress.OPEN));
+    story.at(StaffWork.StaffDoor.class);
+    story.effects();
+
+    story.then(new Report.DoorSeen(DoorProgress.CLOSED));
+
+    story.at(StaffWork.Menu.class);
+    assertTrue(story.effects().contains(new Effect.SettleDoor(Samples.GRANT, Word.DONE)));
+  }
+
+  @Test
   void cardAndCodeOpenOneDoor() {
     Story story = collecting();
 

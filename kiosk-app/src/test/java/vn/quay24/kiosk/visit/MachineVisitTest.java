@@ -6,9 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import vn.quay24.device.Advisory;
+import vn.quay24.device.Condition;
+import vn.quay24.device.DeviceFault;
+import vn.quay24.device.DeviceId;
+import vn.quay24.device.DeviceKind;
+import vn.quay24.device.DeviceStatus;
 import vn.quay24.device.printer.PrintOutcome;
 
 /** Whoever has the key of the housing, or a card and a PIN, sees the devices. */
@@ -133,6 +141,102 @@ class MachineVisitTest {
 
     assertFalse(story.effects().stream().anyMatch(Effect.OpenDoor.class::isInstance));
     story.at(StaffWork.Machine.class);
+  }
+
+  @Test
+  void theWorstIsFirstWhenThePageOpensAndNoLineMovesAfterwards() {
+    Story story =
+        looking(
+            online(DeviceKind.SCANNER),
+            online(DeviceKind.LIGHTS),
+            jammed(DeviceKind.RECEIPT_PRINTER));
+    assertEquals(
+        List.of(DeviceKind.RECEIPT_PRINTER, DeviceKind.SCANNER, DeviceKind.LIGHTS), kinds(story));
+
+    story.then(
+        new Report.DevicesSeen(
+            List.of(
+                online(DeviceKind.SCANNER),
+                jammed(DeviceKind.LIGHTS),
+                online(DeviceKind.RECEIPT_PRINTER))));
+
+    assertEquals(
+        List.of(DeviceKind.RECEIPT_PRINTER, DeviceKind.SCANNER, DeviceKind.LIGHTS), kinds(story));
+    assertEquals(
+        List.of(true, false, true),
+        story.at(StaffWork.Machine.class).devices().stream().map(DeviceLine::changed).toList());
+  }
+
+  @Test
+  void aTornDoorComesBeforeWhatIsOnlyNoted() {
+    DeviceStatus torn =
+        new DeviceStatus(
+            new DeviceId("locker"),
+            DeviceKind.LOCKER,
+            Condition.POTENTIAL_FRAUD,
+            Optional.empty(),
+            Set.of(Advisory.DOOR_FORCED),
+            Samples.NOON,
+            DeviceStatus.Source.POLLED,
+            false);
+    DeviceStatus noted =
+        DeviceStatus.online(
+            new DeviceId("ups"),
+            DeviceKind.UPS,
+            Set.of(Advisory.ON_BATTERY),
+            Samples.NOON,
+            DeviceStatus.Source.POLLED);
+
+    assertEquals(
+        List.of(DeviceKind.LOCKER, DeviceKind.UPS, DeviceKind.SCANNER),
+        kinds(looking(online(DeviceKind.SCANNER), seen(noted), seen(torn))));
+  }
+
+  @Test
+  void aTouchUnfoldsALineUntilTheNextTouch() {
+    Story story = looking(online(DeviceKind.SCANNER), online(DeviceKind.LIGHTS));
+    Input touch = new Input.DeviceChosen(new DeviceId("lights"));
+
+    story.then(touch, new Report.DevicesSeen(List.of(online(DeviceKind.LIGHTS))));
+    assertTrue(story.at(StaffWork.Machine.class).devices().getFirst().unfolded());
+
+    story.then(touch);
+    assertFalse(story.at(StaffWork.Machine.class).devices().getFirst().unfolded());
+  }
+
+  private static Story looking(DeviceSeen... devices) {
+    return new Story()
+        .then(OPENED, new Input.MachineAsked(), new Report.DevicesSeen(List.of(devices)));
+  }
+
+  private static List<DeviceKind> kinds(Story story) {
+    return story.at(StaffWork.Machine.class).devices().stream()
+        .map(line -> line.seen().status().kind())
+        .toList();
+  }
+
+  private static DeviceSeen online(DeviceKind kind) {
+    return seen(
+        DeviceStatus.online(id(kind), kind, Set.of(), Samples.NOON, DeviceStatus.Source.POLLED));
+  }
+
+  private static DeviceSeen jammed(DeviceKind kind) {
+    return seen(
+        DeviceStatus.faulted(
+            id(kind),
+            kind,
+            new DeviceFault.Jammed(id(kind)),
+            Samples.NOON,
+            DeviceStatus.Source.POLLED));
+  }
+
+  private static DeviceId id(DeviceKind kind) {
+    return new DeviceId(kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+  }
+
+  private static DeviceSeen seen(DeviceStatus status) {
+    return new DeviceSeen(
+        status, Samples.NOON, new DeviceSeen.Place("driver", "port"), Optional.empty());
   }
 
   private static Story byBadge() {

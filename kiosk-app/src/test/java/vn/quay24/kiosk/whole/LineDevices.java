@@ -199,6 +199,11 @@ final class LineDevices {
     }
 
     @Override
+    public Set<Compartment> forced() {
+      return Set.of();
+    }
+
+    @Override
     public Set<Compartment> withPresenceSensor() {
       return Set.of();
     }

@@ -15,6 +15,12 @@ public interface LockerBank extends Device {
   /** The compartments that the device file names. */
   Set<Compartment> compartments();
 
+  /**
+   * Compartments whose doors were seen to open although nobody had them opened, until their locks
+   * are pulsed again: who does that comes to look. Asks nothing and does not block.
+   */
+  Set<Compartment> forced();
+
   /** Compartments that have a sensor which sees whether something lies inside. */
   Set<Compartment> withPresenceSensor();
 

@@ -255,12 +255,23 @@ public sealed interface Block {
   /**
    * One device.
    *
-   * @param seen since when, and where that is known from
-   * @param place what drives it, and where it is plugged in; may be empty
+   * @param change said of one that has changed while the page was open
    * @param advice what is wrong, or was, and what to do
+   * @param details since when, how that is known, what drives it; empty while they are folded
+   * @param input unfolds the details, or folds them again
    */
   record DeviceRow(
-      String icon, String name, Tag state, String seen, String place, Optional<Notice> advice) {}
+      String icon,
+      String name,
+      Tag state,
+      Optional<String> change,
+      Optional<Notice> advice,
+      List<String> details,
+      Input input) {
+    public DeviceRow {
+      details = List.copyOf(details);
+    }
+  }
 
   /** What happened when, newest first. */
   record History(List<Moment> moments) implements Block {

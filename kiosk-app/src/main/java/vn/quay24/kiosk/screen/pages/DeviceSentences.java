@@ -1,12 +1,16 @@
 package vn.quay24.kiosk.screen.pages;
 
+import java.util.Set;
+import java.util.stream.Collectors;
 import vn.quay24.device.Advisory;
 import vn.quay24.device.Condition;
 import vn.quay24.device.DeviceFault;
 import vn.quay24.device.DeviceKind;
 import vn.quay24.device.DeviceStatus;
 import vn.quay24.kiosk.screen.text.Dates;
+import vn.quay24.kiosk.screen.text.FaultWords;
 import vn.quay24.kiosk.screen.text.Texts;
+import vn.quay24.kiosk.visit.DeviceSeen.Parts;
 
 /** What whoever stands at the open machine reads of a device: what is wrong, and what to do. */
 record DeviceSentences(Texts texts) {
@@ -51,12 +55,12 @@ record DeviceSentences(Texts texts) {
     };
   }
 
-  /** The standard's word and what it means. */
+  /** What the standard's word means. */
   String condition(DeviceStatus status) {
     Condition condition = status.condition();
     boolean noted = condition == Condition.ONLINE && !status.advisories().isEmpty();
     String meaning = noted ? "condition.noted" : "condition." + condition.word();
-    return texts.say(meaning) + " (" + condition.word() + ")";
+    return texts.say(meaning);
   }
 
   /** How far to believe it, and of when it is. */
@@ -70,41 +74,70 @@ record DeviceSentences(Texts texts) {
     return texts.say(key, Dates.second(status.observedAt()));
   }
 
-  Advice fault(DeviceFault fault) {
-    return switch (fault) {
-      case DeviceFault.Disconnected _ -> advice("fault.disconnected");
-      case DeviceFault.TimedOut(_, String operation, var limit) ->
-          advice("fault.timedOut", operation, limit.toMillis());
-      case DeviceFault.PaperOut _ -> advice("fault.paperOut");
-      case DeviceFault.CoverOpen _ -> advice("fault.coverOpen");
-      case DeviceFault.ServiceDoorOpen _ -> advice("fault.serviceDoor");
-      case DeviceFault.Jammed _ -> advice("fault.jammed");
-      case DeviceFault.Broken(_, String detail) -> advice("fault.broken", detail);
-      case DeviceFault.ProtocolViolation(_, String expected) -> advice("fault.protocol", expected);
-      case DeviceFault.Misconfigured(_, String setting, String problem) ->
-          advice("fault.misconfigured", setting, problem);
-    };
+  Advice fault(DeviceFault fault, Parts parts) {
+    FaultWords words = new FaultWords(texts);
+    boolean silent = fault instanceof DeviceFault.ProtocolViolation && !parts.silent().isEmpty();
+    return silent
+        ? new Advice(
+            texts.say("fault.silentSensors", sensors(parts)), texts.say("fault.silentSensors.do"))
+        : new Advice(words.what(fault), words.toDo(fault));
   }
 
-  Advice advisory(Advisory advisory) {
-    return advice(
+  private String sensors(Parts parts) {
+    return parts.silent().stream()
+        .sorted()
+        .map(
+            sensor ->
+                texts.say(
+                    switch (sensor) {
+                      case DOOR -> "sensor.door";
+                      case TILT -> "sensor.tilt";
+                      case MAINS -> "sensor.mains";
+                    }))
+        .collect(Collectors.joining(", "));
+  }
+
+  Advice advisory(Advisory advisory, Parts parts) {
+    Set<Integer> doors =
         switch (advisory) {
-          case PAPER_NEAR_END -> "advisory.paperNearEnd";
-          case CARD_LEFT -> "advisory.cardLeft";
-          case PAPER_LEFT -> "advisory.paperLeft";
-          case DOOR_OPEN -> "advisory.doorOpen";
-          case DOOR_FORCED -> "advisory.doorForced";
-          case CABINET_OPEN -> "advisory.cabinetOpen";
-          case TILTED -> "advisory.tilted";
-          case MAINS_AWAY -> "advisory.mainsAway";
-          case ON_BATTERY -> "advisory.onBattery";
-          case BATTERY_LOW -> "advisory.batteryLow";
-          case UNTOUCHED -> "advisory.untouched";
-          case GHOST_TOUCHES -> "advisory.ghostTouches";
-        });
+          case DOOR_OPEN -> parts.open();
+          case DOOR_FORCED -> parts.forced();
+          case PAPER_NEAR_END,
+              CARD_LEFT,
+              PAPER_LEFT,
+              CABINET_OPEN,
+              TILTED,
+              MAINS_AWAY,
+              ON_BATTERY,
+              BATTERY_LOW,
+              UNTOUCHED,
+              GHOST_TOUCHES ->
+              Set.of();
+        };
+    String key = key(advisory);
+    return new Advice(
+        doors.isEmpty()
+            ? texts.say(key)
+            : texts.say(
+                key + ".which",
+                doors.stream().map(String::valueOf).collect(Collectors.joining(", "))),
+        texts.say(key + ".do"));
   }
 
-  private Advice advice(String key, Object... arguments) {
-    return new Advice(texts.say(key, arguments), texts.say(key + ".do"));
+  private static String key(Advisory advisory) {
+    return switch (advisory) {
+      case PAPER_NEAR_END -> "advisory.paperNearEnd";
+      case CARD_LEFT -> "advisory.cardLeft";
+      case PAPER_LEFT -> "advisory.paperLeft";
+      case DOOR_OPEN -> "advisory.doorOpen";
+      case DOOR_FORCED -> "advisory.doorForced";
+      case CABINET_OPEN -> "advisory.cabinetOpen";
+      case TILTED -> "advisory.tilted";
+      case MAINS_AWAY -> "advisory.mainsAway";
+      case ON_BATTERY -> "advisory.onBattery";
+      case BATTERY_LOW -> "advisory.batteryLow";
+      case UNTOUCHED -> "advisory.untouched";
+      case GHOST_TOUCHES -> "advisory.ghostTouches";
+    };
   }
 }

@@ -4,12 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.quay24.device.Advisory;
 import vn.quay24.device.Condition;
-import vn.quay24.device.DeviceFault;
 import vn.quay24.device.DeviceKind;
 import vn.quay24.device.DeviceStatus;
 import vn.quay24.device.printer.PrintOutcome;
@@ -18,16 +16,25 @@ import vn.quay24.kiosk.screen.model.Page;
 import vn.quay24.kiosk.screen.model.Tint;
 import vn.quay24.kiosk.screen.pages.DeviceSentences.Advice;
 import vn.quay24.kiosk.screen.text.Dates;
+import vn.quay24.kiosk.screen.text.FaultWords;
 import vn.quay24.kiosk.screen.text.Texts;
+import vn.quay24.kiosk.visit.DeviceLine;
 import vn.quay24.kiosk.visit.DeviceSeen;
 import vn.quay24.kiosk.visit.Input;
 import vn.quay24.kiosk.visit.StaffWork;
 import vn.quay24.kiosk.visit.Trial;
+import vn.quay24.kiosk.visit.Urgency;
 
 /** Every device of the kiosk, for whoever stands at the open machine. */
 final class MachinePages {
   /** Characters of a port that stand in one line. */
   private static final int MOST_OF_PORT = 36;
+
+  /** Devices that the summary names. */
+  private static final int MOST_NAMES = 4;
+
+  /** Faults that are told with everything at once. */
+  private static final int MOST_UNFOLDED = 2;
 
   private final Texts texts;
   private final DeviceSentences sentences;
@@ -38,8 +45,7 @@ final class MachinePages {
   }
 
   Page of(StaffWork.Machine machine) {
-    List<DeviceSeen> devices = machine.devices();
-    long ill = devices.stream().filter(MachinePages::needsAHand).count();
+    List<DeviceLine> devices = machine.devices();
     Leaf leaf =
         Leaf.of(texts, "machine")
             .kicker(
@@ -47,12 +53,9 @@ final class MachinePages {
                     .badge()
                     .map(badge -> texts.say("menu.kicker", badge.name()))
                     .orElse(texts.say("machine.byDoor")))
-            .leadText(
-                ill == 0
-                    ? texts.say("machine.well", devices.size())
-                    : texts.say("machine.ill", ill, devices.size()))
             .block(trial(machine.trial()))
-            .block(new Block.Devices(devices.stream().sorted(WORST_FIRST).map(this::row).toList()));
+            .block(summary(devices))
+            .block(new Block.Devices(rows(devices)));
     List<Page.Action> actions = actions(machine);
     if (!actions.isEmpty()) {
       leaf.block(new Block.Actions(actions));
@@ -62,45 +65,75 @@ final class MachinePages {
         : leaf.back("machine.close", "mdral-exit_to_app", new Input.Back()).page();
   }
 
-  private static final Comparator<DeviceSeen> WORST_FIRST =
-      Comparator.comparingInt((DeviceSeen seen) -> rank(seen.status()))
-          .thenComparing(seen -> seen.status().kind());
-
-  private static int rank(DeviceStatus status) {
-    if (onlyOpen(status)) {
-      return 2;
+  /** What needs a hand, by name, before anything else is read. */
+  private Block.Notice summary(List<DeviceLine> devices) {
+    List<String> ill = names(devices, Urgency.FAULT);
+    List<String> noted = names(devices, Urgency.NOTED);
+    Optional<String> attention =
+        noted.isEmpty()
+            ? Optional.empty()
+            : Optional.of(texts.say("machine.noted", noted.size(), joined(noted)));
+    if (!ill.isEmpty()) {
+      return new Block.Notice(
+          Block.Tone.PROBLEM,
+          texts.say("machine.ill", ill.size(), joined(ill)),
+          attention.or(() -> Optional.of(texts.say("machine.ill.text"))));
     }
-    return status.fault().isPresent() ? 0 : status.advisories().isEmpty() ? 3 : 1;
+    return attention
+        .map(words -> new Block.Notice(Block.Tone.ATTENTION, words, Optional.empty()))
+        .orElseGet(
+            () ->
+                new Block.Notice(
+                    Block.Tone.SUCCESS,
+                    texts.say("machine.well", devices.size()),
+                    Optional.empty()));
   }
 
-  /** The housing itself: whoever reads this has opened it. */
-  private static boolean onlyOpen(DeviceStatus status) {
-    boolean open =
-        status.fault().filter(DeviceFault.ServiceDoorOpen.class::isInstance).isPresent()
-            || (status.fault().isEmpty() && status.advisories().contains(Advisory.CABINET_OPEN));
-    return status.kind() == DeviceKind.CABINET
-        && open
-        && Set.of(Advisory.CABINET_OPEN).containsAll(status.advisories());
+  private List<String> names(List<DeviceLine> devices, Urgency urgency) {
+    return devices.stream()
+        .map(line -> line.seen().status())
+        .filter(status -> Urgency.of(status) == urgency)
+        .map(status -> sentences.name(status.kind()))
+        .toList();
   }
 
-  private static boolean needsAHand(DeviceSeen seen) {
-    return rank(seen.status()) < 2;
+  private static String joined(List<String> names) {
+    return names.size() <= MOST_NAMES
+        ? String.join(", ", names)
+        : String.join(", ", names.subList(0, MOST_NAMES)) + ", …";
   }
 
-  private Block.DeviceRow row(DeviceSeen seen) {
-    DeviceStatus status = seen.status();
-    String place =
-        Stream.of(seen.place().driver(), shortened(seen.place().port()))
-            .filter(word -> !word.isEmpty())
-            .collect(Collectors.joining(" · "));
+  /** Few faults are told with everything; of many a touch tells more. */
+  private List<Block.DeviceRow> rows(List<DeviceLine> devices) {
+    boolean few = names(devices, Urgency.FAULT).size() <= MOST_UNFOLDED;
+    return devices.stream().map(line -> row(line, few)).toList();
+  }
+
+  private Block.DeviceRow row(DeviceLine line, boolean few) {
+    DeviceStatus status = line.seen().status();
+    boolean whole = line.unfolded() || (few && Urgency.of(status) == Urgency.FAULT);
     return new Block.DeviceRow(
         DeviceSentences.icon(status.kind()),
         sentences.name(status.kind())
             + (status.simulated() ? " " + texts.say("machine.simulated") : ""),
         new Block.Tag(tint(status), sentences.condition(status)),
-        texts.say("machine.seen", when(seen), sentences.source(status)),
-        place,
-        advice(seen));
+        line.changed() ? Optional.of(texts.say("machine.changed")) : Optional.empty(),
+        advice(line.seen(), line.unfolded()),
+        whole ? details(line.seen()) : List.of(),
+        new Input.DeviceChosen(status.device()));
+  }
+
+  /** Since when, how it is known, the maker's words, and where it hangs. */
+  private List<String> details(DeviceSeen seen) {
+    DeviceStatus status = seen.status();
+    List<String> details = new ArrayList<>();
+    details.add(texts.say("machine.seen", when(seen), sentences.source(status)));
+    status.fault().flatMap(new FaultWords(texts)::detail).ifPresent(details::add);
+    details.add(
+        Stream.of(status.condition().word(), seen.place().driver(), shortened(seen.place().port()))
+            .filter(word -> !word.isEmpty())
+            .collect(Collectors.joining(" · ")));
+    return details;
   }
 
   /** A long path says at its end which one it is. */
@@ -122,36 +155,43 @@ final class MachinePages {
     return switch (status.condition()) {
       case ONLINE -> status.advisories().isEmpty() ? Tint.GREEN : Tint.BROWN;
       case DEVICE_BUSY, STARTING -> Tint.BLUE;
-      case UNKNOWN, POTENTIAL_FRAUD, USER_ERROR -> Tint.BROWN;
-      case OFFLINE, POWER_OFF, NO_DEVICE, HARDWARE_ERROR, FRAUD_ATTEMPT -> Tint.RED;
+      case UNKNOWN, USER_ERROR -> Tint.BROWN;
+      case POTENTIAL_FRAUD, OFFLINE, POWER_OFF, NO_DEVICE, HARDWARE_ERROR, FRAUD_ATTEMPT ->
+          Tint.RED;
     };
   }
 
-  private Optional<Block.Notice> advice(DeviceSeen seen) {
+  private Optional<Block.Notice> advice(DeviceSeen seen, boolean unfolded) {
     DeviceStatus status = seen.status();
     List<Advice> advices = new ArrayList<>();
-    status.fault().map(sentences::fault).ifPresent(advices::add);
-    status.advisories().stream().sorted().map(sentences::advisory).forEach(advices::add);
+    status.fault().map(f -> sentences.fault(f, seen.parts())).ifPresent(advices::add);
+    status.advisories().stream()
+        .sorted(Comparator.comparing(advisory -> advisory != Advisory.DOOR_FORCED))
+        .map(advisory -> sentences.advisory(advisory, seen.parts()))
+        .forEach(advices::add);
     if (!advices.isEmpty()) {
       return Optional.of(
           new Block.Notice(
-              status.fault().isPresent() ? Block.Tone.PROBLEM : Block.Tone.ATTENTION,
+              Urgency.of(status) == Urgency.FAULT ? Block.Tone.PROBLEM : Block.Tone.ATTENTION,
               joined(advices.stream().map(Advice::what)),
               Optional.of(joined(advices.stream().map(Advice::toDo)))));
+    }
+    if (!unfolded) {
+      return Optional.empty();
     }
     if (status.condition() == Condition.UNKNOWN) {
       return Optional.of(
           new Block.Notice(Block.Tone.INFORMATION, texts.say("machine.mute"), Optional.empty()));
     }
-    return seen.last().map(this::past);
+    return seen.last().map(trouble -> past(trouble, seen.parts()));
   }
 
-  private Block.Notice past(DeviceSeen.Trouble trouble) {
+  private Block.Notice past(DeviceSeen.Trouble trouble, DeviceSeen.Parts parts) {
     return new Block.Notice(
         Block.Tone.INFORMATION,
         texts.say(
             "machine.past",
-            sentences.fault(trouble.fault()).what(),
+            sentences.fault(trouble.fault(), parts).what(),
             Dates.clock(trouble.from()),
             trouble.until().map(Dates::clock).orElse("…")),
         Optional.empty());
@@ -170,7 +210,7 @@ final class MachinePages {
               ? told(Block.Tone.SUCCESS, "machine.printed")
               : told(Block.Tone.ATTENTION, "machine.printUnknown");
       case Trial.NotPrinted(var fault) -> {
-        Advice advice = sentences.fault(fault);
+        Advice advice = sentences.fault(fault, DeviceSeen.Parts.NONE);
         yield Optional.of(
             new Block.Notice(
                 Block.Tone.PROBLEM,
@@ -207,6 +247,6 @@ final class MachinePages {
   }
 
   private static boolean has(StaffWork.Machine machine, DeviceKind kind) {
-    return machine.devices().stream().anyMatch(seen -> seen.status().kind() == kind);
+    return machine.devices().stream().anyMatch(line -> line.seen().status().kind() == kind);
   }
 }

@@ -3,6 +3,7 @@ package vn.quay24.kiosk.screen.pages;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import vn.quay24.kiosk.screen.model.Block;
 import vn.quay24.kiosk.screen.model.Page;
 import vn.quay24.kiosk.screen.model.Tint;
@@ -76,6 +77,7 @@ final class StaffPages {
     return switch (task) {
       case LOAD -> "staffLoad";
       case TAKE_OUT -> "staffTakeOut";
+      case LOOK -> "staffLook";
     };
   }
 
@@ -97,6 +99,9 @@ final class StaffPages {
     }
     if (!without) {
       leaf.block(closed.map(this::lockerClosed));
+      if (slots.stream().anyMatch(slot -> slot.state() == StaffWork.SlotState.FORCED)) {
+        leaf.notice(Block.Tone.PROBLEM, "menu.forced", forced(slots));
+      }
       leaf.block(new Block.Compartments(slots.stream().map(this::compartment).toList()));
     }
     leaf.block(
@@ -108,6 +113,13 @@ final class StaffPages {
     return closed.isPresent()
         ? leaf.page()
         : leaf.next("menu.load", "mdral-archive", new Input.LoadAsked()).page();
+  }
+
+  private static String forced(List<Slot> slots) {
+    return slots.stream()
+        .filter(slot -> slot.state() == StaffWork.SlotState.FORCED)
+        .map(slot -> String.valueOf(slot.compartment()))
+        .collect(Collectors.joining(", "));
   }
 
   /** Why nothing can be put in or taken out now; the devices' page says what to do about it. */
@@ -124,10 +136,11 @@ final class StaffPages {
           case FREE -> Tint.GREEN;
           case LOADED -> Tint.BLUE;
           case INSPECT -> Tint.BROWN;
-          case UNKNOWN -> Tint.RED;
+          case FORCED, UNKNOWN -> Tint.RED;
         };
     // Also where nobody knows, when a result is said to be there: staff may look.
-    boolean something = slot.dossierCode().isPresent();
+    boolean something =
+        slot.dossierCode().isPresent() || slot.state() == StaffWork.SlotState.FORCED;
     return new Block.Compartment(
         slot.compartment(),
         new Block.Tag(tint, texts.say("slot." + slot.state().name().toLowerCase(Locale.ROOT))),

@@ -26,16 +26,18 @@ final class DeviceRows {
   }
 
   private static Region row(DeviceRow device, Context context) {
-    VBox words =
-        Words.column("words", heading(device, context), Words.label(device.seen(), "seen"));
-    if (!device.place().isEmpty()) {
-      words.getChildren().add(Words.label(device.place(), "seen"));
-    }
+    VBox words = Words.column("words", heading(device, context));
+    device.change().map(text -> Words.label(text, "change")).ifPresent(words.getChildren()::add);
     device.advice().map(DeviceRows::advice).ifPresent(words.getChildren()::add);
+    device.details().forEach(line -> words.getChildren().add(Words.label(line, "seen")));
     HBox row =
-        Words.row("device", Tiles.square(device.icon(), device.state().tint()), Words.wide(words));
-    row.setMinHeight(Region.USE_PREF_SIZE);
-    return row;
+        Words.row(
+            "inside",
+            Tiles.square(device.icon(), device.state().tint()),
+            Words.wide(words),
+            Words.icon(
+                device.details().isEmpty() ? "mdral-expand_more" : "mdral-expand_less", "arrow"));
+    return new FaceButton("device", device.name(), row, context).posting(device.input());
   }
 
   /** Beside each other; enlarged they need a line each. */

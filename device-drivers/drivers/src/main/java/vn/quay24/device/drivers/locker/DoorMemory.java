@@ -3,9 +3,9 @@ package vn.quay24.device.drivers.locker;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Set;
 import vn.quay24.device.DeviceId;
 import vn.quay24.device.drivers.supervise.Deadline;
 import vn.quay24.device.locker.Compartment;
@@ -23,7 +23,7 @@ final class DoorMemory {
   private final Duration opening;
   private final Map<Compartment, Integer> closed = new HashMap<>(); // how often in a row
   private final Map<Compartment, Deadline> released = new HashMap<>();
-  private final SortedSet<Integer> forced = new TreeSet<>();
+  private volatile Set<Compartment> forced = Set.of(); // written under the lock, read without it
 
   /**
    * Remembers nothing yet.
@@ -38,7 +38,9 @@ final class DoorMemory {
   /** Its lock is about to be energised: who opens a forced door so has come to look after it. */
   void pulsed(Compartment compartment) {
     released.put(compartment, Deadline.in(opening));
-    forced.remove(compartment.number());
+    Set<Compartment> left = new HashSet<>(forced);
+    left.remove(compartment);
+    forced = Set.copyOf(left);
   }
 
   /**
@@ -69,12 +71,19 @@ final class DoorMemory {
   }
 
   private void force(Compartment compartment) {
-    if (forced.add(compartment.number())) {
+    Set<Compartment> more = new HashSet<>(forced);
+    if (more.add(compartment)) {
+      forced = Set.copyOf(more);
       LOG.log(Level.WARNING, "device {0}: door {1} was forced", id, compartment.number());
     }
   }
 
-  /** Whether a door was forced that nobody has come to look after. */
+  /** Doors that were forced and that nobody has come to look after. */
+  Set<Compartment> forced() {
+    return forced;
+  }
+
+  /** Whether there is one. */
   boolean suspicious() {
     return !forced.isEmpty();
   }

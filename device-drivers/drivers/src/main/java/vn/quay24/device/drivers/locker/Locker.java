@@ -37,6 +37,11 @@ sealed class Locker extends SupervisedDevice<BoardLine> implements LockerBank
   }
 
   @Override
+  public Set<Compartment> forced() {
+    return watchman.forced();
+  }
+
+  @Override
   public Set<Compartment> withPresenceSensor() {
     return cabinet().presence() ? compartments() : Set.of();
   }

@@ -45,6 +45,11 @@ final class Watchman {
     memory.pulsed(compartment);
   }
 
+  /** Compartments that were forced; without the exchange lock, too. */
+  Set<Compartment> forced() {
+    return memory.forced();
+  }
+
   Map<Compartment, DoorState> doors(Inputs inputs) {
     Map<Compartment, DoorState> doors = new LinkedHashMap<>();
     cabinet

@@ -124,6 +124,7 @@ public abstract class LockerBankContract extends DeviceContract {
     device().doors();
     assertEquals(Condition.POTENTIAL_FRAUD, device().status().condition());
     assertEquals(Set.of(Advisory.DOOR_FORCED), device().status().advisories());
+    assertEquals(Set.of(TWO), device().forced());
     assertTrue(device().status().usable());
 
     device().pulse(TWO);

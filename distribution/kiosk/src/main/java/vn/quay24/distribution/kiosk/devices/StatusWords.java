@@ -6,9 +6,13 @@ import vn.quay24.device.DeviceFault;
 import vn.quay24.device.DeviceStatus;
 import vn.quay24.device.spi.SettingProblem;
 import vn.quay24.distribution.kiosk.console.Console;
+import vn.quay24.kiosk.screen.text.FaultWords;
+import vn.quay24.kiosk.screen.text.Texts;
 
 /** What a technician reads of statuses, faults and problems. */
 public final class StatusWords {
+  /** The same words as on the kiosk's own screen. */
+  private static final FaultWords WORDS = new FaultWords(Texts.of("vi"));
 
   private StatusWords() {}
 
@@ -17,41 +21,14 @@ public final class StatusWords {
     return condition.word() + " – " + Console.text("condition." + condition.word());
   }
 
-  /** What is wrong. */
+  /** What is wrong, and in brackets what the device or its driver says of it. */
   public static String fault(DeviceFault fault) {
-    return switch (fault) {
-      case DeviceFault.Disconnected _ -> Console.text("fault.disconnected");
-      case DeviceFault.TimedOut(_, String operation, var limit) ->
-          Console.text("fault.timed-out", operation, limit.toMillis());
-      case DeviceFault.PaperOut _ -> Console.text("fault.paper-out");
-      case DeviceFault.CoverOpen _ -> Console.text("fault.cover-open");
-      case DeviceFault.Jammed _ -> Console.text("fault.jammed");
-      case DeviceFault.Broken(_, String detail) -> Console.text("fault.broken", detail);
-      case DeviceFault.ProtocolViolation(_, String expected) ->
-          Console.text("fault.protocol", expected);
-      case DeviceFault.ServiceDoorOpen _ -> Console.text("fault.service-door");
-      case DeviceFault.Misconfigured(_, String setting, String problem) ->
-          Console.text("fault.misconfigured", setting, problem);
-    };
+    return WORDS.what(fault) + WORDS.detail(fault).map(words -> " (" + words + ")").orElse("");
   }
 
   /** What the technician does about it. */
   public static String remedy(DeviceFault fault) {
-    return switch (fault) {
-      case DeviceFault.Disconnected _ -> Console.text("remedy.disconnected");
-      case DeviceFault.TimedOut _ -> Console.text("remedy.timed-out");
-      case DeviceFault.PaperOut _ -> Console.text("remedy.paper-out");
-      case DeviceFault.CoverOpen _ -> Console.text("remedy.cover-open");
-      case DeviceFault.Jammed _ -> Console.text("remedy.jammed");
-      case DeviceFault.Broken _ -> Console.text("remedy.broken");
-      case DeviceFault.ProtocolViolation _ -> Console.text("remedy.protocol");
-      case DeviceFault.ServiceDoorOpen _ -> Console.text("remedy.service-door");
-      case DeviceFault.Misconfigured(_, _, String problem) when problem.contains("owns") ->
-          Console.text("remedy.owned");
-      case DeviceFault.Misconfigured(_, _, String problem) when problem.contains("busy") ->
-          Console.text("remedy.busy");
-      case DeviceFault.Misconfigured _ -> Console.text("remedy.misconfigured");
-    };
+    return WORDS.toDo(fault);
   }
 
   /** What does not stop work yet. */

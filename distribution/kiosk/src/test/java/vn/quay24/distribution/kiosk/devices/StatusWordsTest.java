@@ -44,7 +44,7 @@ class StatusWordsTest {
 
   @Test
   void aNumberIsWrittenAsItIs() {
-    assertTrue(StatusWords.fault(FAULTS.get(1)).contains("chờ 1500 ms"));
+    assertTrue(StatusWords.fault(FAULTS.get(1)).contains("1500 ms"));
   }
 
   @Test
@@ -69,6 +69,25 @@ class StatusWordsTest {
             ID, "device", "hw:0: aplay: main:831: audio open error: Device or resource busy");
 
     assertTrue(StatusWords.remedy(busy).contains("fuser -v /dev/snd"));
+  }
+
+  @Test
+  void aDeviceThatThisAccountMayNotUseNeedsItsGroup() {
+    DeviceFault forbidden =
+        new DeviceFault.Misconfigured(ID, "link", "this account may not read and write /dev/x");
+
+    assertTrue(StatusWords.remedy(forbidden).contains("quay24-devices"));
+    assertEquals(
+        "Tài khoản của quầy không có quyền dùng thiết bị."
+            + " (link: this account may not read and write /dev/x)",
+        StatusWords.fault(forbidden));
+  }
+
+  @Test
+  void aScannerThatAnotherProgramUsesNeedNotBeSwitchedOff() {
+    DeviceFault busy = new DeviceFault.Broken(ID, "busy: another program uses it");
+
+    assertTrue(StatusWords.remedy(busy).contains("fuser -v"));
   }
 
   @Test
