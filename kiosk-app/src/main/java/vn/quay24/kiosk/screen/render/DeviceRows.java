@@ -37,6 +37,9 @@ final class DeviceRows {
             Words.wide(words),
             Words.icon(
                 device.details().isEmpty() ? "mdral-expand_more" : "mdral-expand_less", "arrow"));
+    if (device.details().isEmpty() && device.advice().isEmpty()) {
+      row.getStyleClass().add("one-line");
+    }
     return new FaceButton("device", device.name(), row, context).posting(device.input());
   }
 
