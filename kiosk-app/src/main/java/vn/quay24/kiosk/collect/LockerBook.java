@@ -1,10 +1,14 @@
 package vn.quay24.kiosk.collect;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import vn.quay24.device.locker.Compartment;
 import vn.quay24.kiosk.collect.Operation.Purpose;
 import vn.quay24.kiosk.durable.Boundary;
 import vn.quay24.kiosk.durable.Change;
@@ -18,12 +22,24 @@ import vn.quay24.protocol.pickup.PickupEvent;
 
 /** Tickets, open door operations and what the centre must hear of them. Thread-safe. */
 public final class LockerBook {
+  private static final Kind<Torn> TORN = new Kind<>("torn-door", Torn.class);
   private static final Kind<PickupEvent> EVENT = new Kind<>("pickup-event", PickupEvent.class);
 
   private final Records records;
   private final InstantSource clock;
   private final UuidV7 names;
   private final CrashPoint crash;
+
+  /**
+   * A compartment whose door opened although nobody had it opened.
+   *
+   * @param at when that was noted
+   */
+  public record Torn(int compartment, Instant at) {
+    String id() {
+      return String.valueOf(compartment);
+    }
+  }
 
   public LockerBook(Records records, InstantSource clock, UuidV7 names, CrashPoint crash) {
     this.records = records;
@@ -43,6 +59,22 @@ public final class LockerBook {
   /** Remembers a result that staff are about to put in. */
   public void reserve(Ticket ticket) throws StoreException {
     records.write(new Change.Put<>(Ticket.KIND, ticket.id(), ticket));
+  }
+
+  /** Remembers compartments that were torn open, until staff have opened them to look. */
+  public void noteTorn(Set<Compartment> compartments) throws StoreException {
+    Set<Integer> known = torn();
+    for (Compartment compartment : compartments) {
+      if (!known.contains(compartment.number())) {
+        Torn torn = new Torn(compartment.number(), clock.instant());
+        records.write(new Change.Put<>(TORN, torn.id(), torn));
+      }
+    }
+  }
+
+  /** Compartments that staff must look into. */
+  public Set<Integer> torn() throws StoreException {
+    return records.all(TORN).stream().map(Torn::compartment).collect(Collectors.toSet());
   }
 
   List<Operation> open() throws StoreException {
@@ -68,6 +100,9 @@ public final class LockerBook {
   void settle(Operation operation, Word word) throws StoreException {
     List<Change> changes = new ArrayList<>();
     changes.add(new Change.Remove(Operation.KIND, operation.id()));
+    if (staffHaveLooked(operation, word)) {
+      changes.add(new Change.Remove(TORN, String.valueOf(operation.compartment())));
+    }
     Optional<Ticket> ticket = ticket(operation.load());
     if (ticket.isPresent()) {
       Ticket known = ticket.get();
@@ -86,6 +121,14 @@ public final class LockerBook {
     }
     records.write(changes.toArray(Change[]::new));
     crash.reached(Boundary.DOOR_SETTLED);
+  }
+
+  /** The door was open before them, and they said what is inside. */
+  private boolean staffHaveLooked(Operation operation, Word word) throws StoreException {
+    return operation.purpose() == Purpose.TAKE_OUT
+        && operation.stage() == Operation.Stage.SEEN_CLOSED
+        && word != Word.UNKNOWN
+        && torn().contains(operation.compartment());
   }
 
   private void done(Purpose purpose, Ticket ticket, List<Change> changes) {

@@ -88,7 +88,7 @@ public final class StaffDesk implements AutoCloseable {
           book.tickets().stream()
               .collect(Collectors.toMap(Ticket::compartment, t -> t, (first, _) -> first));
       Map<Compartment, DoorState> doors = doors();
-      Set<Compartment> forced = bank.forced();
+      Set<Integer> torn = torn();
       return bank.compartments().stream()
           .sorted((a, b) -> Integer.compare(a.number(), b.number()))
           .map(
@@ -97,7 +97,7 @@ public final class StaffDesk implements AutoCloseable {
                       c,
                       Optional.ofNullable(tickets.get(c.number())),
                       doors.getOrDefault(c, DoorState.UNKNOWN)))
-          .map(slot -> forced.contains(new Compartment(slot.compartment())) ? torn(slot) : slot)
+          .map(slot -> torn.contains(slot.compartment()) ? torn(slot) : slot)
           .toList();
     } catch (StoreException e) {
       LOG.log(Logger.Level.ERROR, "the tickets cannot be read", e);
@@ -119,6 +119,13 @@ public final class StaffDesk implements AutoCloseable {
                 .orElse(SlotState.FREE)
             : SlotState.UNKNOWN;
     return new Slot(compartment.number(), state, ticket.map(Ticket::dossierCode));
+  }
+
+  /** What is on the disk, and what was seen since. */
+  private Set<Integer> torn() throws StoreException {
+    Set<Integer> torn = new TreeSet<>(book.torn());
+    bank.forced().forEach(compartment -> torn.add(compartment.number()));
+    return torn;
   }
 
   /** Whatever is believed to be inside: it must be looked at first. */
@@ -187,14 +194,16 @@ public final class StaffDesk implements AutoCloseable {
   /** Not known to hold anything, not seen to, seen closed, and not torn open. */
   private Optional<Integer> free() throws StoreException, DeviceException, InterruptedException {
     Set<Integer> taken =
-        book.tickets().stream().map(Ticket::compartment).collect(Collectors.toSet());
+        book.tickets().stream()
+            .map(Ticket::compartment)
+            .collect(Collectors.toCollection(TreeSet::new));
+    taken.addAll(torn());
     Map<Compartment, DoorState> doors = bank.doors();
     Map<Compartment, Boolean> occupied =
         bank.withPresenceSensor().isEmpty() ? Map.of() : bank.occupied();
     return new TreeSet<>(bank.compartments().stream().map(Compartment::number).toList())
         .stream()
             .filter(number -> !taken.contains(number))
-            .filter(number -> !bank.forced().contains(new Compartment(number)))
             .filter(number -> !occupied.getOrDefault(new Compartment(number), false))
             .filter(number -> doors.get(new Compartment(number)) == DoorState.CLOSED)
             .findFirst();
@@ -211,7 +220,7 @@ public final class StaffDesk implements AutoCloseable {
                 ticket.isPresent()
                     ? new Report.StaffDoorGranted(
                         Task.TAKE_OUT, pickups.grant(Purpose.TAKE_OUT, ticket.get()))
-                    : bank.forced().contains(new Compartment(compartment))
+                    : torn().contains(compartment)
                         ? new Report.StaffDoorGranted(Task.LOOK, pickups.look(compartment))
                         : new Report.StaffDoorRefused());
           } catch (StoreException e) {

@@ -1,0 +1,66 @@
+package vn.quay24.kiosk.collect;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.quay24.kiosk.collect.Operation.Purpose;
+import vn.quay24.kiosk.collect.Operation.Stage;
+import vn.quay24.kiosk.durable.CrashPoint;
+import vn.quay24.kiosk.durable.MemoryRecords;
+import vn.quay24.kiosk.durable.StoreException;
+import vn.quay24.kiosk.visit.Effect.Word;
+import vn.quay24.protocol.UuidV7;
+
+/** What is remembered of a door that was torn open. */
+class TornDoorTest {
+  private static final Instant NOON = Instant.parse("2026-11-03T05:00:00Z");
+
+  private final MemoryRecords records = new MemoryRecords();
+
+  @BeforeEach
+  void aDoorIsTornOpen() throws StoreException {
+    book().noteTorn(Set.of(DoorsInMemory.ONLY));
+  }
+
+  @Test
+  void itIsRememberedAfterARestart() throws StoreException {
+    assertEquals(Set.of(1), book().torn());
+  }
+
+  @Test
+  void staffWhoOpenedAndClosedItHaveLooked() throws StoreException {
+    settle(Purpose.TAKE_OUT, Stage.SEEN_CLOSED, Word.DONE);
+
+    assertEquals(Set.of(), book().torn());
+  }
+
+  @Test
+  void aCitizenWhoTookTheirResultHasNotLooked() throws StoreException {
+    settle(Purpose.COLLECT, Stage.SEEN_CLOSED, Word.DONE);
+
+    assertEquals(Set.of(1), book().torn());
+  }
+
+  @Test
+  void aDoorThatStayedStuckShowedNothing() throws StoreException {
+    settle(Purpose.TAKE_OUT, Stage.PULSED, Word.NOT_DONE);
+
+    assertEquals(Set.of(1), book().torn());
+  }
+
+  private void settle(Purpose purpose, Stage stage, Word word) throws StoreException {
+    book()
+        .settle(
+            new Operation(UUID.randomUUID(), purpose, UUID.randomUUID(), 1, stage, 1, NOON), word);
+  }
+
+  private LockerBook book() {
+    return new LockerBook(
+        records, () -> NOON, new UuidV7(() -> NOON, new SecureRandom()), CrashPoint.NONE);
+  }
+}
