@@ -9,8 +9,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -47,6 +49,20 @@ class ScanDeskTest {
   @AfterEach
   void close() {
     desk.close();
+  }
+
+  @Test
+  void paperThatIsPutIntoTheEmptyFeederIsToldOnce() throws Exception {
+    scanner.presences.addAll(
+        List.of(
+            DocumentScanner.Presence.EMPTY,
+            DocumentScanner.Presence.PAPER,
+            DocumentScanner.Presence.PAPER));
+
+    desk.awaitPaper(told::add);
+
+    assertInstanceOf(Report.PaperLies.class, next());
+    assertEquals(1, scanner.presences.size());
   }
 
   @Test
@@ -190,6 +206,7 @@ class ScanDeskTest {
     private volatile ScannedPage page = scanned(PaintedPage.paper(0).colour());
 
     private volatile List<ScannedPage> backs = List.of();
+    private final Queue<Presence> presences = new ConcurrentLinkedQueue<>();
 
     @Override
     public ScanOutcome scan(ScanRequest request, Consumer<ScannedPage> receiver, Duration limit) {
@@ -201,7 +218,8 @@ class ScanDeskTest {
 
     @Override
     public Presence presence() {
-      return Presence.EMPTY;
+      Presence next = presences.poll();
+      return next == null ? Presence.EMPTY : next;
     }
 
     @Override
