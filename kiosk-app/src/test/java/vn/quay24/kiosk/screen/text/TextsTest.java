@@ -1,6 +1,7 @@
 package vn.quay24.kiosk.screen.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -22,6 +23,7 @@ class TextsTest {
     assertEquals(vietnamese.keys(), english.keys());
     for (String key : vietnamese.keys()) {
       assertEquals(arguments(vietnamese.say(key)), arguments(english.say(key)), key);
+      assertFalse((vietnamese.say(key) + english.say(key)).matches("(?s).*\\{[0-9]+,.*"), key);
       assertTrue(!vietnamese.say(key).isBlank() && !english.say(key).isBlank(), key);
     }
   }
