@@ -18,6 +18,8 @@ import org.junit.jupiter.api.condition.OS;
 /** The kernel's own word for what it does with an idle connection: {@code /proc/net/tcp}. */
 @EnabledOnOs(OS.LINUX)
 class KeptAliveTest {
+  private static final int STATE = 3;
+  private static final String ESTABLISHED = "01"; // another one to this port may be waiting out
   private static final int TIMER = 5;
   private static final String KEEPALIVE = "02:";
   private static final long TICKS_A_SECOND = 100; // USER_HZ
@@ -45,7 +47,7 @@ class KeptAliveTest {
     return Stream.of("/proc/net/tcp", "/proc/net/tcp6")
         .flatMap(KeptAliveTest::lines)
         .map(line -> line.strip().split("\\s+", -1))
-        .filter(fields -> fields[2].endsWith(remote))
+        .filter(fields -> fields[2].endsWith(remote) && fields[STATE].equals(ESTABLISHED))
         .map(fields -> fields[TIMER])
         .findFirst()
         .orElseThrow();
