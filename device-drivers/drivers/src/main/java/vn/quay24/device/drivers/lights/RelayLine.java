@@ -157,16 +157,10 @@ final class RelayLine implements AutoCloseable {
     Coils.Coil coil = lamps.get(light);
     if (coil != null) {
       Message off = coils.write("light " + light, coil, false);
-      for (int attempt = 1;
-          attempt == 1 || (attempt <= ATTEMPTS && !patience.passed());
-          attempt++) {
-        speech.sendAtOnce(off);
-        if (speech.listen(off, patience.left(terms.answer())).found()) {
-          return;
-        }
-        off = off.again();
+      speech.sendAtOnce(off);
+      if (!speech.listen(off, patience.left(terms.answer())).found()) {
+        LOG.log(Level.DEBUG, "nobody says that {0} went out", light);
       }
-      LOG.log(Level.DEBUG, "nobody says that {0} went out", light);
     }
   }
 }

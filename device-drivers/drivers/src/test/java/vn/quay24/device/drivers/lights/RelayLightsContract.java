@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import vn.quay24.device.DeviceFault;
 import vn.quay24.device.DeviceId;
@@ -19,7 +18,6 @@ import vn.quay24.device.drivers.modbus.Coils;
 import vn.quay24.device.drivers.modbus.Framing;
 import vn.quay24.device.drivers.supervise.Supervisor;
 import vn.quay24.device.emulator.contract.IndicatorsContract;
-import vn.quay24.device.emulator.link.FaultyLink;
 import vn.quay24.device.emulator.locker.BoardFamily;
 import vn.quay24.device.emulator.locker.EmulatedLockerBoard;
 import vn.quay24.device.indicator.Glow;
@@ -159,25 +157,6 @@ abstract class RelayLightsContract extends IndicatorsContract {
     }
 
     assertFalse(on(5));
-  }
-
-  @Test
-  void aLampGoesOutAlthoughTheBoardDidNotHearTheFirstWord() throws Exception {
-    lights.close();
-    Coils coils = new Coils(framing);
-    DeviceId id = new DeviceId("lights-line");
-    Speech.Terms terms = new Speech.Terms(id, coils, Duration.ofMillis(40), new Oddities(id));
-    FaultyLink cable = new FaultyLink(hardware.link());
-    AtomicBoolean lost = new AtomicBoolean();
-    try (RelayLine line = new RelayLine(cable, terms, coils, LAMPS)) {
-      line.look();
-      line.light(Light.CARD, true);
-      assertTrue(on(4));
-
-      cable.corruptOrders(bytes -> lost.getAndSet(true) ? bytes : new byte[0]);
-    }
-
-    assertFalse(on(4));
   }
 
   @Test
