@@ -11,6 +11,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collections;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -116,5 +119,30 @@ class EmulatedScanimageIT extends DocumentScannerContract {
             .descendants()
             .anyMatch(child -> child.info().commandLine().orElse("").contains("--batch"));
     assertFalse(left, "the scan command is still there");
+  }
+
+  @Test
+  void aScannerThatIsUnpluggedInTheMiddleOfAPageEndsTheScanAtOnce() throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
+    hardware.loadFeeder(Collections.nCopies(50, Sheet.blank()));
+    FutureTask<DeviceFault> scan =
+        new FutureTask<>(
+            () ->
+                faultOf(
+                    () ->
+                        scanner.scan(
+                            FEEDER,
+                            _ -> {
+                              hardware.pageTime(Duration.ofMinutes(2));
+                              begun.countDown();
+                            },
+                            LIMIT)));
+    Thread.ofPlatform().name("scan").start(scan);
+    begun.await();
+
+    hardware.unplug();
+
+    assertEquals(
+        new DeviceFault.Disconnected(ID), scan.get(LIMIT.toSeconds() / 2, TimeUnit.SECONDS));
   }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.quay24.device.emulator.paper.Sheet;
@@ -127,9 +128,9 @@ public final class EmulatedScanner {
     return NAME + socket;
   }
 
-  /** How long a page takes; none at first. */
-  public synchronized void pageTime(Duration time) {
-    pageTime = time;
+  /** How long a page takes, the one under way too; none at first. */
+  public void pageTime(Duration time) {
+    change(() -> pageTime = time);
   }
 
   public synchronized ScannerState state() {
@@ -147,14 +148,21 @@ public final class EmulatedScanner {
     ScannerState after;
     synchronized (this) {
       hand.run();
+      notifyAll();
       after = state();
       told = List.copyOf(watchers);
     }
     told.forEach(watcher -> watcher.accept(after));
   }
 
-  synchronized Duration pageTime() {
-    return pageTime;
+  /** Returns when the page that is begun now has come past; sooner when a hand pulls the plug. */
+  synchronized void awaitPage() throws InterruptedException {
+    long begun = System.nanoTime();
+    long left = pageTime.toNanos();
+    while (plugged && left > 0) {
+      TimeUnit.NANOSECONDS.timedWait(this, left);
+      left = begun + pageTime.toNanos() - System.nanoTime();
+    }
   }
 
   /** A page, or why there is none. */

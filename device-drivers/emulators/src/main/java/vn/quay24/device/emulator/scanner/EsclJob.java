@@ -46,7 +46,7 @@ final class EsclJob {
         end(exchange, NOT_FOUND);
         return;
       }
-      Thread.sleep(scanner.pageTime());
+      scanner.awaitPage();
       EmulatedScanner.Pull pull = scanner.pull(ticket.bed(), ticket.dotsPerInch());
       if (pull.image().isEmpty()) {
         end(exchange, pull.status() == SaneCodes.NO_DOCS ? NOT_FOUND : GONE);

@@ -122,7 +122,7 @@ public final class ScannerServer implements AutoCloseable {
       line(out, String.valueOf(SaneCodes.INVAL));
       return;
     }
-    Thread.sleep(scanner.pageTime());
+    scanner.awaitPage();
     EmulatedScanner.Pull pull = scanner.pull(bed.get(), dpi);
     if (pull.image().isEmpty()) {
       line(out, String.valueOf(pull.status()));
