@@ -1,9 +1,12 @@
 package vn.quay24.kiosk.screen;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import vn.quay24.kiosk.visit.Ability;
 import vn.quay24.kiosk.visit.Belonging;
+import vn.quay24.kiosk.visit.Capabilities;
 import vn.quay24.kiosk.visit.Sending;
 import vn.quay24.kiosk.visit.Submission;
 import vn.quay24.protocol.payment.Order;
@@ -29,6 +32,13 @@ final class SendingSamples {
           new Sending.Paying(
               SampleDrafts.draft(), submission(new Submission.Delivery.Waiting()), payment));
     }
+    samples.add(
+        "pay-line-cut",
+        new Sending.Paying(
+            SampleDrafts.draft(),
+            submission(new Submission.Delivery.Waiting()),
+            new Sending.Payment.Pending(order(Order.State.PENDING, 0))),
+        new Capabilities(Map.of(Ability.REACH_CENTRE, new Capabilities.Missing.CentreAway())));
   }
 
   static void sending(Samples samples) {

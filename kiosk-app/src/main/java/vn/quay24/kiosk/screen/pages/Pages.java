@@ -51,8 +51,7 @@ public final class Pages {
       case CardStage card -> new CardPages(texts).of(card);
       case Filling.ScanPaper paper -> new PaperPages(texts).of(paper, visit.capabilities());
       case Filling filling -> new FormPages(texts).of(filling, visit.capabilities());
-      case Sending.Paying paying -> new PaymentPages(texts, site).of(paying);
-      case Sending sending -> new SendingPages(texts, site).of(sending);
+      case Sending sending -> new SendingPages(texts, site).of(sending, visit.capabilities());
       case LookingUp lookingUp -> new LookupPages(texts).of(lookingUp, visit.capabilities());
       case Collecting collecting -> new CollectPages(texts, site).of(collecting);
       case StaffWork staff -> new StaffPages(texts, site).of(staff, visit.capabilities());

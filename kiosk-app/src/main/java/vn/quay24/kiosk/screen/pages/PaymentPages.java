@@ -7,6 +7,8 @@ import vn.quay24.kiosk.screen.model.Page;
 import vn.quay24.kiosk.screen.model.Tint;
 import vn.quay24.kiosk.screen.text.Money;
 import vn.quay24.kiosk.screen.text.Texts;
+import vn.quay24.kiosk.visit.Ability;
+import vn.quay24.kiosk.visit.Capabilities;
 import vn.quay24.kiosk.visit.Input;
 import vn.quay24.kiosk.visit.Sending;
 import vn.quay24.kiosk.visit.Sending.Payment;
@@ -23,12 +25,13 @@ final class PaymentPages {
     this.site = site;
   }
 
-  Page of(Sending.Paying paying) {
+  Page of(Sending.Paying paying, Capabilities capabilities) {
+    boolean line = capabilities.can(Ability.REACH_CENTRE);
     return switch (paying.payment()) {
       case Payment.Ordering _ -> busy("pay.ordering", true);
-      case Payment.Pending(var order) -> code("pay", order, order.amount());
+      case Payment.Pending(var order) -> code("pay", order, order.amount(), line);
       case Payment.Underpaid(var order) ->
-          code("pay.underpaid", order, order.amount() - order.received());
+          code("pay.underpaid", order, order.amount() - order.received(), line);
       case Payment.Expired(var order) ->
           Leaf.of(texts, "pay.expired")
               .progress(Way.SUBMIT, 5)
@@ -77,10 +80,15 @@ final class PaymentPages {
     return back ? leaf.back().page() : leaf.page();
   }
 
-  private Page code(String name, Order order, long amount) {
+  /**
+   * The code stays good while the line is cut; only nobody hears of the money, and so it is said.
+   */
+  private Page code(String name, Order order, long amount, boolean line) {
     String language = texts.language();
     Leaf leaf = Leaf.of(texts, name).progress(Way.SUBMIT, 5);
-    if (order.received() == 0) {
+    if (order.received() == 0 && !line) {
+      leaf.notice(Block.Tone.ATTENTION, "pay.lineCut");
+    } else if (order.received() == 0) {
       leaf.leadText(texts.say("pay.lead", site.unitName()));
     } else {
       leaf.block(

@@ -7,6 +7,7 @@ import vn.quay24.kiosk.screen.model.Page;
 import vn.quay24.kiosk.screen.model.Tint;
 import vn.quay24.kiosk.screen.text.Texts;
 import vn.quay24.kiosk.visit.Belonging;
+import vn.quay24.kiosk.visit.Capabilities;
 import vn.quay24.kiosk.visit.Input;
 import vn.quay24.kiosk.visit.Sending;
 import vn.quay24.kiosk.visit.Submission;
@@ -21,7 +22,7 @@ final class SendingPages {
     this.site = site;
   }
 
-  Page of(Sending sending) {
+  Page of(Sending sending, Capabilities capabilities) {
     return switch (sending) {
       case Sending.Sealing _ -> busy("sealing", 5);
       case Sending.SealProblem _ ->
@@ -32,7 +33,7 @@ final class SendingPages {
               .back()
               .next("button.retry", "mdrmz-replay", new Input.RetryAsked())
               .page();
-      case Sending.Paying paying -> new PaymentPages(texts, site).of(paying);
+      case Sending.Paying paying -> new PaymentPages(texts, site).of(paying, capabilities);
       case Sending.Submitting _ -> busy("submitting", 6);
       case Sending.ClearBelongings(_, var left) -> clear(left);
       case Sending.Printing _ ->

@@ -1,0 +1,37 @@
+package vn.quay24.kiosk.screen;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.quay24.kiosk.screen.model.Block;
+import vn.quay24.kiosk.screen.model.Page;
+import vn.quay24.kiosk.screen.pages.Pages;
+
+class PaymentWordsTest {
+  private final Pages pages = new Pages(Samples.FACE.site());
+
+  @ParameterizedTest
+  @CsvSource({"vi,đừng chuyển lại", "en,do not pay again"})
+  void whoeverPaidWhileTheLineIsCutIsToldNotToPayAgain(String language, String words) {
+    assertEquals(1, sayingIn(language, "pay-line-cut", words).size());
+    assertEquals(List.of(), sayingIn(language, "pay-Pending", words));
+  }
+
+  private List<Block> sayingIn(String language, String sample, String words) {
+    Page page =
+        Samples.all().stream()
+            .filter(named -> named.name().endsWith(sample))
+            .map(named -> pages.of(named.in(language).visit()))
+            .findAny()
+            .orElseThrow();
+    return page.blocks().stream()
+        .filter(block -> block instanceof Block.Notice(_, _, var text) && says(text, words))
+        .toList();
+  }
+
+  private static boolean says(java.util.Optional<String> text, String words) {
+    return text.filter(said -> said.contains(words)).isPresent();
+  }
+}
