@@ -240,6 +240,9 @@ public final class LockerDesk implements AutoCloseable {
     try {
       doors = bank.doors();
       occupied = bank.withPresenceSensor().isEmpty() ? Map.of() : bank.occupied();
+      if (silent >= PATIENCE) {
+        watches.forEach((operation, watch) -> tell(operation, watch.progress()));
+      }
       silent = 0;
     } catch (DeviceException e) {
       if (++silent == PATIENCE) {

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import vn.quay24.device.DeviceException;
+import vn.quay24.device.DeviceFault;
 import vn.quay24.device.DeviceId;
 import vn.quay24.device.DeviceKind;
 import vn.quay24.device.DeviceStatus;
@@ -24,6 +26,7 @@ final class DoorsInMemory implements LockerBank {
   private DoorState door = DoorState.CLOSED;
   private Optional<Boolean> inside = Optional.empty();
   private boolean jammed;
+  private boolean silent;
 
   /** A jammed door stays closed under a pulse. */
   synchronized void jam() {
@@ -32,6 +35,11 @@ final class DoorsInMemory implements LockerBank {
 
   synchronized void door(DoorState now) {
     door = now;
+  }
+
+  /** A silent board answers nothing. */
+  synchronized void silence(boolean nothingSaid) {
+    silent = nothingSaid;
   }
 
   /** Fits a sensor. */
@@ -59,7 +67,10 @@ final class DoorsInMemory implements LockerBank {
   }
 
   @Override
-  public synchronized Map<Compartment, DoorState> doors() {
+  public synchronized Map<Compartment, DoorState> doors() throws DeviceException {
+    if (silent) {
+      throw new DeviceException(new DeviceFault.Disconnected(id));
+    }
     return Map.of(ONLY, door);
   }
 

@@ -110,6 +110,19 @@ class LockerDeskTest {
   }
 
   @Test
+  void aBoardThatWakesWithTheDoorStillOpenIsBelieved() throws Exception {
+    doors.start();
+    open(grant());
+    await(DoorProgress.OPEN);
+    hardware.silence(true);
+    await(DoorProgress.FAILED);
+
+    hardware.silence(false);
+
+    await(DoorProgress.OPEN);
+  }
+
+  @Test
   void noDoorIsOpenedBeforeItIsKnownWhatAnEarlierProcessLeftOpen() throws Exception {
     Ticket left = loaded();
     book.reserve(left.in(Ticket.State.RESERVED)); // of a loading that never began
