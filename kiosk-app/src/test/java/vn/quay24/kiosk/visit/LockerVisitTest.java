@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import vn.quay24.device.card.CardOutcome;
 import vn.quay24.device.card.Verdict;
 import vn.quay24.kiosk.visit.Collecting.CodeRefusal;
@@ -142,6 +144,19 @@ class LockerVisitTest {
     Story story = door().then(new Report.DoorSeen(DoorProgress.OPEN), new Input.Leave());
 
     story.at(Collecting.Door.class);
+  }
+
+  /** Whoever stands before an open door must not read that the result is safe behind it. */
+  @ParameterizedTest
+  @EnumSource(names = {"OPEN", "LEFT_OPEN"})
+  void aBoardThatFallsSilentDoesNotCloseADoorThatWasSeenOpen(DoorProgress seen) {
+    Story story =
+        door().then(new Report.DoorSeen(seen), new Report.DoorSeen(DoorProgress.FAILED));
+
+    assertEquals(seen, story.at(Collecting.Door.class).progress());
+
+    story.then(new Report.DoorSeen(DoorProgress.CLOSED));
+    story.at(Collecting.TakenQuestion.class);
   }
 
   @Test
