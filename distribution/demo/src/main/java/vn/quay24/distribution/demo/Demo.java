@@ -15,6 +15,7 @@ import vn.quay24.distribution.demo.desktop.Desktop;
 import vn.quay24.distribution.demo.hardware.Hardware;
 import vn.quay24.distribution.demo.home.ConfigurationFiles;
 import vn.quay24.distribution.demo.home.DemoHome;
+import vn.quay24.distribution.demo.mirror.GhostTouches;
 import vn.quay24.distribution.demo.mirror.ScreenSocket;
 import vn.quay24.distribution.demo.network.Network;
 import vn.quay24.distribution.demo.phone.Phone;
@@ -36,6 +37,7 @@ final class Demo implements AutoCloseable {
   private final Hardware hardware;
   private final Network network;
   private final ScreenSocket mirror;
+  private final GhostTouches ghosts;
   private final Fleet fleet;
   private final StateBoard board;
   private final BenchServer server;
@@ -53,15 +55,18 @@ final class Demo implements AutoCloseable {
     world = World.start(files, options.ports(), clock, changed);
     network = Network.open(options.ports());
     mirror = ScreenSocket.listen(home.mirrorSocket());
+    ghosts = new GhostTouches(mirror, changed);
     Phone phone = new Phone(world.sms(), world.bank(), world.vneid(), mirror);
     fleet = Fleet.of(home, options.image(), display, clock, changed);
     firstStart = new FirstStart(home, options.ports(), new Processes(home, options.image()), fleet);
     board =
-        new StateBoard(options.ports(), home, mirror, fleet, hardware, phone, network, firstStart);
+        new StateBoard(
+            options.ports(), home, mirror, ghosts, fleet, hardware, phone, network, firstStart);
     server =
         BenchServer.start(
             options.ports().bench(),
-            new BenchServer.Parts(board::state, mirror, hardware, phone, network, fleet.all()));
+            new BenchServer.Parts(
+                board::state, mirror, ghosts, hardware, phone, network, fleet.all()));
     bell.set(server::changed);
   }
 
@@ -130,6 +135,7 @@ final class Demo implements AutoCloseable {
     server.close();
     board.close();
     world.close();
+    ghosts.close();
     mirror.close();
     try {
       network.close();

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import vn.quay24.distribution.demo.hardware.Hardware;
 import vn.quay24.distribution.demo.home.DemoHome;
 import vn.quay24.distribution.demo.home.Ports;
+import vn.quay24.distribution.demo.mirror.GhostTouches;
 import vn.quay24.distribution.demo.mirror.ScreenSocket;
 import vn.quay24.distribution.demo.network.Network;
 import vn.quay24.distribution.demo.phone.Phone;
@@ -34,6 +35,7 @@ final class StateBoard implements AutoCloseable {
   private final Ports ports;
   private final DemoHome home;
   private final ScreenSocket mirror;
+  private final GhostTouches ghosts;
   private final Fleet fleet;
   private final Hardware hardware;
   private final Phone phone;
@@ -49,6 +51,7 @@ final class StateBoard implements AutoCloseable {
       Ports ports,
       DemoHome home,
       ScreenSocket mirror,
+      GhostTouches ghosts,
       Fleet fleet,
       Hardware hardware,
       Phone phone,
@@ -57,6 +60,7 @@ final class StateBoard implements AutoCloseable {
     this.ports = ports;
     this.home = home;
     this.mirror = mirror;
+    this.ghosts = ghosts;
     this.fleet = fleet;
     this.hardware = hardware;
     this.phone = phone;
@@ -85,7 +89,7 @@ final class StateBoard implements AutoCloseable {
   BenchState state() {
     Phone.View onPhone = phone.view();
     return new BenchState(
-        new BenchState.Kiosk(!mirror.screen().dark(), mirror.screen().number()),
+        new BenchState.Kiosk(!mirror.screen().dark(), mirror.screen().number(), ghosts.on()),
         new BenchState.Centre(
             "http://127.0.0.1:" + ports.pages(), centreReady, firstStart.step(), accounts()),
         new BenchState.Lines(network.api().whole(), network.broker().whole()),

@@ -27,6 +27,7 @@ public final class EmulatedDocumentCamera {
   private final Path picture;
   private Optional<Sheet> paper = Optional.empty(); // guarded by this
   private boolean plugged = true; // guarded by this
+  private boolean frozen; // guarded by this
 
   /**
    * A camera with nothing below it.
@@ -65,9 +66,22 @@ public final class EmulatedDocumentCamera {
     return plugged;
   }
 
+  /** Sends the same picture for ever, whatever lies there; or sees again. */
+  public synchronized void freeze(boolean still) throws IOException {
+    frozen = still;
+    see();
+  }
+
+  public synchronized boolean frozen() {
+    return frozen;
+  }
+
   private synchronized void see() throws IOException {
     if (!plugged) {
       Files.deleteIfExists(picture);
+      return;
+    }
+    if (frozen && Files.exists(picture)) {
       return;
     }
     Path next = picture.resolveSibling(picture.getFileName() + ".next");

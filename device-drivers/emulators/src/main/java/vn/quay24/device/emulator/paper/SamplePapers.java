@@ -16,7 +16,8 @@ public final class SamplePapers {
 
   /** All of them, those for the divorced and the widowed first. */
   public static List<SamplePaper> all() {
-    return List.of(divorceDecision(), divorceExtract(), deathExtract(), authorisation());
+    return List.of(
+        divorceDecision(), divorceExtract(), deathExtract(), authorisation(), poorHousehold());
   }
 
   /** A court's decision that accepts a divorce by consent; two pages. */
@@ -25,8 +26,8 @@ public final class SamplePapers {
         "quyet-dinh-ly-hon",
         "Quyết định công nhận thuận tình ly hôn",
         List.of(
-            sample(SamplePapers::divorceDecisionFirst),
-            sample(SamplePapers::divorceDecisionSecond)));
+            Stationery.sample(SamplePapers::divorceDecisionFirst),
+            Stationery.sample(SamplePapers::divorceDecisionSecond)));
   }
 
   /** An extract of the register of divorces; one page. */
@@ -34,7 +35,7 @@ public final class SamplePapers {
     return new SamplePaper(
         "trich-luc-ly-hon",
         "Trích lục ghi chú ly hôn",
-        List.of(sample(SamplePapers::divorceExtract)));
+        List.of(Stationery.sample(SamplePapers::divorceExtract)));
   }
 
   /** An extract of the register of deaths; one page. */
@@ -42,20 +43,21 @@ public final class SamplePapers {
     return new SamplePaper(
         "trich-luc-khai-tu",
         "Trích lục khai tử (giấy chứng tử)",
-        List.of(sample(SamplePapers::deathExtract)));
+        List.of(Stationery.sample(SamplePapers::deathExtract)));
   }
 
   /** A letter of authority; one page. */
   public static SamplePaper authorisation() {
     return new SamplePaper(
-        "giay-uy-quyen", "Giấy ủy quyền", List.of(sample(SamplePapers::authorisation)));
+        "giay-uy-quyen", "Giấy ủy quyền", List.of(Stationery.sample(SamplePapers::authorisation)));
   }
 
-  private static Sheet sample(Sheet content) {
-    return g -> {
-      Stationery.markAsSample(g);
-      content.draw(g);
-    };
+  /** A certificate of a poor household; one sheet, both sides. */
+  public static SamplePaper poorHousehold() {
+    return new SamplePaper(
+        "giay-chung-nhan-ho-ngheo",
+        "Giấy chứng nhận hộ nghèo",
+        List.of(PoorHouseholdCertificate.sheet()));
   }
 
   private static void divorceDecisionFirst(Graphics2D g) {

@@ -24,6 +24,11 @@ public interface Sheet {
     return blank();
   }
 
+  /** Whether something is on its other side. */
+  default boolean printedOnBothSides() {
+    return false;
+  }
+
   /** The sheet as a picture. */
   default BufferedImage at(int dotsPerInch) {
     BufferedImage image =
@@ -60,6 +65,11 @@ public interface Sheet {
       @Override
       public Sheet back() {
         return back;
+      }
+
+      @Override
+      public boolean printedOnBothSides() {
+        return true;
       }
     };
   }

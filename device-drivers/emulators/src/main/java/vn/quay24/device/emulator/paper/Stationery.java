@@ -43,8 +43,16 @@ final class Stationery {
     type.to(top + 30).column(signer, BeVietnamPro.SEMI_BOLD, SMALL + 0.2, 105, 192, true);
   }
 
+  /** Content on a side that is plainly a sample. */
+  static Sheet sample(Sheet content) {
+    return g -> {
+      markAsSample(g);
+      content.draw(g);
+    };
+  }
+
   /** Nobody shall take a sample for a document. */
-  static void markAsSample(Graphics2D g) {
+  private static void markAsSample(Graphics2D g) {
     Graphics2D pale = (Graphics2D) g.create();
     pale.setComposite(AlphaComposite.getInstance(AlphaComposite.SRC_OVER, 0.32f));
     pale.rotate(Math.toRadians(-38), MIDDLE, 150);

@@ -22,11 +22,15 @@ public final class CameraStand {
     this.changed = changed;
   }
 
-  /** What can be seen. */
-  public record View(boolean plugged, Optional<String> paper) {}
+  /**
+   * What can be seen.
+   *
+   * @param frozen the picture stays, whatever lies there
+   */
+  public record View(boolean plugged, boolean frozen, Optional<String> paper) {}
 
   public synchronized View view() {
-    return new View(camera.plugged(), paper);
+    return new View(camera.plugged(), camera.frozen(), paper);
   }
 
   /** Lays a paper below the camera in place of what is there. */
@@ -45,6 +49,12 @@ public final class CameraStand {
     synchronized (this) {
       paper = id;
     }
+    changed.run();
+  }
+
+  /** Lets the camera send its last picture for ever, or see again. */
+  public void freeze(boolean frozen) throws IOException {
+    camera.freeze(frozen);
     changed.run();
   }
 

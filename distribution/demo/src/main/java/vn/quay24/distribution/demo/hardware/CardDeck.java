@@ -3,12 +3,14 @@ package vn.quay24.distribution.demo.hardware;
 import java.io.IOException;
 import java.net.UnixDomainSocketAddress;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import vn.quay24.device.emulator.chip.ContactlessCard;
+import vn.quay24.device.emulator.chip.ContactlessTiming;
 import vn.quay24.device.emulator.chip.FaultyCard;
 import vn.quay24.device.emulator.chip.VpcdReader;
 import vn.quay24.device.emulator.chip.issue.DemoCard;
@@ -18,6 +20,10 @@ import vn.quay24.device.emulator.chip.issue.DemoCards;
 public final class CardDeck implements AutoCloseable {
   private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
+  /** The slowest that ISO 14443-4 knows, and what reader and chip take for a command. */
+  private static final ContactlessTiming OVER_THE_AIR =
+      new ContactlessTiming(106, Duration.ofMillis(20));
+
   /** Past the opening of the chip, before the first file is whole. */
   private static final int FALTERS_AT = 12;
 
@@ -26,6 +32,7 @@ public final class CardDeck implements AutoCloseable {
   private final VpcdReader reader;
   private final Runnable changed;
   private volatile boolean falterNext;
+  private volatile boolean slow;
   private Optional<String> lying = Optional.empty(); // guarded by this
 
   /**
@@ -46,9 +53,14 @@ public final class CardDeck implements AutoCloseable {
    * What can be seen.
    *
    * @param falterNext the next card that is laid down stops answering while it is read
+   * @param slow cards that are laid down from now on take as long as over the air
    */
   public record View(
-      boolean plugged, boolean falterNext, Optional<String> onReader, List<Face> deck) {}
+      boolean plugged,
+      boolean falterNext,
+      boolean slow,
+      Optional<String> onReader,
+      List<Face> deck) {}
 
   /**
    * The front of a card; texts are empty for a card that is no identity card.
@@ -79,7 +91,7 @@ public final class CardDeck implements AutoCloseable {
   }
 
   public View view() {
-    return new View(reader.plugged(), falterNext, lying(), faces);
+    return new View(reader.plugged(), falterNext, slow, lying(), faces);
   }
 
   /** The folder of certificates that vouch for the good cards. */
@@ -103,13 +115,29 @@ public final class CardDeck implements AutoCloseable {
     if (card.isPresent()) {
       synchronized (this) {
         lying = Optional.of(id);
-        ContactlessCard chip = card.get().card();
-        reader.lay(falterNext ? new FaultyCard(chip).silentFromAnswer(FALTERS_AT) : chip);
+        reader.lay(inThisHand(card.get().card()));
         falterNext = false;
       }
       changed.run();
     }
     return card.isPresent();
+  }
+
+  private ContactlessCard inThisHand(ContactlessCard chip) {
+    FaultyCard held = new FaultyCard(chip);
+    if (falterNext) {
+      var _ = held.silentFromAnswer(FALTERS_AT);
+    }
+    if (slow) {
+      var _ = held.timed(OVER_THE_AIR);
+    }
+    return held;
+  }
+
+  /** Lets cards that are laid down from now on take as long as over the air, or answer at once. */
+  public void slow(boolean asOverTheAir) {
+    slow = asOverTheAir;
+    changed.run();
   }
 
   /** Makes the next card that is laid down stop answering while it is read, or lets it be. */

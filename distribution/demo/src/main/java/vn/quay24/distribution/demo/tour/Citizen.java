@@ -15,7 +15,10 @@ final class Citizen {
   static final String PHONE = "0999123456";
 
   private static final String PHONE_AS_SHOWN = "0999 123 456";
-  private static final String CARD = "le-thi-mau-don";
+
+  /** The card that the citizen has. */
+  static final String CARD = "le-thi-mau-don";
+
   private static final Duration FAR_AWAY = Duration.ofMinutes(3);
   private static final Pattern TWO_DIGITS = Pattern.compile("[0-9]{2}");
   private static final Pattern EIGHT_DIGITS =
@@ -89,7 +92,8 @@ final class Citizen {
     bench.post("/api/card/take", Map.of());
   }
 
-  private void chooseProcedure() throws TourException, InterruptedException {
+  /** Looks for the certificate of marital status by a word, and begins it. */
+  void chooseProcedure() throws TourException, InterruptedException {
     eyes.await("Ông/bà cần làm thủ tục gì?");
     eyes.type("doc than");
     eyes.await("doc than");
@@ -101,7 +105,8 @@ final class Citizen {
     eyes.tapUntil("Bắt đầu làm", "Xác nhận trên ứng dụng VNeID");
   }
 
-  private void confirmOnPhone() throws TourException, InterruptedException {
+  /** Taps the number on the phone that the kiosk shows. */
+  void confirmOnPhone() throws TourException, InterruptedException {
     eyes.await("Trên điện thoại, chạm vào số này");
     Eyes.Seen number =
         eyes.await("two digits", seen -> TWO_DIGITS.matcher(seen.text().strip()).matches());
@@ -142,14 +147,16 @@ final class Citizen {
     eyes.tapUntil("Tiếp tục", "Bản án hoặc quyết định ly hôn");
   }
 
-  private void write(String text, String next) throws TourException, InterruptedException {
+  /** Answers a question in words. */
+  void write(String text, String next) throws TourException, InterruptedException {
     eyes.type(text);
     eyes.await(text);
     camera.kiosk("nhap-chu");
     eyes.tapUntil("Tiếp tục", next);
   }
 
-  private void choose(String answer, String next) throws TourException, InterruptedException {
+  /** Answers a question by one of the choices. */
+  void choose(String answer, String next) throws TourException, InterruptedException {
     eyes.tap(answer);
     eyes.awaitEnabled("Tiếp tục");
     camera.kiosk("chon");
@@ -209,13 +216,7 @@ final class Citizen {
 
   /** Opens the door with the card and the code from the SMS, takes the result, closes the door. */
   void collect() throws TourException, InterruptedException {
-    String code = codeFromMessage();
-    begin("Nhận kết quả", "Ông/bà đồng ý");
-    identify(CARD);
-    eyes.await("Nhập mã nhận kết quả", FAR_AWAY);
-    eyes.type(code);
-    camera.kiosk("ma-nhan-ket-qua");
-    eyes.tap("Mở tủ");
+    askForResult(CARD);
     int door = Doors.awaitOpen(bench, FAR_AWAY);
     eyes.await("đã mở", FAR_AWAY);
     camera.kiosk("ngan-mo");
@@ -226,6 +227,17 @@ final class Citizen {
     eyes.tap("Đã lấy");
     eyes.awaitAny(FAR_AWAY, "Xin cảm ơn", "Chạm vào màn hình để bắt đầu");
     camera.kiosk("da-nhan");
+  }
+
+  /** Card and code from the SMS, up to the wish that a door opens. */
+  void askForResult(String card) throws TourException, InterruptedException {
+    String code = codeFromMessage();
+    begin("Nhận kết quả", "Ông/bà đồng ý");
+    identify(card);
+    eyes.await("Nhập mã nhận kết quả", FAR_AWAY);
+    eyes.type(code);
+    camera.kiosk("ma-nhan-ket-qua");
+    eyes.tap("Mở tủ");
   }
 
   private String codeFromMessage() throws TourException, InterruptedException {

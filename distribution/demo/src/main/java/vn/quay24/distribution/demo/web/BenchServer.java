@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import vn.quay24.distribution.demo.hardware.Hardware;
+import vn.quay24.distribution.demo.mirror.GhostTouches;
 import vn.quay24.distribution.demo.mirror.ScreenSocket;
 import vn.quay24.distribution.demo.network.Network;
 import vn.quay24.distribution.demo.phone.Phone;
@@ -34,6 +35,7 @@ public final class BenchServer implements AutoCloseable {
   public record Parts(
       Supplier<BenchState> state,
       ScreenSocket mirror,
+      GhostTouches ghosts,
       Hardware hardware,
       Phone phone,
       Network network,
@@ -85,7 +87,7 @@ public final class BenchServer implements AutoCloseable {
     routes.get("/api/state", call -> call.contentType("application/json").result(feed.json()));
     routes.sse("/api/events", feed::open);
     routes.ws("/api/screen", new ScreenFeed(parts.mirror())::configure);
-    new ScreenRoutes(parts.mirror()).addTo(routes);
+    new ScreenRoutes(parts.mirror(), parts.ghosts()).addTo(routes);
     new HardwareRoutes(parts.hardware()).addTo(routes);
     new TroubleRoutes(parts.hardware()).addTo(routes);
     new PhoneRoutes(parts.phone()).addTo(routes);

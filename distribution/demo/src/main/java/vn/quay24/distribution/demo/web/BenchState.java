@@ -34,8 +34,9 @@ public record BenchState(
    * The app.
    *
    * @param connected it shows its screen
+   * @param ghostTouches its screen is touched by nobody
    */
-  public record Kiosk(boolean connected, long frame) {}
+  public record Kiosk(boolean connected, long frame, boolean ghostTouches) {}
 
   /**
    * Where the centre is.

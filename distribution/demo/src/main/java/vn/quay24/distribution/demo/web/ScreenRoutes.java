@@ -5,10 +5,11 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
+import vn.quay24.distribution.demo.mirror.GhostTouches;
 import vn.quay24.distribution.demo.mirror.ScreenSocket;
 
 /** Seeing and touching the kiosk. */
-record ScreenRoutes(ScreenSocket mirror) {
+record ScreenRoutes(ScreenSocket mirror, GhostTouches ghosts) {
 
   void addTo(RoutesConfig routes) {
     routes.get("/api/screen/picture", this::picture);
@@ -16,6 +17,7 @@ record ScreenRoutes(ScreenSocket mirror) {
     routes.post("/api/screen/tap", this::tap);
     routes.post("/api/screen/pointer", this::pointer);
     routes.post("/api/screen/key", this::key);
+    TroubleRoutes.toggle(routes, "/api/screen/ghosts", ghosts::on);
   }
 
   private void picture(Context call) {

@@ -25,6 +25,7 @@ record TroubleRoutes(Hardware hardware) {
   private void identity(RoutesConfig routes) {
     toggle(routes, "/api/card/plug", hardware.card()::plug);
     toggle(routes, "/api/card/falter", hardware.card()::falter);
+    toggle(routes, "/api/card/slow", hardware.card()::slow);
     toggle(routes, "/api/code/plug", hardware.code()::plug);
     once(routes, "/api/code/garble", hardware.code()::garble);
     routes.post("/api/code/show-glued", this::showGlued);
@@ -47,6 +48,7 @@ record TroubleRoutes(Hardware hardware) {
     toggle(routes, "/api/scanner/plug", hardware.scanner()::plug);
     once(routes, "/api/scanner/tear", hardware.scanner()::tear);
     toggle(routes, "/api/camera/plug", hardware.camera()::plug);
+    toggle(routes, "/api/camera/freeze", hardware.camera()::freeze);
   }
 
   private void printers(RoutesConfig routes) {

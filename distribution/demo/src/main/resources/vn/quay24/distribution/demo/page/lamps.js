@@ -25,7 +25,7 @@ const lampWords = {
   housing: () => {
     const { plugged, raised } = bench.state.housing;
     return !plugged ? ['off', 'Đã rút dây'] : bench.state.housing.silent ? ['off', 'Không trả lời'] : raised.tilt ? ['off', 'Đang nghiêng'] : bench.state.housing.batteryLow ? ['off', 'Ắc quy sắp cạn'] : raised.door ? ['warn', 'Cửa vỏ mở']
-      : raised.mains ? ['warn', 'Mất điện lưới'] : ['', 'Yên ổn'];
+      : raised.mains ? ['warn', 'Mất điện lưới'] : bench.state.kiosk.ghostTouches ? ['warn', 'Màn hình tự chạm'] : ['', 'Yên ổn'];
   },
 };
 

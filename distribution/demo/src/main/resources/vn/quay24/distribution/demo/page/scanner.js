@@ -14,6 +14,7 @@ export function drawScanner(view) {
 }
 
 export function drawCamera(view) {
+  document.querySelector('#below-camera small').textContent = !view.plugged ? 'Đã rút dây' : view.frozen ? 'Hình đứng yên' : 'Camera';
   tray('below-camera', view.paper ? [view.paper] : [], view.plugged ? 'Kéo giấy vào đây' : 'Đã rút dây');
 }
 

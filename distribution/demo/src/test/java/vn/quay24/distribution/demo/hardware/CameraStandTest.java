@@ -1,12 +1,15 @@
 package vn.quay24.distribution.demo.hardware;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -28,6 +31,21 @@ class CameraStandTest {
   private static final int DPI = EmulatedDocumentCamera.RESOLUTION;
 
   @TempDir private Path folder;
+
+  @Test
+  void aFrozenCameraSendsTheSamePictureWhateverLiesThere() throws Exception {
+    Path picture = folder.resolve("camera.jpg");
+    CameraStand stand = new CameraStand(picture, () -> {});
+    stand.lay("first", SamplePapers.divorceExtract().sheets().getFirst());
+    byte[] first = Files.readAllBytes(picture);
+
+    stand.freeze(true);
+    stand.lay("second", SamplePapers.deathExtract().sheets().getFirst());
+    assertArrayEquals(first, Files.readAllBytes(picture));
+
+    stand.freeze(false);
+    assertFalse(Arrays.equals(first, Files.readAllBytes(picture)));
+  }
 
   @Test
   void aPaperThatLiesAskewBecomesAStraightPage() throws Exception {
