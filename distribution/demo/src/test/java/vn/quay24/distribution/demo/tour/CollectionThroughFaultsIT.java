@@ -1,0 +1,143 @@
+package vn.quay24.distribution.demo.tour;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Whole visits of a citizen whose result lies in a locker that fails, one way after another. */
+@Timeout(300)
+@ExtendWith(StandingHall.class)
+class CollectionThroughFaultsIT {
+  private static final String CARD = "nguyen-thi-lan";
+  private static final String NAME = "Nguyễn Thị Lan";
+
+  private static int slip;
+
+  private final Hall hall;
+  private final BenchClient bench;
+  private final Eyes eyes;
+  private Browser page;
+  private Visitor visitor;
+
+  CollectionThroughFaultsIT(Hall hall) {
+    this.hall = hall;
+    this.bench = hall.bench();
+    this.eyes = hall.eyes();
+  }
+
+  @BeforeAll
+  static void aResultLiesInTheLocker(Hall hall) throws Exception {
+    try (Browser page = Browser.open(Hall.PATIENCE)) {
+      Visitor visitor = new Visitor(hall, page, "before-collection");
+      visitor.beginSubmission();
+      visitor.citizen().present(CARD);
+      visitor.askForCopy();
+      visitor.citizen().pay();
+      slip = hall.slips();
+      hall.eyes().await("Đã ghi nhận hồ sơ");
+      visitor.leave();
+      Camera camera = new Camera(hall.bench(), page, new Album(hall.folder().resolve("officer")));
+      Officer officer = new Officer(page, camera, hall.centre().path("url").asString());
+      officer.signIn(hall.centre().path("accounts"));
+      officer.accept(NAME);
+      officer.finish();
+      new Clerk(hall.bench(), hall.eyes(), camera)
+          .load(visitor.citizen(), hall.account("staff").path("secret").asString());
+      hall.eyes().tapUntil("Kết thúc", Hall.ATTRACT);
+    }
+  }
+
+  @BeforeEach
+  void comeIn() throws Exception {
+    page = Browser.open(Hall.PATIENCE);
+    visitor = new Visitor(hall, page, "collection");
+  }
+
+  @AfterEach
+  void goOut() {
+    page.close();
+  }
+
+  /** Paper, cover and jam are said; an answer that was lost leaves it to the citizen. */
+  @Test
+  void aReceiptIsPrintedOnceThePagePrinterIsPutRight() throws Exception {
+    visitor.citizen().begin("Tra cứu hồ sơ", "Đưa mã QR trên phiếu vào ô kính");
+    bench.post("/api/code/show", Map.of("slip", slip));
+    eyes.await("Quá trình giải quyết");
+    eyes.awaitEnabled("In giấy tiếp nhận");
+    hall.turn("document/mute", true);
+    eyes.tap("In giấy tiếp nhận");
+    eyes.await("Chưa rõ giấy đã in xong hay chưa");
+    visitor.photograph("chua-ro-da-in");
+    hall.turn("document/mute", false);
+
+    hall.turn("document/jam", true);
+    eyes.tap("In lại giấy tiếp nhận");
+    eyes.await("Máy in A4 chưa in được giấy");
+    visitor.photograph("may-in-a4-ket-giay");
+    hall.turn("document/jam", false);
+    eyes.tapUntil("In lại giấy tiếp nhận", "Giấy tiếp nhận đã in xong");
+    eyes.tapUntil("Xong", "Xin nhớ lấy giấy tiếp nhận");
+    visitor.leave();
+  }
+
+  /**
+   * Stuck for good at the first visit; at the second stuck once, the board silent for a while, and
+   * the door left open.
+   */
+  @Test
+  void aResultBehindAStuckDoorIsLostToNobodyAndCollectedAtTheNextVisit() throws Exception {
+    int door = doorWithResult();
+    hall.turn("locker/" + door + "/jam", true);
+    visitor.citizen().askForResult(CARD);
+    eyes.await("Cửa ngăn số " + door + " chưa mở");
+    visitor.photograph("cua-chua-mo");
+    eyes.tap("Mở lại");
+    eyes.await("Đang mở ngăn số " + door);
+    eyes.await("Cửa ngăn số " + door + " chưa mở");
+    eyes.tapUntil("Kết thúc", "Cán bộ sẽ kiểm tra giúp ông/bà");
+    visitor.photograph("can-bo-se-kiem-tra");
+    visitor.leave();
+    assertEquals(door, doorWithResult());
+
+    visitor.citizen().askForResult(CARD);
+    eyes.await("Cửa ngăn số " + door + " chưa mở");
+    hall.turn("locker/silence", true);
+    eyes.await("Tủ đang trục trặc");
+    visitor.photograph("tu-truc-trac");
+    hall.turn("locker/silence", false);
+    eyes.await("Cửa ngăn số " + door + " chưa mở");
+    hall.turn("locker/" + door + "/jam", false);
+    eyes.tapUntil("Mở lại", "Ngăn số " + door + " đã mở");
+    eyes.await("Xin đóng cửa ngăn số " + door);
+    visitor.photograph("xin-dong-cua");
+    hall.act("locker/" + door + "/take");
+    hall.act("locker/" + door + "/close");
+    eyes.tapUntil("Đã lấy", "Xin cảm ơn ông/bà!");
+    visitor.leave();
+    assertFalse(resultSomewhere().isPresent());
+  }
+
+  private int doorWithResult() throws TourException, InterruptedException {
+    return resultSomewhere().orElseThrow();
+  }
+
+  private Optional<Integer> resultSomewhere() throws TourException, InterruptedException {
+    return bench
+        .state()
+        .path("locker")
+        .path("doors")
+        .valueStream()
+        .filter(door -> door.path("item").isString())
+        .map(door -> door.path("number").asInt())
+        .findFirst();
+  }
+}
