@@ -24,6 +24,7 @@ final class CodeAssembler {
   private int length;
   private boolean overlong;
   private boolean inside;
+  private boolean written; // more came than blanks and controls, which stand around codes
   private boolean spoilt; // nobody asked when it began
   private int matched; // of the prefix
   private int dropped;
@@ -48,7 +49,7 @@ final class CodeAssembler {
   void silence() {
     if (framing.endsBySilence()) {
       finish(length);
-    } else if (length > 0) {
+    } else if (written) {
       dropped++;
     }
     restart();
@@ -56,7 +57,7 @@ final class CodeAssembler {
 
   /** Whether a code has begun and not ended. */
   boolean midway() {
-    return length > 0 || overlong;
+    return written;
   }
 
   Optional<String> next() {
@@ -100,6 +101,7 @@ final class CodeAssembler {
       begun = Arrays.copyOf(begun, begun.length * 2);
     }
     begun[length++] = next;
+    written |= !SentText.around((char) (next & 0xFF));
     if (endsWith(framing.suffix())) {
       finish(length - framing.suffix().length);
       restart();
@@ -112,7 +114,7 @@ final class CodeAssembler {
   private void beginAnew() {
     if (framing.endsBySilence()) {
       finish(length - framing.prefix().length);
-    } else {
+    } else if (written) {
       dropped++;
     }
     restart();
@@ -144,7 +146,6 @@ final class CodeAssembler {
     try {
       String text =
           StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(begun, 0, end)).toString();
-      // a line feed may trail the carriage return of the code before
       return SentText.of(text);
     } catch (CharacterCodingException e) {
       return SentText.DAMAGED;
@@ -155,6 +156,7 @@ final class CodeAssembler {
     Arrays.fill(begun, 0, Math.min(begun.length, length), (byte) 0);
     length = 0;
     overlong = false;
+    written = false;
     spoilt = false;
     matched = 0;
     inside = framing.prefix().length == 0;

@@ -81,7 +81,8 @@ record SentText(Optional<String> code, Set<Habit> habits, boolean lost) {
     return sent.substring(begin, end);
   }
 
-  private static boolean around(char character) {
+  /** Blanks and controls: a line feed behind a carriage return, an acknowledgement, a bell. */
+  static boolean around(char character) {
     return Character.isISOControl(character) || Character.isWhitespace(character);
   }
 

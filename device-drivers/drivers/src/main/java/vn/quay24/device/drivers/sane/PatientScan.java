@@ -18,19 +18,19 @@ record PatientScan(Care care, ExitCodes codes, Deadline deadline, Tolerated tole
   private static final int MOST_TIMES = 3;
 
   /** A backend that takes longer than this to call it busy has asked it itself (sane-airscan). */
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration QUICK = Duration.ofSeconds(8);
 
   ScanOutcome run(String name, ScanRequest request, Consumer<ScannedPage> page)
       throws IOException, DeviceException, InterruptedException {
     Duration pause = care.settings().grace();
-    Deadline patience = Deadline.in(deadline.left(PATIENCE));
     for (int again = 0; again < MOST_TIMES; again++) {
       Batch batch = new Batch(care, codes, deadline, tolerated);
+      Deadline quick = Deadline.in(QUICK);
       try {
         return batch.run(name, request, page);
       } catch (DeviceException e) {
-        boolean worthIt = codes.busy(e.fault()) && patience.left().compareTo(pause) > 0;
-        if (!worthIt || batch.pages() > 0) {
+        boolean timeLeft = deadline.left().compareTo(pause) > 0;
+        if (!codes.busy(e.fault()) || batch.pages() > 0 || quick.passed() || !timeLeft) {
           throw e;
         }
         tolerated.note("the scanner is busy before a page and is asked again");

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CodeAssemblerTest {
   private static final Duration GAP = Duration.ofMillis(80);
@@ -79,7 +80,7 @@ class CodeAssemblerTest {
     framed.accept("\u0002torn\u0002\u0002whole\u0003".getBytes(StandardCharsets.UTF_8));
 
     assertEquals(List.of("whole"), codes(framed));
-    assertEquals(2, framed.dropped());
+    assertEquals(1, framed.dropped());
   }
 
   @Test
@@ -97,6 +98,20 @@ class CodeAssemblerTest {
     withSuffix.accept(" Văn|01012022\rnext\r".getBytes(StandardCharsets.UTF_8));
 
     assertEquals(List.of("next"), codes(withSuffix));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\n", "\u0000", "\u0006", " \u0007"})
+  void whatTrailsACodeIsNoneThatHasBegun(String trailing) {
+    withSuffix.accept(("one\r" + trailing).getBytes(StandardCharsets.UTF_8));
+    assertEquals(List.of("one"), codes(withSuffix));
+    assertFalse(withSuffix.midway());
+    withSuffix.forget();
+    withSuffix.accept(("two\r" + trailing).getBytes(StandardCharsets.UTF_8));
+    withSuffix.silence();
+
+    assertEquals(List.of("two"), codes(withSuffix));
+    assertEquals(0, withSuffix.dropped());
   }
 
   @Test
