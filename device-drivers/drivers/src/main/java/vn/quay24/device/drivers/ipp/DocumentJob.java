@@ -55,7 +55,7 @@ final class DocumentJob {
   PrintOutcome run(byte[] pdf)
       throws IOException, DeviceException, InterruptedException, MalformedAnswerException {
     unfinished.settle(line);
-    Optional<DeviceFault> fault = fault();
+    Optional<DeviceFault> fault = health().fault(id);
     if (fault.isPresent()) {
       throw new DeviceException(fault.get());
     }
@@ -104,7 +104,7 @@ final class DocumentJob {
         if (end.isPresent()) {
           return end.get();
         }
-        Optional<DeviceFault> fault = fault();
+        Optional<DeviceFault> fault = halt();
         if (fault.isPresent()) {
           return halted(job, fault.get());
         }
@@ -129,7 +129,7 @@ final class DocumentJob {
     if (state(answer) == COMPLETED) {
       return completed(answer);
     }
-    if (processing) {
+    if (processing || Refusal.notFound(answer)) {
       LOG.log(Level.WARNING, "printer {0} stopped within a job: {1}", id, fault);
       return PrintOutcome.UNKNOWN;
     }
@@ -222,8 +222,21 @@ final class DocumentJob {
     return answer.texts("job-state-reasons");
   }
 
-  private Optional<DeviceFault> fault()
+  /** How the printer is before the document goes out; one that is busy is asked again. */
+  private PrinterHealth health()
+      throws IOException, DeviceException, InterruptedException, MalformedAnswerException {
+    IppAnswer answer = line.printerState();
+    while (Refusal.later(answer) && !deadline.passed()) {
+      Thread.sleep(pace);
+      answer = line.printerState();
+    }
+    return PrinterHealth.of(id, answer);
+  }
+
+  /** What stops the printer meanwhile; one that does not say how it is may still print. */
+  private Optional<DeviceFault> halt()
       throws IOException, DeviceException, MalformedAnswerException {
-    return PrinterHealth.of(id, line.printerState()).fault(id);
+    IppAnswer answer = line.printerState();
+    return answer.succeeded() ? PrinterHealth.of(id, answer).fault(id) : Optional.empty();
   }
 }

@@ -51,7 +51,10 @@ final class UnfinishedJobs {
 
   /** How the printer names the owner of a job of ours, if it does. */
   void told(int job, IppAnswer answer) {
-    owners.putIfAbsent(job, answer.texts(WHOSE));
+    List<String> owner = answer.texts(WHOSE);
+    if (!owner.isEmpty()) {
+      owners.putIfAbsent(job, owner);
+    }
   }
 
   /** A printer that starts anew may give the number to somebody else's job. */

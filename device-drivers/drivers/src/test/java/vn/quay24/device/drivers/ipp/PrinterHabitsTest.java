@@ -112,6 +112,34 @@ class PrinterHabitsTest {
   }
 
   @Test
+  void oneThatIsTooBusyToSayHowItIsIsAskedAgainAndPrintsOnce() throws Exception {
+    try (DocumentPrinter printer = printer()) {
+      StatusWatch.awaitOnline(printer);
+      hardware.habits().refuse(GET_PRINTER, 0x0507, 2);
+
+      assertEquals(PrintOutcome.PRINTED, printer.print(PDF, LONG));
+    }
+    assertEquals(1, hardware.documents().size());
+  }
+
+  @Test
+  void aJobUnderWayIsFollowedThoughItsPrinterIsTooBusyToSayHowItIs() throws Exception {
+    try (DocumentPrinter printer = printer()) {
+      StatusWatch.awaitOnline(printer);
+      hardware.slow(true);
+      FutureTask<PrintOutcome> job = new FutureTask<>(() -> printer.print(PDF, LONG));
+      Thread.ofPlatform().start(job);
+      hardware.awaitJob(1);
+      hardware.habits().refuse(GET_PRINTER, 0x0507, ALWAYS);
+      awaitLookedAt();
+      hardware.slow(false);
+
+      assertEquals(PrintOutcome.PRINTED, job.get());
+    }
+    assertEquals(1, hardware.documents().size());
+  }
+
+  @Test
   void oneThatStaysBusyIsGivenUpAtTheLimit() {
     hardware.habits().refuse(PRINT_JOB, 0x0507, ALWAYS);
 
