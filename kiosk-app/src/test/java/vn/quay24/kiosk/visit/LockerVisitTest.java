@@ -150,8 +150,7 @@ class LockerVisitTest {
   @ParameterizedTest
   @EnumSource(names = {"OPEN", "LEFT_OPEN"})
   void aBoardThatFallsSilentDoesNotCloseADoorThatWasSeenOpen(DoorProgress seen) {
-    Story story =
-        door().then(new Report.DoorSeen(seen), new Report.DoorSeen(DoorProgress.FAILED));
+    Story story = door().then(new Report.DoorSeen(seen), new Report.DoorSeen(DoorProgress.FAILED));
 
     assertEquals(seen, story.at(Collecting.Door.class).progress());
 
