@@ -43,7 +43,10 @@ public sealed interface Effect {
 
   record StopScanning() implements Effect {}
 
-  /** → PaperLies once there is paper in the feeder, if it can tell, until StopScanning or Scan. */
+  /**
+   * → PaperLies once there is paper in the feeder, if it can tell, until {@link StopScanning},
+   * which comes as soon as the page says something else, or {@link Wipe}.
+   */
   record AwaitPaper() implements Effect {}
 
   /** Throws a page away for good. */

@@ -24,15 +24,22 @@ final class PaperFlow {
   Move scanning(Visit visit, ScanPaper stage, VisitEvent event, Instant now) {
     return stage.progress() instanceof ScanProgress.Scanning scanning
         ? busy(stage, scanning, event, now)
-        : waiting(visit, stage, event, now);
+        : awaiting(stage, waiting(visit, stage, event, now));
   }
 
-  /** What stopped is usable again; or the feeder that was empty cannot be used any more. */
-  static ScanPaper able(ScanPaper stage, Capabilities before, Capabilities now) {
+  /** What stopped is usable again, or again not; or the feeder that was empty is not any more. */
+  static Move able(ScanPaper stage, Capabilities before, Capabilities now) {
+    return awaiting(stage, Move.to(seen(stage, before, now)));
+  }
+
+  private static ScanPaper seen(ScanPaper stage, Capabilities before, Capabilities now) {
     return switch (stage.progress()) {
       case ScanProgress.Faulted(var source, var fault, int emptyBacks)
           when !before.can(ability(source)) && now.can(ability(source)) ->
           at(stage, new ScanProgress.Recovered(source, fault, emptyBacks));
+      case ScanProgress.Recovered(var source, var fault, int emptyBacks)
+          when !now.can(ability(source)) ->
+          at(stage, new ScanProgress.Faulted(source, fault, emptyBacks));
       case ScanProgress.NoPaper _ when !now.can(Ability.SCAN) -> at(stage, rest(stage, 0));
       case ScanProgress _ -> stage;
     };
@@ -42,11 +49,12 @@ final class PaperFlow {
     return source == ScanRequest.Source.CAMERA ? Ability.PHOTOGRAPH : Ability.SCAN;
   }
 
-  private static Move busy(
+  private Move busy(
       ScanPaper stage, ScanProgress.Scanning scanning, VisitEvent event, Instant now) {
     return switch (event) {
       case Report.SheetScanned(var sheet) -> Move.to(scanned(stage, scanning.after(0, now), sheet));
-      case Report.SheetLost(int sheet) -> Move.to(without(stage, sheet, scanning));
+      case Report.SheetLost(int sheet) when stage.draft().has(sheet) ->
+          lost(stage, sheet).after(new Effect.StopScanning());
       case Report.EmptyBackSeen _ -> Move.to(at(stage, scanning.after(1, now)));
       case Report.NothingScanned _ ->
           scanning.slow() ? givenUp(stage, scanning) : Move.to(at(stage, scanning.slowly()));
@@ -92,17 +100,21 @@ final class PaperFlow {
       case Input.ScanAsked(var source) -> scan(visit, stage, source, now);
       case Input.SheetDropped(var sheet) ->
           Move.to(without(stage, sheet, rest(stage, 0)), new Effect.DropSheet(sheet));
-      case Input.Continue _ -> left(stage, onward(stage));
-      case Input.Back _ -> left(stage, back(stage));
+      case Input.Continue _ -> onward(stage);
+      case Input.Back _ -> back(stage);
       case VisitEvent _ -> Move.to(stage);
     };
   }
 
-  /** Nobody waits for paper on another page. */
-  private static Move left(ScanPaper stage, Move move) {
-    return stage.progress() instanceof ScanProgress.NoPaper
+  /** Nobody waits for paper once the page no longer says that the feeder was empty. */
+  private static Move awaiting(ScanPaper before, Move move) {
+    return asksForPaper(before) && !asksForPaper(move.stage())
         ? move.after(new Effect.StopScanning())
         : move;
+  }
+
+  private static boolean asksForPaper(Stage stage) {
+    return stage instanceof ScanPaper paper && paper.progress() instanceof ScanProgress.NoPaper;
   }
 
   private static ScanPaper at(ScanPaper stage, ScanProgress progress) {

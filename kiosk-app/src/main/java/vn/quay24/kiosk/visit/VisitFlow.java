@@ -47,10 +47,11 @@ public final class VisitFlow {
     if (MachineFlow.shutOut(visit)) {
       return end(visit, List.of(), now);
     }
-    return stay(
-        visit.stage() instanceof Filling.ScanPaper paper
-            ? visit.at(PaperFlow.able(paper, before.capabilities(), capabilities))
-            : visit);
+    if (visit.stage() instanceof Filling.ScanPaper paper) {
+      Move move = PaperFlow.able(paper, before.capabilities(), capabilities);
+      return new Step(visit.at(move.stage()), move.effects());
+    }
+    return stay(visit);
   }
 
   private Step served(Visit visit) {

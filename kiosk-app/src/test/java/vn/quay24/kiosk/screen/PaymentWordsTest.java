@@ -17,6 +17,8 @@ class PaymentWordsTest {
   void whoeverPaidWhileTheLineIsCutIsToldNotToPayAgain(String language, String words) {
     assertEquals(1, sayingIn(language, "pay-line-cut", words).size());
     assertEquals(List.of(), sayingIn(language, "pay-Pending", words));
+    assertEquals(1, sayingIn(language, "pay-rest-line-cut", words).size());
+    assertEquals(List.of(), sayingIn(language, "pay-Underpaid", words));
   }
 
   private List<Block> sayingIn(String language, String sample, String words) {

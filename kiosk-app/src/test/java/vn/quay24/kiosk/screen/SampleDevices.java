@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import vn.quay24.device.Advisory;
 import vn.quay24.device.Condition;
 import vn.quay24.device.DeviceFault;
@@ -37,6 +38,8 @@ final class SampleDevices {
     pages.put("ill", machine(Optional.empty(), ill(), new Trial.Nothing()));
     pages.put("worse", machine(badge(), worse(), new Trial.Nothing()));
     pages.put("changing", changing());
+    pages.put("asked", machine(badge(), List.of(), new Trial.Nothing()));
+    pages.put("starting", machine(badge(), starting(), new Trial.Nothing()));
     DeviceFault out = new DeviceFault.PaperOut(new DeviceId("printer"));
     for (Trial trial :
         List.of(
@@ -101,6 +104,32 @@ final class SampleDevices {
         online(DeviceKind.DOCUMENT_PRINTER, "ipp · ipp://192.0.2.17:631/ipp/print"),
         online(DeviceKind.DOCUMENT_CAMERA, "document-camera · /dev/quay24/camera"),
         online(DeviceKind.TOUCH_SCREEN, ""));
+  }
+
+  /** Right after a start: one device is being opened, one never tells. */
+  private static List<DeviceSeen> starting() {
+    return Stream.concat(
+            well().stream().limit(4),
+            Stream.of(
+                silent(DeviceKind.LOCKER, Condition.STARTING),
+                silent(DeviceKind.LIGHTS, Condition.UNKNOWN)))
+        .toList();
+  }
+
+  private static DeviceSeen silent(DeviceKind kind, Condition condition) {
+    return new DeviceSeen(
+        new DeviceStatus(
+            new DeviceId("x"),
+            kind,
+            condition,
+            Optional.empty(),
+            Set.of(),
+            SEEN,
+            Source.POLLED,
+            false),
+        BEFORE,
+        place("driver · serial:/dev/quay24/port"),
+        Optional.empty());
   }
 
   private static List<DeviceSeen> ill() {

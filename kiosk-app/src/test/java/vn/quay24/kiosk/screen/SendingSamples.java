@@ -32,12 +32,18 @@ final class SendingSamples {
           new Sending.Paying(
               SampleDrafts.draft(), submission(new Submission.Delivery.Waiting()), payment));
     }
+    lineCut(samples, "pay-line-cut", new Sending.Payment.Pending(order(Order.State.PENDING, 0)));
+    lineCut(
+        samples,
+        "pay-rest-line-cut",
+        new Sending.Payment.Underpaid(order(Order.State.UNDERPAID, 10_000)));
+  }
+
+  private static void lineCut(Samples samples, String name, Sending.Payment payment) {
     samples.add(
-        "pay-line-cut",
+        name,
         new Sending.Paying(
-            SampleDrafts.draft(),
-            submission(new Submission.Delivery.Waiting()),
-            new Sending.Payment.Pending(order(Order.State.PENDING, 0))),
+            SampleDrafts.draft(), submission(new Submission.Delivery.Waiting()), payment),
         new Capabilities(Map.of(Ability.REACH_CENTRE, new Capabilities.Missing.CentreAway())));
   }
 

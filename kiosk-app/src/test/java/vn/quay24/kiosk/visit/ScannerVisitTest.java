@@ -13,6 +13,7 @@ import vn.quay24.device.DeviceFault;
 import vn.quay24.device.scanner.ScanOutcome;
 import vn.quay24.device.scanner.ScanRequest;
 import vn.quay24.kiosk.visit.Filling.ScanProgress;
+import vn.quay24.procedure.definition.Paper;
 
 /** What a page of papers says while its scanner is in trouble, and when it no longer is. */
 class ScannerVisitTest {
@@ -30,6 +31,33 @@ class ScannerVisitTest {
 
     assertEquals(
         new ScanProgress.Recovered(ScanRequest.Source.FEEDER, Samples.JAM), progress(story));
+  }
+
+  @Test
+  void aMendedScannerThatFailsAgainIsInTroubleAgainAndKeepsItsCount() {
+    Story story =
+        scanning().then(new Report.EmptyBackSeen(), new Report.ScanFailed(Samples.JAM), ILL, WELL);
+    assertEquals(
+        new ScanProgress.Recovered(ScanRequest.Source.FEEDER, Samples.JAM, 1), progress(story));
+
+    story.then(ILL);
+
+    assertEquals(
+        new ScanProgress.Faulted(ScanRequest.Source.FEEDER, Samples.JAM, 1), progress(story));
+    story.then(WELL);
+    assertInstanceOf(ScanProgress.Recovered.class, progress(story));
+  }
+
+  @Test
+  void aMendedScannerStaysMendedWhenOnlyTheCameraGoes() {
+    Story story = scanning().then(new Report.ScanFailed(Samples.JAM), ILL, WELL);
+
+    story.then(
+        new Report.CapabilitiesChanged(
+            new Capabilities(
+                Map.of(Ability.PHOTOGRAPH, new Capabilities.Missing.Faulted(Samples.JAM)))));
+
+    assertInstanceOf(ScanProgress.Recovered.class, progress(story));
   }
 
   @Test
@@ -78,6 +106,68 @@ class ScannerVisitTest {
     story.then(new Input.Back());
 
     assertTrue(story.effects().contains(new Effect.StopScanning()));
+  }
+
+  @Test
+  void nobodyWaitsForPaperOnceThePageSaysSomethingElse() {
+    Report page = new Report.SheetScanned(new Sheet(1, new byte[0], Set.of()));
+    Report done = new Report.ScanEnded(new ScanOutcome.Done(1));
+    Report empty = new Report.ScanEnded(new ScanOutcome.NoPaper());
+    Input feeder = new Input.ScanAsked(ScanRequest.Source.FEEDER);
+    for (VisitEvent way :
+        List.of(
+            new Input.ScanAsked(ScanRequest.Source.CAMERA),
+            new Input.SidesChosen(Paper.Sides.ONE),
+            new Input.SheetDropped(1),
+            new Report.SheetLost(1),
+            ILL)) {
+      Story story = scanning().then(page, done, feeder, empty);
+      assertInstanceOf(ScanProgress.NoPaper.class, progress(story));
+      story.effects();
+
+      story.then(way);
+
+      assertEquals(new Effect.StopScanning(), story.effects().getFirst(), way.toString());
+    }
+  }
+
+  @Test
+  void whoHesitatesIsStillAwaitedWithPaper() {
+    Story story = emptyFeeder();
+    story.effects();
+
+    story.then(new Input.Present(), WELL).wait(Duration.ofSeconds(1));
+
+    assertEquals(List.of(), story.effects());
+  }
+
+  @Test
+  void aPageThatIsLostWhileTheScanGoesOnStopsItAndIsTold() {
+    Story story =
+        scanning()
+            .then(
+                new Report.SheetScanned(new Sheet(1, new byte[0], Set.of())),
+                new Report.SheetScanned(new Sheet(2, new byte[0], Set.of())));
+    story.effects();
+
+    story.then(new Report.SheetLost(2), new Report.ScanFailed(Samples.JAM));
+
+    assertEquals(new ScanProgress.PageLost(), progress(story));
+    assertEquals(List.of(new Effect.StopScanning()), story.effects());
+    Filling.ScanPaper paper = story.at(Filling.ScanPaper.class);
+    assertEquals(
+        List.of(1), paper.draft().pages(paper.paper().key()).stream().map(Sheet::id).toList());
+  }
+
+  @Test
+  void aPageThatWasNoLongerThereStopsNoScanWhenItIsLost() {
+    Story story = scanning();
+    story.effects();
+
+    story.then(new Report.SheetLost(99));
+
+    assertInstanceOf(ScanProgress.Scanning.class, progress(story));
+    assertEquals(List.of(), story.effects());
   }
 
   @Test

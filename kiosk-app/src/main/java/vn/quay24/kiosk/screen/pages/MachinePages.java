@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.quay24.device.Advisory;
@@ -81,18 +82,36 @@ final class MachinePages {
     }
     return attention
         .map(words -> new Block.Notice(Block.Tone.ATTENTION, words, Optional.empty()))
-        .orElseGet(
-            () ->
-                new Block.Notice(
-                    Block.Tone.SUCCESS,
-                    texts.say("machine.well", devices.size()),
-                    Optional.empty()));
+        .orElseGet(() -> quiet(devices));
+  }
+
+  /** Of devices that need no hand: well is what said so itself. */
+  private Block.Notice quiet(List<DeviceLine> devices) {
+    List<String> silent = names(devices, status -> !reported(status.condition()));
+    if (devices.isEmpty() || !silent.isEmpty()) {
+      return new Block.Notice(
+          Block.Tone.INFORMATION,
+          devices.isEmpty()
+              ? texts.say("machine.asking")
+              : texts.say("machine.silent", silent.size(), joined(silent)),
+          Optional.empty());
+    }
+    return new Block.Notice(
+        Block.Tone.SUCCESS, texts.say("machine.well", devices.size()), Optional.empty());
+  }
+
+  private static boolean reported(Condition condition) {
+    return condition == Condition.ONLINE || condition == Condition.DEVICE_BUSY;
   }
 
   private List<String> names(List<DeviceLine> devices, Urgency urgency) {
+    return names(devices, status -> Urgency.of(status) == urgency);
+  }
+
+  private List<String> names(List<DeviceLine> devices, Predicate<DeviceStatus> which) {
     return devices.stream()
         .map(line -> line.seen().status())
-        .filter(status -> Urgency.of(status) == urgency)
+        .filter(which)
         .map(status -> sentences.name(status.kind()))
         .toList();
   }

@@ -86,11 +86,12 @@ final class PaymentPages {
   private Page code(String name, Order order, long amount, boolean line) {
     String language = texts.language();
     Leaf leaf = Leaf.of(texts, name).progress(Way.SUBMIT, 5);
-    if (order.received() == 0 && !line) {
+    if (!line) {
       leaf.notice(Block.Tone.ATTENTION, "pay.lineCut");
     } else if (order.received() == 0) {
       leaf.leadText(texts.say("pay.lead", site.unitName()));
-    } else {
+    }
+    if (order.received() > 0) {
       leaf.block(
           new Block.Notice(
               Block.Tone.ATTENTION,

@@ -11,12 +11,13 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Touches that no hand makes, as of a drop of water at the edge of the screen. Its thread {@code
- * ghost} touches one spot, ten times a second. Thread-safe.
+ * ghost} touches one spot, ten times a second. The resting page is one button over the whole
+ * screen, so the drop begins visits there, as water on a real screen does. Thread-safe.
  */
 public final class GhostTouches implements AutoCloseable {
   private static final Duration PAUSE = Duration.ofMillis(100);
 
-  /** Pixels of the screen; no page has a button there. */
+  /** Pixels of the screen, beside the buttons of every page but the resting one. */
   private static final int X = 14;
 
   private static final int Y = 1_000;
