@@ -42,6 +42,9 @@ record Band(int widthBytes, int rows, boolean centred, boolean doubled, byte[] d
       for (int to = from + 1; to <= rows; to++) {
         area = area.with(firstInk(bitmap, top + to - 1), lastInk(bitmap, top + to - 1) + 1);
         int cost = COMMAND_BYTES + area.trimmed(bitmap.widthBytes()).width() * (to - from);
+        if (cost > EscPos.BAND_BYTES) {
+          break;
+        }
         if (cost + bytes[to] < bytes[from]) {
           bytes[from] = cost + bytes[to];
           next[from] = to;

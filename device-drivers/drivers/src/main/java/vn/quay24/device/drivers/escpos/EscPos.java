@@ -11,6 +11,9 @@ final class EscPos {
   /** A picture is sent in bands of so many rows, so that a job can be stopped between two. */
   static final int BAND_ROWS = 64;
 
+  /** And of at most so many bytes, for printers with little room; what is doubled a few more. */
+  static final int BAND_BYTES = 1_024;
+
   private static final byte ESC = 0x1B;
   private static final byte GS = 0x1D;
   private static final byte FS = 0x1C;

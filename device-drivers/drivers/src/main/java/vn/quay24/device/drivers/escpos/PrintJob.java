@@ -1,6 +1,7 @@
 package vn.quay24.device.drivers.escpos;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
@@ -14,10 +15,10 @@ import vn.quay24.device.printer.PrintOutcome;
 
 /**
  * One slip on its way to paper. It counts as printed only when the printer answers the report that
- * stands after the last byte of the job, nothing it said meanwhile was a fault, and it is still
- * there afterwards. A printer that reports is sent only little more than it has reported: what is
- * in its buffer when its cover is opened comes out when it is closed, and not every printer can be
- * told to forget.
+ * stands after the last byte of the job, and one more, nothing it said meanwhile was a fault, and
+ * it is still there afterwards. A printer that reports is sent only little more than it has
+ * reported: what is in its buffer when its cover is opened comes out when it is closed, and not
+ * every printer can be told to forget.
  */
 final class PrintJob {
   private static final System.Logger LOG = System.getLogger(PrintJob.class.getName());
@@ -25,10 +26,10 @@ final class PrintJob {
   /** GS r 1, bits 2 and 3: the paper has ended. */
   private static final int PAPER_END = 0x0C;
 
-  /** A report is asked for after so many rows of dots: 8 mm. */
+  /** A report is asked for before more than so many rows of dots: 8 mm. */
   private static final int STRETCH_ROWS = 64;
 
-  /** Or after so many bytes: printers with room for 4,096 are deaf when it is full. */
+  /** Or more than so many bytes: printers with room for 4,096 are deaf when it is full. */
   private static final int STRETCH_BYTES = 1_024;
 
   /** One stretch is sent ahead, so that the paper need not stop for a report. */
@@ -40,6 +41,7 @@ final class PrintJob {
   private final DeviceId id;
   private final PrinterLine line;
   private final Deadline deadline;
+  private boolean inStep; // the printer has reported that it came to the beginning of the slip
 
   PrintJob(DeviceId id, PrinterLine line, Deadline deadline) {
     this.id = id;
@@ -59,7 +61,7 @@ final class PrintJob {
       throws IOException, DeviceException, InterruptedException {
     line.drain();
     line.reports().count();
-    Optional<Ailment> before = line.inquire();
+    Optional<Ailment> before = onceItIsCool();
     if (before.isPresent()) {
       refuse(before.get());
     } else if (line.held()) {
@@ -68,13 +70,23 @@ final class PrintJob {
     try {
       prepare(before.isPresent());
       send(picture);
-      PrintOutcome outcome = outcome(before.isPresent());
+      PrintOutcome outcome = outcome();
       line.clean(outcome == PrintOutcome.PRINTED);
       return outcome;
     } catch (DeviceException e) {
       forgetRest();
       throw e;
     }
+  }
+
+  /** What the printer says of itself, when its head is too hot at the end of the wait for it. */
+  private Optional<Ailment> onceItIsCool() throws IOException {
+    Optional<Ailment> now = line.inquire();
+    while (now.filter(Ailment::passes).isPresent() && !deadline.passed()) {
+      var _ = line.next(deadline.left(line.patience().question())); // any word: asked again
+      now = line.inquire();
+    }
+    return now;
   }
 
   /** Or it comes out when somebody loads paper. */
@@ -100,13 +112,13 @@ final class PrintJob {
       line.mend();
     }
     boolean known = line.reports().given();
-    boolean begun = begin(known ? deadline.left() : line.patience().clear());
-    if (!begun && !known && answers && !line.reports().refused()) {
+    inStep = begin(known ? deadline.left() : line.patience().clear());
+    if (!inStep && !known && answers && !line.reports().refused()) {
       // a process that was killed may have left half a picture, for which the printer waits
       line.mend();
-      begun = begin(line.patience().mute());
+      inStep = begin(line.patience().mute());
     }
-    if (!begun && !known) {
+    if (!inStep && !known) {
       line.reports().missing();
     }
     line.clean(false);
@@ -122,85 +134,126 @@ final class PrintJob {
       return false;
     }
     line.askForReport();
-    return inStep(limit);
+    return comesIntoStep(limit);
   }
 
-  /** Reports of earlier jobs come first; once one has come, the others do soon, or are lost. */
-  private boolean inStep(Duration limit) throws IOException, DeviceException {
+  /**
+   * Reports of earlier jobs come first; once one has come, the others do soon, or are lost, unless
+   * the printer says that it cannot go on just now.
+   */
+  private boolean comesIntoStep(Duration limit) throws IOException, DeviceException {
     boolean any = false;
     while (line.reports().owed() > 0) {
       Duration patience = any ? line.patience().clear() : limit;
-      if (!reported(line.reports().owed() - 1, Deadline.in(deadline.left(patience)))) {
-        if (any) {
-          line.reports().forgotten();
-        }
-        return any;
+      if (reported(line.reports().owed() - 1, Deadline.in(deadline.left(patience)))) {
+        any = true;
+      } else if (!any || deadline.passed()) {
+        return false;
+      } else if (!hot()) {
+        line.reports().forgotten();
       }
-      any = true;
     }
     return true;
   }
 
+  private boolean hot() throws IOException, DeviceException {
+    Optional<Ailment> now = line.inquire();
+    if (now.isPresent()) {
+      goOnOrRefuse(now.get());
+    }
+    return now.filter(Ailment::passes).isPresent();
+  }
+
   private void send(List<byte[]> picture)
       throws IOException, DeviceException, InterruptedException {
-    int rows = 0;
-    int bytes = 0;
-    for (byte[] band : picture) {
-      if (deadline.passed()) {
-        throw late();
-      }
-      if (Thread.interrupted()) {
-        line.write(EscPos.cut());
-        throw new InterruptedException("between two bands of a slip");
-      }
-      line.write(band);
-      rows += EscPos.rows(band);
-      bytes += band.length;
-      if (!line.reports().refused() && (rows >= STRETCH_ROWS || bytes >= STRETCH_BYTES)) {
-        rows = 0;
-        bytes = 0;
-        line.askForReport();
-      }
-      hearOut();
-      if (!reported(AHEAD, deadline)) {
-        throw late();
-      }
+    try {
+      sendStretches(picture);
+    } catch (InterruptedIOException e) {
+      throw interrupted(e);
     }
     line.write(EscPos.cut());
     line.askForReport();
+  }
+
+  private void sendStretches(List<byte[]> picture) throws IOException, DeviceException {
+    int rows = 0;
+    int bytes = 0;
+    for (byte[] band : picture) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw new InterruptedIOException("between two bands of a slip");
+      }
+      rows += EscPos.rows(band);
+      bytes += band.length;
+      if (inStep && (rows > STRETCH_ROWS || bytes > STRETCH_BYTES)) {
+        rows = EscPos.rows(band);
+        bytes = band.length;
+        line.askForReport();
+      }
+      hearOut(Duration.ZERO);
+      if (deadline.passed() || (inStep && !reported(AHEAD, deadline))) {
+        throw late();
+      }
+      line.write(band);
+    }
+  }
+
+  /** Half a slip must not hang out until the next citizen's; the line itself is whole. */
+  private InterruptedException interrupted(InterruptedIOException cause) throws IOException {
+    var _ = Thread.interrupted(); // or the line would take no cut
+    try {
+      if (line.torn()) {
+        line.mend();
+      }
+      line.write(EscPos.cut());
+    } catch (IOException e) {
+      cause.addSuppressed(e);
+      throw cause; // and the line is given up
+    }
+    InterruptedException interrupted = new InterruptedException("in the middle of a slip");
+    interrupted.initCause(cause);
+    return interrupted;
   }
 
   private DeviceException late() {
     return new DeviceException(new DeviceFault.TimedOut(id, "slip", line.patience().answer()));
   }
 
-  private void hearOut() throws IOException, DeviceException {
-    for (var said = line.next(Duration.ZERO); said.isPresent(); said = line.next(Duration.ZERO)) {
+  private void hearOut(Duration limit) throws IOException, DeviceException {
+    Deadline quiet = Deadline.in(limit);
+    for (var said = line.next(limit); said.isPresent(); said = line.next(quiet.left())) {
       heed(said.get());
     }
   }
 
   /** Everything was sent: a line that is lost now leaves open whether it came out. */
-  private PrintOutcome outcome(boolean answers) throws DeviceException {
+  private PrintOutcome outcome() throws DeviceException {
     try {
-      return await(answers);
+      return await();
     } catch (IOException e) {
       LOG.log(Level.WARNING, "printer " + id + " was lost before it reported", e);
       return PrintOutcome.UNKNOWN;
     }
   }
 
-  private PrintOutcome await(boolean answers) throws IOException, DeviceException {
+  /**
+   * A byte of noise may have passed for a report before the last; so one more is asked for, which
+   * can only come after that.
+   */
+  private PrintOutcome await() throws IOException, DeviceException {
     Duration limit = line.reports().refused() ? line.patience().mute() : deadline.left();
     if (!reported(0, Deadline.in(limit))) {
       line.reports().missing();
       return PrintOutcome.UNKNOWN;
     }
-    if (answers && !line.isThere()) {
+    line.askForReport();
+    if (!reported(0, deadline)) {
+      return PrintOutcome.UNKNOWN;
+    }
+    if (line.answering() && !line.isThere()) {
       LOG.log(Level.WARNING, "printer {0} reported, and is not there any more", id);
       return PrintOutcome.UNKNOWN;
     }
-    hearOut();
+    hearOut(line.quiet());
     if (line.reports().strays() > 0) {
       reported(NEVER, Deadline.in(deadline.left(line.patience().mute()))); // it may still print
       LOG.log(Level.WARNING, "printer {0} reports what it was not asked for: not believed", id);

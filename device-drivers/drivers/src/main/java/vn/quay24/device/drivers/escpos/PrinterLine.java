@@ -1,6 +1,7 @@
 package vn.quay24.device.drivers.escpos;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Optional;
@@ -25,6 +26,7 @@ final class PrinterLine implements AutoCloseable {
   private boolean clean;
   private boolean held; // it took no more bytes, and nothing has shown since that it does
   private boolean torn; // a picture was cut off in the middle
+  private boolean answering; // it has ever answered a question
 
   PrinterLine(ByteLink link, Patience patience, Oddities oddities) {
     this.link = link;
@@ -39,6 +41,11 @@ final class PrinterLine implements AutoCloseable {
   /** Whether this printer has ever said anything on this line. */
   boolean hasAnswered() {
     return hearing.any();
+  }
+
+  /** Whether this printer has ever answered a question on this line. */
+  boolean answering() {
+    return answering;
   }
 
   Reports reports() {
@@ -61,6 +68,9 @@ final class PrinterLine implements AutoCloseable {
       held = true;
       torn = true;
       clean = false;
+      throw e;
+    } catch (InterruptedIOException e) {
+      torn = true;
       throw e;
     }
   }
@@ -148,6 +158,7 @@ final class PrinterLine implements AutoCloseable {
         answer = hearing.surplus() ? askAll() : answer;
       }
       held &= answer.isEmpty();
+      answering |= answer.isPresent();
       answer.ifPresent(hearing::told);
       return answer;
     } catch (LinkTimeoutException e) {
@@ -174,7 +185,8 @@ final class PrinterLine implements AutoCloseable {
     return hearing.answer(hearing.surplus() ? patience.clear() : patience.answer());
   }
 
-  private Duration quiet() {
+  /** How long a printer is quiet when it has no more to say just now. */
+  Duration quiet() {
     return patience.answer().dividedBy(QUIET);
   }
 

@@ -31,9 +31,8 @@ final class Reports {
     owed = 0;
   }
 
-  /** None came in the time that a printer has for it. */
+  /** None came in the time that a printer has for it. It may come yet, so it stays owed. */
   void missing() {
-    owed = 0;
     refused = !given;
   }
 

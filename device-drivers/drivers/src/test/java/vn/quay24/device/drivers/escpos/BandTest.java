@@ -22,6 +22,9 @@ class BandTest {
 
     assertArrayEquals(picture.dots(), laidOut(bands, picture.height()));
     assertTrue(bands.stream().allMatch(band -> band.rows() <= EscPos.BAND_ROWS));
+    assertTrue(
+        bands.stream()
+            .allMatch(band -> band.doubled() || band.dots().length + 8 <= EscPos.BAND_BYTES));
   }
 
   @Test

@@ -31,7 +31,7 @@ import vn.quay24.device.printer.Slip;
 class ForgetlessPrinterTest {
   private static final DeviceId ID = new DeviceId("printer-test");
   private static final Duration LIMIT = Duration.ofSeconds(20);
-  private static final int AHEAD = 160; // rows: 20 mm
+  private static final int AHEAD = 128; // rows: 16 mm
   private static final EscPosPrinter.Setup SETUP =
       new EscPosPrinter.Setup(ID, EscPosPrinter.Head.WIDE, Patience.STANDARD.dividedBy(20), true);
   private static final Slip SLIP =
