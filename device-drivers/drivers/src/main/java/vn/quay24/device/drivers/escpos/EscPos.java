@@ -53,6 +53,16 @@ final class EscPos {
     return new byte[] {DLE, 0x04, (byte) what};
   }
 
+  /** How often the bytes of a question stand in an order by chance; many printers answer those. */
+  static int questionsIn(byte[] order) {
+    int questions = 0;
+    for (int i = 0; i + 2 < order.length; i++) {
+      boolean asks = order[i] == DLE && order[i + 1] == 0x04;
+      questions += asks && order[i + 2] >= 1 && order[i + 2] <= 4 ? 1 : 0;
+    }
+    return questions;
+  }
+
   /** {@code DLE ENQ 2}: the cause of an error is gone, go on without the rest of the old job. */
   static byte[] recover() {
     return new byte[] {DLE, 0x05, 2};

@@ -23,6 +23,7 @@ final class Hearing {
   private Optional<Ailment> said = Optional.empty();
   private boolean any;
   private int unanswered; // questions whose answers may still come
+  private int byChance; // questions that stood in a picture, since it was quiet
   private boolean surplus; // answers came that belong to no question
 
   Hearing(ByteLink link, Oddities oddities) {
@@ -83,6 +84,12 @@ final class Hearing {
       var _ = unasked(answer.get());
     }
     kept.clear();
+    byChance = 0;
+  }
+
+  /** The bytes of so many questions stand in a picture that is sent now. */
+  void mayAnswer(int questions) {
+    byChance = Math.min(MOST_KEPT, byChance + questions);
   }
 
   /** Notes an answer to a question that nobody has asked, or nobody waits for any more. */
@@ -90,23 +97,35 @@ final class Hearing {
     if (!(answer instanceof PrinterAnswer.RealTime)) {
       return false;
     }
+    if (byChance > 0) {
+      byChance--;
+      return true;
+    }
     unanswered = Math.max(0, unanswered - 1);
     surplus = true;
     oddities.note(Oddity.SURPLUS);
     return true;
   }
 
-  /** Hears out what is still to come of answers to earlier questions, until it is quiet so long. */
-  void settle(Duration quiet) throws IOException {
+  /**
+   * Hears out what is still to come of answers to earlier questions, until it is quiet so long.
+   *
+   * @return whether any came
+   */
+  boolean settle(Duration quiet) throws IOException {
+    boolean any = false;
     for (int i = 0; i < PIECE; i++) {
       Optional<PrinterAnswer> answer = hear(quiet);
       if (answer.isEmpty()) {
-        return;
+        break;
       }
-      if (!unasked(answer.get())) {
+      if (unasked(answer.get())) {
+        any = true;
+      } else {
         keep(answer.get());
       }
     }
+    return any;
   }
 
   /**

@@ -62,6 +62,9 @@ final class PrinterLine implements AutoCloseable {
   }
 
   void write(byte[] bytes) throws IOException {
+    if (EscPos.rows(bytes) > 0) {
+      hearing.mayAnswer(EscPos.questionsIn(bytes));
+    }
     try {
       link.write(bytes);
     } catch (LinkTimeoutException e) {
@@ -154,8 +157,7 @@ final class PrinterLine implements AutoCloseable {
       }
       Optional<Ailment> answer = askAll();
       if (answer.isPresent() && answer.get().ill() && !hearing.surplus()) {
-        hearing.settle(quiet());
-        answer = hearing.surplus() ? askAll() : answer;
+        answer = hearing.settle(quiet()) ? askAll() : answer;
       }
       held &= answer.isEmpty();
       answering |= answer.isPresent();
@@ -180,7 +182,7 @@ final class PrinterLine implements AutoCloseable {
 
   /** A picture may hold the bytes of a question by chance; the answer to that one goes first. */
   private Optional<PrinterAnswer.RealTime> ask(int what) throws IOException {
-    hearing.settle(hearing.surplus() ? quiet() : Duration.ZERO);
+    var _ = hearing.settle(hearing.surplus() ? quiet() : Duration.ZERO);
     write(EscPos.ask(what));
     return hearing.answer(hearing.surplus() ? patience.clear() : patience.answer());
   }

@@ -80,6 +80,17 @@ class HearingTest {
   }
 
   @Test
+  void anAnswerToAQuestionThatStandsInAPictureByChanceIsNoHabit() throws Exception {
+    byte[] band = {0x1D, 'v', '0', 0, 4, 0, 1, 0, 0x10, 0x04, 0x02, 0x10};
+    hearing.mayAnswer(EscPos.questionsIn(band));
+    voice.says(0x12);
+
+    assertTrue(hearing.settle(Duration.ZERO), "it may have passed for another");
+
+    assertFalse(hearing.surplus());
+  }
+
+  @Test
   void aReportIsOwedOnceForEachTimeThatItWasAskedFor() throws Exception {
     hearing.reports().asked();
     voice.says(0x00, 0x00);
