@@ -14,6 +14,9 @@ final class Toolkit {
     System.setProperty("headless.geometry", "1080x1920-32");
     System.setProperty("prism.order", "sw");
     System.setProperty("prism.lcdtext", "false");
+    // Backgrounds come from one shared picture otherwise, and their edges from what lies beside
+    // them there: from whatever was drawn before.
+    System.setProperty("prism.disableRegionCaching", "true");
     Platform.startup(Theme::loadType);
     Platform.setImplicitExit(false);
   }
