@@ -75,6 +75,15 @@ record DoorWatch(Operation operation, DoorProgress progress, Optional<Word> word
     return Duration.between(since, now).compareTo(limit) >= 0;
   }
 
+  /** What is told while the board does not answer; a pulse was sent, or nothing is watched. */
+  DoorProgress unseen() {
+    return switch (operation.stage()) {
+      case INTENT, PULSED -> DoorProgress.UNSURE;
+      case SEEN_OPEN -> DoorProgress.OPEN_UNSEEN;
+      case SEEN_CLOSED -> DoorProgress.FAILED;
+    };
+  }
+
   /**
    * How it ends, when it does: closed and somebody has said, or never opened and given up. An open
    * door never ends an operation.

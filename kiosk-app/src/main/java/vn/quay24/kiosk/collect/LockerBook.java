@@ -123,11 +123,17 @@ public final class LockerBook {
     crash.reached(Boundary.DOOR_SETTLED);
   }
 
-  /** The door was open before them, and they said what is inside. */
+  /**
+   * The door was open before them, and what is inside is known: nothing, or the result of a ticket.
+   */
   private boolean staffHaveLooked(Operation operation, Word word) throws StoreException {
     return operation.purpose() == Purpose.TAKE_OUT
         && operation.stage() == Operation.Stage.SEEN_CLOSED
-        && word != Word.UNKNOWN
+        && switch (word) {
+          case DONE -> true;
+          case NOT_DONE -> ticket(operation.load()).isPresent();
+          case UNKNOWN -> false;
+        }
         && torn().contains(operation.compartment());
   }
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -31,11 +32,12 @@ import vn.quay24.kiosk.visit.Report;
 
 /**
  * Opens doors, one pulse at a time, and follows each until it is closed and settled, whether or not
- * the visit is still there. The thread {@code locker}.
+ * the visit is still there. Notes doors that were torn open. The thread {@code locker}.
  */
 public final class LockerDesk implements AutoCloseable {
   private static final Logger LOG = System.getLogger(LockerDesk.class.getName());
   private static final Duration POLL = Duration.ofMillis(250);
+  private static final Duration IDLE = Duration.ofSeconds(1); // between two looks for torn doors
   private static final Duration RECOVER_AGAIN = Duration.ofSeconds(5);
   private static final int MOST_PULSES = 1 + Limits.MORE_PULSES;
   private static final int PATIENCE = 20; // polls without an answer before the board has failed
@@ -52,6 +54,7 @@ public final class LockerDesk implements AutoCloseable {
   private final Map<UUID, Reply> replies = new LinkedHashMap<>();
   private int silent;
   private boolean recovered;
+  private Set<Compartment> torn = Set.of(); // as it is on the disk
 
   private sealed interface Wish {
     record Open(Operation operation, Reply reply) implements Wish {}
@@ -96,6 +99,7 @@ public final class LockerDesk implements AutoCloseable {
     if (!recovered) {
       recovered = tryRecovery();
     }
+    tryToNoteTorn();
     Wish wish = next();
     if (wish != null) {
       fulfil(wish);
@@ -107,7 +111,8 @@ public final class LockerDesk implements AutoCloseable {
     if (!recovered) {
       return wishes.poll(RECOVER_AGAIN.toMillis(), TimeUnit.MILLISECONDS);
     }
-    return watches.isEmpty() ? wishes.take() : wishes.poll(POLL.toMillis(), TimeUnit.MILLISECONDS);
+    Duration wait = watches.isEmpty() ? IDLE : POLL;
+    return wishes.poll(wait.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private boolean tryRecovery() {
@@ -118,6 +123,23 @@ public final class LockerDesk implements AutoCloseable {
       LOG.log(Logger.Level.ERROR, "door operations cannot be taken up yet", e);
       return false;
     }
+  }
+
+  private void tryToNoteTorn() {
+    try {
+      noteTorn();
+    } catch (StoreException e) {
+      LOG.log(Logger.Level.ERROR, "a torn door cannot be noted yet", e);
+    }
+  }
+
+  /** What the driver knows of torn doors ends with it, and for a door with its next pulse. */
+  private void noteTorn() throws StoreException {
+    Set<Compartment> now = bank.forced();
+    if (!torn.containsAll(now)) {
+      book.noteTorn(now);
+    }
+    torn = now;
   }
 
   private void fulfil(Wish wish) throws InterruptedException {
@@ -182,6 +204,7 @@ public final class LockerDesk implements AutoCloseable {
 
   /** Journals the intent, pulses, and follows the door from then on whatever else fails. */
   private void pulse(Operation intent) throws StoreException, InterruptedException {
+    noteTorn();
     book.note(intent);
     Operation pulsed = intent.in(Stage.PULSED);
     watches.put(pulsed.operation(), DoorWatch.begin(pulsed, clock.instant()));
@@ -246,7 +269,7 @@ public final class LockerDesk implements AutoCloseable {
       silent = 0;
     } catch (DeviceException e) {
       if (++silent == PATIENCE) {
-        replies.values().forEach(r -> r.tell(new Report.DoorSeen(DoorProgress.FAILED)));
+        watches.forEach((operation, watch) -> tell(operation, watch.unseen()));
       }
       if (silent >= PATIENCE) {
         settleWhatEnds();
@@ -297,7 +320,7 @@ public final class LockerDesk implements AutoCloseable {
     return switch (watch.progress()) {
       case CLOSED_EMPTY -> watch.saying(load ? Word.NOT_DONE : Word.DONE);
       case CLOSED_FULL -> watch.saying(load ? Word.DONE : Word.NOT_DONE);
-      case OPENING, OPEN, LEFT_OPEN, STUCK, CLOSED, FAILED -> watch;
+      case OPENING, OPEN, LEFT_OPEN, STUCK, CLOSED, OPEN_UNSEEN, UNSURE, FAILED -> watch;
     };
   }
 

@@ -160,7 +160,6 @@ public final class Kiosk implements AutoCloseable {
     WrongCodes wrongCodes = new WrongCodes(base.records(), clock);
     List<Upkeep> upkeeps = new ArrayList<>();
     upkeeps.add(agent::review);
-    devices.locker().ifPresent(bank -> upkeeps.add(() -> book.noteTorn(bank.forced())));
     upkeeps.add(new PickupNews(book, base.centre(), clock));
     upkeeps.add(new RosterSync(staff, base.centre(), clock));
     Outbox outbox = new Outbox(base.centre(), base.dossiers(), upkeeps, clock, base.crash());

@@ -171,8 +171,8 @@ public final class Signals {
     return switch (progress) {
       case OPENING -> HERE;
       case OPEN -> BUSY;
-      case LEFT_OPEN -> TAKE_BACK;
-      case STUCK, FAILED -> TROUBLE;
+      case LEFT_OPEN, OPEN_UNSEEN -> TAKE_BACK;
+      case STUCK, UNSURE, FAILED -> TROUBLE;
       case CLOSED, CLOSED_EMPTY, CLOSED_FULL -> Glow.OFF;
     };
   }

@@ -60,9 +60,8 @@ final class CollectFlow {
     return switch (event) {
       case Report.DoorSeen(var progress) ->
           switch (progress) {
-            // Silence says nothing of a door that stands open, and its result is not behind it.
-            case FAILED -> Move.to(standsOpen(stage) ? stage : at(stage, progress));
-            case OPENING, OPEN, LEFT_OPEN, STUCK -> Move.to(at(stage, progress));
+            case OPENING, OPEN, LEFT_OPEN, STUCK, OPEN_UNSEEN, UNSURE, FAILED ->
+                Move.to(new Door(grant, progress, stage.pulsesLeft()));
             case CLOSED_EMPTY -> taken(grant);
             case CLOSED_FULL -> notTaken(grant, Word.NOT_DONE);
             case CLOSED -> Move.to(new TakenQuestion(grant));
@@ -74,18 +73,9 @@ final class CollectFlow {
               new Effect.OpenDoor(grant));
       case Input.Continue _ when stage.progress() == DoorProgress.STUCK ->
           notTaken(grant, Word.NOT_DONE);
-      case Input.Continue _ when stage.progress() == DoorProgress.FAILED ->
-          notTaken(grant, Word.UNKNOWN);
+      case Input.Continue _ when stage.progress().silent() -> notTaken(grant, Word.UNKNOWN);
       case VisitEvent _ -> Move.to(stage);
     };
-  }
-
-  private static Door at(Door stage, DoorProgress progress) {
-    return new Door(stage.grant(), progress, stage.pulsesLeft());
-  }
-
-  private static boolean standsOpen(Door door) {
-    return door.progress() == DoorProgress.OPEN || door.progress() == DoorProgress.LEFT_OPEN;
   }
 
   private static Move taken(DoorGrant grant) {

@@ -16,6 +16,18 @@ public enum DoorProgress {
   CLOSED_FULL,
   /** Closed after it was open, no sensor. */
   CLOSED,
-  /** The board does not answer: staff will look. */
-  FAILED
+  /** It was seen open, and its board answers no more: nobody sees it close. */
+  OPEN_UNSEEN,
+  /** A pulse went out, and its board answers no more: it may have opened. */
+  UNSURE,
+  /** It was not asked to open, or was seen closed since: staff will look. */
+  FAILED;
+
+  /** Whether nothing more will be seen of it, unless its board wakes. */
+  boolean silent() {
+    return switch (this) {
+      case OPEN_UNSEEN, UNSURE, FAILED -> true;
+      case OPENING, OPEN, LEFT_OPEN, STUCK, CLOSED_EMPTY, CLOSED_FULL, CLOSED -> false;
+    };
+  }
 }

@@ -120,11 +120,12 @@ final class StaffFlow {
     StaffBadge badge = stage.badge();
     DoorGrant grant = stage.grant();
     return switch (event) {
-      case Report.DoorSeen(var progress) when stage.task() == Task.LOOK && shut(progress) ->
+      case Report.DoorSeen(var progress)
+          when stage.task() == Task.LOOK && progress == DoorProgress.CLOSED ->
           settled(badge, grant, Word.DONE); // there is nothing to ask
       case Report.DoorSeen(var progress) ->
           switch (progress) {
-            case OPENING, OPEN, LEFT_OPEN, STUCK, FAILED ->
+            case OPENING, OPEN, LEFT_OPEN, STUCK, OPEN_UNSEEN, UNSURE, FAILED ->
                 Move.to(new StaffDoor(badge, stage.task(), grant, progress, stage.pulsesLeft()));
             case CLOSED_EMPTY ->
                 settled(badge, grant, stage.task() == Task.LOAD ? Word.NOT_DONE : Word.DONE);
@@ -140,16 +141,8 @@ final class StaffFlow {
               new Effect.OpenDoor(grant));
       case Input.Continue _ when stage.progress() == DoorProgress.STUCK ->
           settled(badge, grant, Word.NOT_DONE);
-      case Input.Continue _ when stage.progress() == DoorProgress.FAILED ->
-          settled(badge, grant, Word.UNKNOWN);
+      case Input.Continue _ when stage.progress().silent() -> settled(badge, grant, Word.UNKNOWN);
       case VisitEvent _ -> Move.to(stage);
-    };
-  }
-
-  private static boolean shut(DoorProgress progress) {
-    return switch (progress) {
-      case CLOSED, CLOSED_EMPTY, CLOSED_FULL -> true;
-      case OPENING, OPEN, LEFT_OPEN, STUCK, FAILED -> false;
     };
   }
 

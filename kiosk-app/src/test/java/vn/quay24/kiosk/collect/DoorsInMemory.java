@@ -18,8 +18,8 @@ import vn.quay24.device.locker.DoorState;
 import vn.quay24.device.locker.LockerBank;
 
 /** One door, and perhaps a sensor that sees what lies behind it. */
-final class DoorsInMemory implements LockerBank {
-  static final Compartment ONLY = new Compartment(1);
+public final class DoorsInMemory implements LockerBank {
+  public static final Compartment ONLY = new Compartment(1);
 
   private final DeviceId id = new DeviceId("locker");
   private final List<Compartment> pulses = new ArrayList<>();
@@ -27,27 +27,33 @@ final class DoorsInMemory implements LockerBank {
   private Optional<Boolean> inside = Optional.empty();
   private boolean jammed;
   private boolean silent;
+  private boolean torn;
 
   /** A jammed door stays closed under a pulse. */
-  synchronized void jam() {
+  public synchronized void jam() {
     jammed = true;
   }
 
-  synchronized void door(DoorState now) {
+  public synchronized void door(DoorState now) {
     door = now;
   }
 
   /** A silent board answers nothing. */
-  synchronized void silence(boolean nothingSaid) {
+  public synchronized void silence(boolean nothingSaid) {
     silent = nothingSaid;
   }
 
+  /** Somebody tears the door open and pushes it shut again. */
+  public synchronized void tear() {
+    torn = true;
+  }
+
   /** Fits a sensor. */
-  synchronized void inside(boolean something) {
+  public synchronized void inside(boolean something) {
     inside = Optional.of(something);
   }
 
-  synchronized int pulses() {
+  public synchronized int pulses() {
     return pulses.size();
   }
 
@@ -58,7 +64,7 @@ final class DoorsInMemory implements LockerBank {
 
   @Override
   public synchronized Set<Compartment> forced() {
-    return Set.of();
+    return torn ? Set.of(ONLY) : Set.of();
   }
 
   @Override
@@ -84,6 +90,7 @@ final class DoorsInMemory implements LockerBank {
   @Override
   public synchronized void pulse(Compartment compartment) {
     pulses.add(compartment);
+    torn = false;
     if (!jammed) {
       door = DoorState.OPEN;
     }

@@ -8,12 +8,14 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -115,11 +117,43 @@ class LockerDeskTest {
     open(grant());
     await(DoorProgress.OPEN);
     hardware.silence(true);
-    await(DoorProgress.FAILED);
+    await(DoorProgress.OPEN_UNSEEN);
 
     hardware.silence(false);
 
     await(DoorProgress.OPEN);
+  }
+
+  @Test
+  void aBoardThatThePulseTookDownMayHaveOpenedTheDoor() throws Exception {
+    doors.start();
+    hardware.silence(true);
+
+    open(grant());
+
+    await(DoorProgress.UNSURE);
+    assertEquals(1, hardware.pulses());
+  }
+
+  @Test
+  void aTornDoorIsNotedThoughNobodyVisits() throws Exception {
+    doors.start();
+
+    hardware.tear();
+
+    Awaitility.await().until(() -> book.torn().equals(Set.of(1)));
+  }
+
+  @Test
+  void aTornDoorIsNotedBeforeThePulseThatTheBoardForgetsItBy() throws Exception {
+    doors.start();
+    DoorGrant grant = grant();
+    hardware.tear();
+
+    open(grant);
+
+    await(DoorProgress.OPEN);
+    assertEquals(Set.of(1), book.torn());
   }
 
   @Test

@@ -61,6 +61,8 @@ final class StaffSamples {
             "staff-door",
             new StaffWork.StaffDoor(SamplePeople.BADGE, task, CollectSamples.GRANT, progress, 1));
       }
+    }
+    for (StaffWork.Task task : List.of(StaffWork.Task.LOAD, StaffWork.Task.TAKE_OUT)) {
       samples.add(
           "staff-done", new StaffWork.DoneQuestion(SamplePeople.BADGE, task, CollectSamples.GRANT));
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.quay24.device.card.CardOutcome;
 import vn.quay24.device.card.Verdict;
@@ -146,16 +147,76 @@ class LockerVisitTest {
     story.at(Collecting.Door.class);
   }
 
-  /** Whoever stands before an open door must not read that the result is safe behind it. */
+  /** Nobody can tell what became of the result, and nobody has to walk away to be done. */
   @ParameterizedTest
-  @EnumSource(names = {"OPEN", "LEFT_OPEN"})
-  void aBoardThatFallsSilentDoesNotCloseADoorThatWasSeenOpen(DoorProgress seen) {
-    Story story = door().then(new Report.DoorSeen(seen), new Report.DoorSeen(DoorProgress.FAILED));
+  @EnumSource(names = {"OPEN_UNSEEN", "UNSURE"})
+  void whoStandsBeforeADoorThatNobodySeesMayFinishAndLeavesItToTheInspection(DoorProgress unseen) {
+    Story story =
+        door().then(new Report.DoorSeen(DoorProgress.OPENING), new Report.DoorSeen(unseen));
+    story.effects();
 
-    assertEquals(seen, story.at(Collecting.Door.class).progress());
+    story.then(new Input.Continue());
+
+    assertEquals(Welcome.Kind.NOT_COLLECTED, story.at(Welcome.Goodbye.class).kind());
+    assertEquals(List.of(new Effect.SettleDoor(Samples.GRANT, Word.UNKNOWN)), story.effects());
+  }
+
+  @Test
+  void aDoorThatNobodySeesMayBeLeftByAButton() {
+    Story story = door().then(new Report.DoorSeen(DoorProgress.OPEN_UNSEEN));
+    story.effects();
+
+    story.then(new Input.Leave());
+
+    assertTrue(story.effects().contains(new Effect.SettleDoor(Samples.GRANT, Word.UNKNOWN)));
+  }
+
+  @Test
+  void aBoardThatWakesBringsTheDoorBack() {
+    Story story =
+        door()
+            .then(
+                new Report.DoorSeen(DoorProgress.OPEN_UNSEEN),
+                new Report.DoorSeen(DoorProgress.OPEN));
+    assertEquals(DoorProgress.OPEN, story.at(Collecting.Door.class).progress());
 
     story.then(new Report.DoorSeen(DoorProgress.CLOSED));
     story.at(Collecting.TakenQuestion.class);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"OPEN_UNSEEN", "UNSURE"})
+  void staffBeforeADoorThatNobodySeesMayFinish(DoorProgress unseen) {
+    Story story =
+        staffMenu()
+            .then(
+                new Input.TakeOutAsked(2),
+                new Report.StaffDoorGranted(Task.TAKE_OUT, Samples.GRANT),
+                new Report.DoorSeen(unseen));
+    assertEquals(unseen, story.at(StaffWork.StaffDoor.class).progress());
+    story.effects();
+
+    story.then(new Input.Continue());
+
+    story.at(StaffWork.Menu.class);
+    assertTrue(story.effects().contains(new Effect.SettleDoor(Samples.GRANT, Word.UNKNOWN)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"CLOSED_EMPTY, DONE", "CLOSED_FULL, NOT_DONE"})
+  void aSensorSaysWhetherALookHasEmptiedACompartment(DoorProgress closed, Word word) {
+    Story story =
+        staffMenu()
+            .then(
+                new Report.SlotsSeen(List.of(new Slot(4, SlotState.FORCED, Optional.empty()))),
+                new Input.TakeOutAsked(4),
+                new Report.StaffDoorGranted(Task.LOOK, Samples.GRANT));
+    story.effects();
+
+    story.then(new Report.DoorSeen(closed));
+
+    story.at(StaffWork.Menu.class);
+    assertTrue(story.effects().contains(new Effect.SettleDoor(Samples.GRANT, word)));
   }
 
   @Test

@@ -16,8 +16,9 @@ public interface LockerBank extends Device {
   Set<Compartment> compartments();
 
   /**
-   * Compartments whose doors were seen to open although nobody had them opened, until their locks
-   * are pulsed again: who does that comes to look. Asks nothing and does not block.
+   * Compartments whose doors were seen to open although nobody had them opened, until somebody asks
+   * for a pulse of their locks, even one that is refused: who does that comes to look. Asks nothing
+   * and does not block.
    */
   Set<Compartment> forced();
 

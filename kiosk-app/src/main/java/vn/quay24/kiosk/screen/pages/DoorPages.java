@@ -25,8 +25,10 @@ record DoorPages(Texts texts, Site site) {
       case OPEN -> leaf(seen, "open", way).block(picture(seen, true)).page();
       case LEFT_OPEN -> leaf(seen, "leftOpen", way).block(picture(seen, true)).page();
       case CLOSED, CLOSED_EMPTY, CLOSED_FULL ->
-          leaf(seen, "closed", way).block(new Block.Busy(texts.say("door.closed.busy"))).page();
+          titled(seen, "closed", way).block(new Block.Busy(texts.say("door.closed.busy"))).page();
       case STUCK -> stuck(seen, way);
+      case OPEN_UNSEEN -> unseen(seen, "openUnseen", way).block(picture(seen, true)).page();
+      case UNSURE -> unseen(seen, "unsure", way).emblem("mdral-build", Tint.BROWN).page();
       case FAILED ->
           leaf(seen, "failed", way)
               .emblem("mdral-build", Tint.BROWN)
@@ -34,6 +36,11 @@ record DoorPages(Texts texts, Site site) {
               .next("door.giveUp", "mdral-check", new Input.Continue())
               .page();
     };
+  }
+
+  /** No word of where the result is: nobody sees the door. */
+  private Leaf unseen(Seen seen, String state, Optional<Way> way) {
+    return leaf(seen, state, way).next("door.giveUp", "mdral-check", new Input.Continue());
   }
 
   private Page stuck(Seen seen, Optional<Way> way) {
@@ -48,10 +55,13 @@ record DoorPages(Texts texts, Site site) {
   }
 
   private Leaf leaf(Seen seen, String state, Optional<Way> way) {
+    String own = seen.name() + "." + state + ".lead";
+    return titled(seen, state, way).leadText(texts.say(own, seen.grant().procedureName()));
+  }
+
+  private Leaf titled(Seen seen, String state, Optional<Way> way) {
     String key = "door." + state;
     Leaf leaf = Leaf.titled(texts, key, texts.say(key + ".title", seen.grant().compartment()));
-    String own = seen.name() + "." + state + ".lead";
-    leaf.leadText(texts.say(own, seen.grant().procedureName()));
     way.ifPresent(known -> leaf.progress(known, known.steps()));
     return leaf;
   }

@@ -23,7 +23,7 @@ final class DoorMemory {
   private final Duration opening;
   private final Map<Compartment, Integer> closed = new HashMap<>(); // how often in a row
   private final Map<Compartment, Deadline> released = new HashMap<>();
-  private volatile Set<Compartment> forced = Set.of(); // written under the lock, read without it
+  private volatile Set<Compartment> forced = Set.of(); // written under this, read without it
 
   /**
    * Remembers nothing yet.
@@ -35,12 +35,19 @@ final class DoorMemory {
     this.opening = opening;
   }
 
-  /** Its lock is about to be energised: who opens a forced door so has come to look after it. */
-  void pulsed(Compartment compartment) {
-    released.put(compartment, Deadline.in(opening));
+  /**
+   * Somebody asks to open it, and so has come to look after it, whatever comes of the pulse: under
+   * the open service door it is refused, and a torn door is looked at all the same. Any thread.
+   */
+  synchronized void asked(Compartment compartment) {
     Set<Compartment> left = new HashSet<>(forced);
     left.remove(compartment);
     forced = Set.copyOf(left);
+  }
+
+  /** Its lock is about to be energised. */
+  void pulsed(Compartment compartment) {
+    released.put(compartment, Deadline.in(opening));
   }
 
   /**
@@ -70,7 +77,7 @@ final class DoorMemory {
     return deadline != null && !deadline.passed();
   }
 
-  private void force(Compartment compartment) {
+  private synchronized void force(Compartment compartment) {
     Set<Compartment> more = new HashSet<>(forced);
     if (more.add(compartment)) {
       forced = Set.copyOf(more);

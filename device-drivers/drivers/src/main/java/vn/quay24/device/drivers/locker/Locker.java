@@ -73,6 +73,7 @@ sealed class Locker extends SupervisedDevice<BoardLine> implements LockerBank
           new DeviceFault.Misconfigured(
               id(), "compartments", "no compartment " + compartment.number()));
     }
+    watchman.asked(compartment);
     supervisor.exchange(
         line -> {
           energise(line, lock.get(), Optional.of(compartment));

@@ -41,6 +41,11 @@ final class Watchman {
     return cabinet;
   }
 
+  /** Without the exchange lock, too. */
+  void asked(Compartment compartment) {
+    memory.asked(compartment);
+  }
+
   void pulsed(Compartment compartment) {
     memory.pulsed(compartment);
   }

@@ -28,6 +28,8 @@ class DoorMemoryTest {
     "CCPO, false",
     "CCPOCCO, false",
     "CCOP, false",
+    "CCOA, false",
+    "CCOACCO, true",
     "OCO, false",
     "CCO?P?, false"
   })
@@ -54,7 +56,11 @@ class DoorMemoryTest {
         case 'C' -> memory.seen(Map.of(DOOR, DoorState.CLOSED), false);
         case 'O' -> memory.seen(Map.of(DOOR, DoorState.OPEN), false);
         case '?' -> memory.seen(Map.of(DOOR, DoorState.UNKNOWN), false);
-        default -> memory.pulsed(DOOR);
+        case 'A' -> memory.asked(DOOR);
+        default -> {
+          memory.asked(DOOR);
+          memory.pulsed(DOOR);
+        }
       }
     }
   }

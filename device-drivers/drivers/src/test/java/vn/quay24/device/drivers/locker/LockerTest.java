@@ -37,6 +37,7 @@ class LockerTest {
   private static final DeviceId ID = new DeviceId("locker-test");
   private static final Compartment ONE = new Compartment(1);
   private static final Compartment TWO = new Compartment(2);
+  private static final Duration UNHURRIED = Duration.ofSeconds(2);
   private static final LockAddress SERVICE_DOOR = new LockAddress(1, 16);
 
   private final EmulatedLockerBoard hardware = new EmulatedLockerBoard(2);
@@ -99,6 +100,7 @@ class LockerTest {
 
   @Test
   void aDamagedAnswerIsAskedForAgain() throws DeviceException, InterruptedException {
+    locker.close(); // beside it on the same line, which it would pull when it grows impatient
     int[] damaged = {2};
     Lines lines =
         () -> {
@@ -112,7 +114,10 @@ class LockerTest {
               });
           return cable;
         };
-    try (LockerBank bank = start(lines, cabinet("24", true, Optional.empty()), false)) {
+    Cabinet cabinet =
+        patient(
+            cabinet("24", true, Optional.empty()), Families.IMPATIENT.answeredWithin(UNHURRIED));
+    try (LockerBank bank = start(lines, cabinet, false)) {
       assertEquals(DoorState.CLOSED, bank.doors().get(ONE));
     }
   }
@@ -211,6 +216,23 @@ class LockerTest {
     locker.doors();
 
     assertEquals(Condition.ONLINE, locker.status().condition());
+  }
+
+  /** The pulse is refused, and a technician inside opens it all the same. */
+  @Test
+  void whoAsksForATornDoorUnderTheOpenServiceDoorHasComeToLook()
+      throws DeviceException, InterruptedException {
+    restart("24", Optional.of(SERVICE_DOOR), false);
+    locker.doors();
+    locker.doors();
+    hardware.forceOpen(0, 2);
+    locker.doors();
+    assertEquals(Set.of(TWO), locker.forced());
+    hardware.forceOpen(SERVICE_DOOR.board(), SERVICE_DOOR.lock());
+
+    assertThrows(DeviceException.class, () -> locker.pulse(TWO));
+
+    assertEquals(Set.of(), locker.forced());
   }
 
   @Test

@@ -111,8 +111,8 @@ class CollectionThroughFaultsIT {
     visitor.citizen().askForResult(CARD);
     eyes.await("Cửa ngăn số " + door + " chưa mở");
     hall.turn("locker/silence", true);
-    eyes.await("Tủ đang trục trặc");
-    visitor.photograph("tu-truc-trac");
+    eyes.await("Chưa rõ cửa ngăn số " + door + " đã mở chưa");
+    visitor.photograph("chua-ro-cua-da-mo-chua");
     hall.turn("locker/silence", false);
     eyes.await("Cửa ngăn số " + door + " chưa mở");
     hall.turn("locker/" + door + "/jam", false);
