@@ -37,7 +37,7 @@ class LockerTest {
   private static final DeviceId ID = new DeviceId("locker-test");
   private static final Compartment ONE = new Compartment(1);
   private static final Compartment TWO = new Compartment(2);
-  private static final Duration UNHURRIED = Duration.ofSeconds(2);
+  private static final Duration UNHURRIED = Duration.ofMillis(200);
   private static final LockAddress SERVICE_DOOR = new LockAddress(1, 16);
 
   private final EmulatedLockerBoard hardware = new EmulatedLockerBoard(2);
