@@ -9,12 +9,14 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * One {@link Hall} for all test classes that ask for it: a demonstration takes a minute to start.
- * It is made whole after each test, and ends with the last.
+ * One {@link Hall} for all test classes of a process that ask for it: a demonstration takes a
+ * minute to start. It is made whole after each test, and ends with the last.
  */
 final class StandingHall implements ParameterResolver, AfterEachCallback {
   private static final Namespace NAMESPACE = Namespace.create(StandingHall.class);
-  private static final String PORT = "18124";
+
+  /** Another for each process that tests run in. */
+  private static final int PORT = 18_124 + 10 * Integer.getInteger("quay24.tests", 1);
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -28,7 +30,7 @@ final class StandingHall implements ParameterResolver, AfterEachCallback {
 
   private static Hall open() {
     try {
-      return Hall.open(PORT);
+      return Hall.open(Integer.toString(PORT));
     } catch (IOException | TourException e) {
       throw new IllegalStateException("there is no hall", e);
     } catch (InterruptedException e) {
