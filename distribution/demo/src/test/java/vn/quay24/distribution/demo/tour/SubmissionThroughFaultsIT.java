@@ -81,7 +81,7 @@ class SubmissionThroughFaultsIT {
 
     visitor.askForCopy();
     hall.turn("network/api", false);
-    eyes.await("Nếu đã chuyển tiền, xin đừng chuyển lại");
+    eyes.await("Nếu đã chuyển số tiền dưới đây, xin đừng chuyển lại");
     visitor.photograph("dut-mang-khi-nop-phi");
     hall.bench().post("/api/phone/pay", Map.of());
     hall.turn("printer/mute", true);
