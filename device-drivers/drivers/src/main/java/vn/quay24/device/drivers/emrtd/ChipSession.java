@@ -15,6 +15,7 @@ import vn.quay24.device.card.CardOutcome;
 import vn.quay24.device.card.ChipReading;
 import vn.quay24.device.card.Verdict;
 import vn.quay24.device.card.Verdict.Reason;
+import vn.quay24.device.drivers.emrtd.Foreign.Begun;
 import vn.quay24.device.drivers.emrtd.Foreign.RejectedException;
 import vn.quay24.device.drivers.emrtd.TrustStore.Issuer;
 
@@ -107,19 +108,32 @@ final class ChipSession {
     if (!security.lists(ChipFile.DG1) || !security.lists(ChipFile.DG13)) {
       throw new ReadingEndedException(new CardOutcome.NotAnIdCard());
     }
+    Begun<Optional<Issuer>> judgement = Foreign.begin("issuer", () -> issuerOf(security));
     byte[] zone = files.read(ChipFile.DG1);
     byte[] national = files.read(ChipFile.DG13);
-    X509CertificateHolder signer =
-        security.signer().orElseThrow(() -> refused(Reason.SIGNATURE_INVALID));
+    Issuer issuer = judged(judgement);
     requireUnchanged(security, ChipFile.DG1, zone);
     requireUnchanged(security, ChipFile.DG13, national);
-    Issuer issuer = trust.judge(signer, now);
     if (issuer == Issuer.INVALID) {
       throw refused(Reason.ISSUER_CHAIN_INVALID);
     }
     CardHolder holder = holder(zone, national);
     details.accept(holder);
     return finish(security, issuer, holder);
+  }
+
+  private Optional<Issuer> issuerOf(SecurityObject security) throws InterruptedException {
+    Optional<X509CertificateHolder> signer = security.signer();
+    return signer.isPresent() ? Optional.of(trust.judge(signer.get(), now)) : Optional.empty();
+  }
+
+  private static Issuer judged(Begun<Optional<Issuer>> judgement)
+      throws ReadingEndedException, InterruptedException {
+    try {
+      return judgement.result().orElseThrow(() -> refused(Reason.SIGNATURE_INVALID));
+    } catch (RejectedException e) {
+      throw refused(Reason.SIGNATURE_INVALID);
+    }
   }
 
   private void open(AccessKey key, boolean basicOnly)
@@ -213,8 +227,7 @@ final class ChipSession {
     }
     Optional<byte[]> activeKey =
         listed(security, ChipFile.DG15).flatMap(ActiveAuthentication::keyOf);
-    Optional<byte[]> face = listed(security, ChipFile.DG2);
-    Optional<byte[]> portrait = face.isPresent() ? Portrait.of(face.get()) : Optional.empty();
+    Portrait portrait = Portrait.in(listed(security, ChipFile.DG2).orElse(new byte[0]));
     if (activeKey.isPresent()) {
       proofs.sign(activeKey.get());
     }
@@ -227,7 +240,7 @@ final class ChipSession {
             : new Verdict.IntactIssuerUnverified();
     LOG.log(Level.INFO, "a chip was read, its key proved by {0}", proofs.ways());
     return new CardOutcome.Read(
-        new ChipReading(holder, verdict, proofs.chipKeys(), proofs.ofChipKeys(), portrait));
+        new ChipReading(holder, verdict, proofs.chipKeys(), proofs.ofChipKeys(), portrait.image()));
   }
 
   /** A file that the issuer put on the chip; one that is gone was changed, too. */

@@ -2,14 +2,17 @@ package vn.quay24.device.drivers.emrtd;
 
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
+import java.security.spec.AlgorithmParameterSpec;
 import java.security.spec.ECFieldFp;
 import java.security.spec.ECParameterSpec;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
-import org.bouncycastle.asn1.x9.ECNamedCurveTable;
 import org.bouncycastle.asn1.x9.X9ECParameters;
+import org.bouncycastle.jcajce.provider.asymmetric.util.ECUtil;
+import org.bouncycastle.jce.ECNamedCurveTable;
+import org.bouncycastle.jce.spec.ECNamedCurveSpec;
 import org.jmrtd.lds.PACEInfo;
 import org.jspecify.annotations.Nullable;
 import vn.quay24.device.drivers.emrtd.Foreign.RejectedException;
@@ -27,11 +30,33 @@ final class DomainParameters {
   private static final int INTEGER = 0x02;
   private static final int OBJECT_IDENTIFIER = 0x06;
   private static final int SEQUENCE = 0x30;
-  private static final int FIRST_CURVE = 8;
-  private static final int LAST_CURVE = 18;
   private static final int PARTS_OF_A_CURVE = 5;
+  private static final int FIRST_CURVE = 8;
+
+  /** By their names, or the provider would count what it knows of their generators anew. */
+  private static final List<ECParameterSpec> CURVES =
+      Stream.of(
+              "secp192r1",
+              "brainpoolP192r1",
+              "secp224r1",
+              "brainpoolP224r1",
+              "secp256r1",
+              "brainpoolP256r1",
+              "brainpoolP320r1",
+              "secp384r1",
+              "brainpoolP384r1",
+              "brainpoolP512r1",
+              "secp521r1")
+          .map(DomainParameters::byName)
+          .toList();
 
   private DomainParameters() {}
+
+  private static ECParameterSpec byName(String name) {
+    var curve = ECNamedCurveTable.getParameterSpec(name);
+    return new ECNamedCurveSpec(
+        name, curve.getCurve(), curve.getG(), curve.getN(), curve.getH(), curve.getSeed());
+  }
 
   /**
    * The number of the curve.
@@ -56,7 +81,7 @@ final class DomainParameters {
     String dotted = identifier(name);
     try {
       @Nullable X9ECParameters curve =
-          Foreign.call("curve", () -> ECNamedCurveTable.getByOID(new ASN1ObjectIdentifier(dotted)));
+          Foreign.call("curve", () -> ECUtil.getNamedCurveByOid(new ASN1ObjectIdentifier(dotted)));
       return curve == null
           ? Optional.empty()
           : matching(curve.getCurve().getField().getCharacteristic(), curve.getN());
@@ -94,9 +119,9 @@ final class DomainParameters {
   }
 
   private static Optional<BigInteger> matching(BigInteger prime, BigInteger order) {
-    return IntStream.rangeClosed(FIRST_CURVE, LAST_CURVE)
-        .mapToObj(BigInteger::valueOf)
-        .filter(id -> prime(curve(id)).equals(prime) && curve(id).getOrder().equals(order))
+    return CURVES.stream()
+        .filter(curve -> prime(curve).equals(prime) && curve.getOrder().equals(order))
+        .map(curve -> BigInteger.valueOf(FIRST_CURVE + (long) CURVES.indexOf(curve)))
         .findFirst();
   }
 
@@ -106,7 +131,17 @@ final class DomainParameters {
 
   /** The curve of a number from 8 to 18. */
   static ECParameterSpec curve(BigInteger id) {
-    return (ECParameterSpec) PACEInfo.toParameterSpec(id);
+    return CURVES.get(id.intValueExact() - FIRST_CURVE);
+  }
+
+  /** The group of a number: a curve, or one of the prime fields 0 to 2. */
+  static AlgorithmParameterSpec group(BigInteger id) {
+    return isCurve(id) ? curve(id) : PACEInfo.toParameterSpec(id);
+  }
+
+  private static boolean isCurve(BigInteger id) {
+    return id.compareTo(BigInteger.valueOf(FIRST_CURVE)) >= 0
+        && id.compareTo(BigInteger.valueOf(FIRST_CURVE + (long) CURVES.size())) < 0;
   }
 
   /**
@@ -115,8 +150,7 @@ final class DomainParameters {
    * @throws GeneralSecurityException it is the number of no curve
    */
   static ECParameterSpec requireCurve(BigInteger id) throws GeneralSecurityException {
-    if (id.compareTo(BigInteger.valueOf(FIRST_CURVE)) < 0
-        || id.compareTo(BigInteger.valueOf(LAST_CURVE)) > 0) {
+    if (!isCurve(id)) {
       throw new GeneralSecurityException("the number of no curve (" + id.bitLength() + " bits)");
     }
     return curve(id);

@@ -21,10 +21,30 @@ final class Foreign {
   static <T> T call(String what, Callable<T> call) throws RejectedException, InterruptedException {
     FutureTask<T> task = new FutureTask<>(call);
     task.run();
-    try {
-      return task.get();
-    } catch (ExecutionException e) {
-      throw new RejectedException(what + ": " + kindOf(e.getCause()));
+    return new Begun<>(what, task).result();
+  }
+
+  /** Begins the call on a thread of its own: work for the time in which the chip sends. */
+  static <T> Begun<T> begin(String what, Callable<T> call) {
+    FutureTask<T> task = new FutureTask<>(call);
+    Thread.ofPlatform().daemon().name("card: " + what).start(task);
+    return new Begun<>(what, task);
+  }
+
+  /** A call that was begun; it ends by itself, whether anybody asks for its result or not. */
+  record Begun<T>(String what, FutureTask<T> task) {
+
+    /**
+     * Waits for the end.
+     *
+     * @throws RejectedException it failed in whatever way
+     */
+    T result() throws RejectedException, InterruptedException {
+      try {
+        return task.get();
+      } catch (ExecutionException e) {
+        throw new RejectedException(what + ": " + kindOf(e.getCause()));
+      }
     }
   }
 

@@ -13,7 +13,6 @@ import net.sf.scuba.smartcards.CardServiceException;
 import org.jmrtd.APDULevelPACECapable;
 import org.jmrtd.CardServiceProtocolException;
 import org.jmrtd.PACEKeySpec;
-import org.jmrtd.lds.PACEInfo;
 import org.jmrtd.lds.PACEInfo.DHCParameterSpec;
 import org.jmrtd.lds.PACEInfo.MappingType;
 import org.jmrtd.protocol.PACECAMResult;
@@ -30,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Pace extends PACEProtocol {
   private static final int MAPPING_STEP = 2;
+  private static final int KEY_STEP = 3;
   private static final int TAG_NONCE = 0x81;
   private static final int SHORT_ANSWER = 256;
   private static final int BLOCK = 16;
@@ -56,7 +56,7 @@ final class Pace extends PACEProtocol {
         doPACE(
             key,
             offer.protocol(),
-            PACEInfo.toParameterSpec(offer.parameters()),
+            DomainParameters.group(offer.parameters()),
             offer.reference().orElse(null));
     return new AgreedChannel(result.getWrapper(), mappingOf(result));
   }
@@ -89,6 +89,20 @@ final class Pace extends PACEProtocol {
       return new PACEIMMappingResult(parameters, chipNonce, nonce, mapped);
     } catch (CardServiceException | GeneralSecurityException e) {
       throw new CardServiceProtocolException("mapping", MAPPING_STEP, e);
+    }
+  }
+
+  /** On the curve with the generator that was mapped, for this agreement alone. */
+  @Override
+  public KeyPair doPACEStep3GenerateKeyPair(String agreement, AlgorithmParameterSpec mapped)
+      throws CardServiceProtocolException {
+    if (!(mapped instanceof ECParameterSpec curve)) {
+      return super.doPACEStep3GenerateKeyPair(agreement, mapped);
+    }
+    try {
+      return EphemeralKey.on(curve, random);
+    } catch (GeneralSecurityException e) {
+      throw new CardServiceProtocolException("own key", KEY_STEP, e);
     }
   }
 

@@ -11,6 +11,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
+import vn.quay24.device.drivers.emrtd.Foreign.Begun;
 import vn.quay24.device.drivers.emrtd.Foreign.RejectedException;
 
 /**
@@ -29,12 +30,21 @@ final class Portrait {
   private static final int IMAGE_INFORMATION = 12;
   private static final int MAX_SIDE = 2048;
 
-  private Portrait() {}
+  private final Begun<Optional<byte[]>> search;
 
-  /** The JPEG, ready to be shown; empty when there is none. */
-  static Optional<byte[]> of(byte[] dataGroup) throws InterruptedException {
+  private Portrait(Begun<Optional<byte[]>> search) {
+    this.search = search;
+  }
+
+  /** Begins to look for it, on a thread of its own. */
+  static Portrait in(byte[] dataGroup) {
+    return new Portrait(Foreign.begin("portrait", () -> first(dataGroup)));
+  }
+
+  /** The JPEG, ready to be shown, once it was tried; empty when there is none. */
+  Optional<byte[]> image() throws InterruptedException {
     try {
-      return Foreign.call("portrait", () -> first(dataGroup));
+      return search.result();
     } catch (RejectedException e) {
       return Optional.empty();
     }

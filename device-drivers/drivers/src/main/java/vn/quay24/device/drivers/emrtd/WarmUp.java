@@ -7,15 +7,14 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.MessageDigest;
+import java.security.SecureRandom;
 import java.security.interfaces.ECPublicKey;
-import java.security.spec.AlgorithmParameterSpec;
 import java.security.spec.ECParameterSpec;
 import javax.crypto.Cipher;
 import javax.crypto.KeyAgreement;
 import javax.crypto.Mac;
 import javax.imageio.ImageIO;
 import org.jmrtd.PACEKeySpec;
-import org.jmrtd.lds.PACEInfo;
 import org.jmrtd.protocol.PACEProtocol;
 import vn.quay24.device.drivers.emrtd.Foreign.RejectedException;
 
@@ -47,16 +46,15 @@ final class WarmUp {
   }
 
   private static boolean agree() throws GeneralSecurityException {
-    AlgorithmParameterSpec curve = PACEInfo.toParameterSpec(BigInteger.valueOf(BRAINPOOL_P256));
+    ECParameterSpec curve = DomainParameters.curve(BigInteger.valueOf(BRAINPOOL_P256));
     KeyPairGenerator generator = KeyPairGenerator.getInstance("EC", Cryptography.PROVIDER);
     generator.initialize(curve);
     KeyPair first = generator.generateKeyPair();
-    KeyPair second = generator.generateKeyPair();
+    KeyPair second = EphemeralKey.on(curve, new SecureRandom());
     KeyAgreement agreement = KeyAgreement.getInstance("ECDH", Cryptography.PROVIDER);
     agreement.init(first.getPrivate());
     agreement.doPhase(second.getPublic(), true);
-    PACEProtocol.mapNonceGMWithECDH(
-        NONCE, ((ECPublicKey) first.getPublic()).getW(), (ECParameterSpec) curve);
+    PACEProtocol.mapNonceGMWithECDH(NONCE, ((ECPublicKey) first.getPublic()).getW(), curve);
     PACEProtocol.deriveStaticPACEKey(PACEKeySpec.createCANKey("000000"), PACE_AES_128);
     Cipher.getInstance("AES/CBC/NoPadding", Cryptography.PROVIDER);
     Mac.getInstance("AESCMAC", Cryptography.PROVIDER);

@@ -51,7 +51,7 @@ class ChipBytesFuzzTest {
 
   @FuzzTest
   void aPortraitOfAnyKindIsShownOrLeftOut(byte[] file) throws InterruptedException {
-    Portrait.of(file).ifPresent(image -> assertTrue(image.length <= file.length));
+    Portrait.in(file).image().ifPresent(image -> assertTrue(image.length <= file.length));
   }
 
   @FuzzTest

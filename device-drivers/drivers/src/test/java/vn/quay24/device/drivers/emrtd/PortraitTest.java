@@ -16,7 +16,7 @@ class PortraitTest {
   @Test
   void theImageStandsBehindTheFeaturePoints() throws Exception {
     for (int points : new int[] {0, 3}) {
-      assertArrayEquals(JPEG, Portrait.of(Faces.dataGroup(JPEG, points)).orElseThrow());
+      assertArrayEquals(JPEG, Portrait.in(Faces.dataGroup(JPEG, points)).image().orElseThrow());
     }
   }
 
@@ -24,22 +24,23 @@ class PortraitTest {
   void anImageInAWrongRecordIsFound() throws Exception {
     byte[] record = Bytes.join(new byte[] {1, 2, 3}, JPEG);
 
-    assertArrayEquals(JPEG, Portrait.of(Bytes.tlv(0x75, Bytes.tlv(0x7F2E, record))).orElseThrow());
+    assertArrayEquals(
+        JPEG, Portrait.in(Bytes.tlv(0x75, Bytes.tlv(0x7F2E, record))).image().orElseThrow());
   }
 
   @Test
   void whatCannotBeShownIsLeftOut() throws Exception {
     byte[] half = Arrays.copyOf(JPEG, 20);
 
-    assertEquals(Optional.empty(), Portrait.of(Faces.dataGroup(JPEG_2000, 0)));
-    assertEquals(Optional.empty(), Portrait.of(Faces.dataGroup(half, 0)));
-    assertEquals(Optional.empty(), Portrait.of(Faces.dataGroup(new byte[0], 0)));
-    assertEquals(Optional.empty(), Portrait.of(new byte[] {0x75, 0}));
-    assertEquals(Optional.empty(), Portrait.of(new byte[0]));
+    assertEquals(Optional.empty(), Portrait.in(Faces.dataGroup(JPEG_2000, 0)).image());
+    assertEquals(Optional.empty(), Portrait.in(Faces.dataGroup(half, 0)).image());
+    assertEquals(Optional.empty(), Portrait.in(Faces.dataGroup(new byte[0], 0)).image());
+    assertEquals(Optional.empty(), Portrait.in(new byte[] {0x75, 0}).image());
+    assertEquals(Optional.empty(), Portrait.in(new byte[0]).image());
   }
 
   @Test
   void anImageBeyondReasonIsNotDecoded() throws Exception {
-    assertEquals(Optional.empty(), Portrait.of(Faces.dataGroup(Faces.jpeg(2049), 0)));
+    assertEquals(Optional.empty(), Portrait.in(Faces.dataGroup(Faces.jpeg(2049), 0)).image());
   }
 }
