@@ -139,4 +139,35 @@ public sealed interface DeviceFault {
       return Condition.HARDWARE_ERROR;
     }
   }
+
+  /**
+   * It is there, and this kiosk may not have it.
+   *
+   * @param setting the key of the device file that names it
+   * @param detail for the technician, in English, without personal data
+   */
+  record Withheld(DeviceId device, String setting, Reason reason, String detail)
+      implements DeviceFault {
+    @Override
+    public Recovery recovery() {
+      return Recovery.TECHNICIAN;
+    }
+
+    @Override
+    public Condition condition() {
+      return Condition.HARDWARE_ERROR;
+    }
+
+    /** What keeps it from the kiosk. */
+    public enum Reason {
+      /** Another process owns its port. */
+      OWNED,
+      /** Another device of the same device file has its port. */
+      SHARED,
+      /** Another program uses it at the moment. */
+      BUSY,
+      /** The account that the kiosk runs under has no right to it. */
+      FORBIDDEN
+    }
+  }
 }

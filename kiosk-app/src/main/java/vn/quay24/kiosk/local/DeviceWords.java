@@ -77,6 +77,7 @@ public final class DeviceWords {
       case DeviceFault.Broken _ -> "broken";
       case DeviceFault.ProtocolViolation _ -> "protocolViolation";
       case DeviceFault.Misconfigured _ -> "misconfigured";
+      case DeviceFault.Withheld _ -> "withheld";
     };
   }
 

@@ -54,4 +54,21 @@ class DeviceWordsTest {
     assertEquals(Optional.of("serviceDoorOpen"), health.fault());
     assertEquals(Optional.of("staff"), health.recovery());
   }
+
+  @Test
+  void aDeviceThatIsHeldByAnotherProgramIsNotCalledMisconfigured() {
+    DeviceHealth health =
+        DeviceWords.of(
+            DeviceStatus.faulted(
+                LOCKER,
+                DeviceKind.LOCKER,
+                new DeviceFault.Withheld(
+                    LOCKER, "link", DeviceFault.Withheld.Reason.OWNED, "another process owns it"),
+                NOW,
+                Source.POLLED));
+
+    assertEquals(Condition.HARDWARE_ERROR, health.condition());
+    assertEquals(Optional.of("withheld"), health.fault());
+    assertEquals(Optional.of("technician"), health.recovery());
+  }
 }

@@ -165,14 +165,25 @@ final class SampleDevices {
         faulted(DeviceKind.LOCKER, new DeviceFault.TimedOut(id, "status", Duration.ofMillis(500))),
         faulted(
             DeviceKind.LIGHTS,
-            new DeviceFault.Misconfigured(id, "link", "another process owns /dev/quay24/lights")),
+            new DeviceFault.Withheld(
+                id,
+                "link",
+                DeviceFault.Withheld.Reason.OWNED,
+                "another process owns /dev/quay24/lights")),
         faulted(
             DeviceKind.SOUND,
-            new DeviceFault.Misconfigured(id, "device", "hw:0: audio open error: Device busy")),
+            new DeviceFault.Withheld(
+                id,
+                "device",
+                DeviceFault.Withheld.Reason.BUSY,
+                "hw:0: audio open error: Device busy")),
         faulted(
             DeviceKind.HEADPHONE_JACK,
-            new DeviceFault.Misconfigured(
-                id, "link", "this account may not read /dev/input/event3")),
+            new DeviceFault.Withheld(
+                id,
+                "link",
+                DeviceFault.Withheld.Reason.FORBIDDEN,
+                "this account may not read /dev/input/event3")),
         faulted(
                 DeviceKind.CABINET,
                 new DeviceFault.ProtocolViolation(id, "0 or 1 of the sensors [TILT]"))

@@ -28,6 +28,8 @@ public record FaultWords(Texts texts) {
       case DeviceFault.ProtocolViolation(_, String expected) -> Optional.of(expected);
       case DeviceFault.Misconfigured(_, String setting, String problem) ->
           Optional.of(setting + ": " + problem);
+      case DeviceFault.Withheld(_, String setting, _, String detail) ->
+          Optional.of(setting + ": " + detail);
       case DeviceFault.Disconnected _,
           DeviceFault.PaperOut _,
           DeviceFault.CoverOpen _,
@@ -45,26 +47,16 @@ public record FaultWords(Texts texts) {
       case DeviceFault.CoverOpen _ -> "fault.coverOpen";
       case DeviceFault.ServiceDoorOpen _ -> "fault.serviceDoor";
       case DeviceFault.Jammed _ -> "fault.jammed";
-      case DeviceFault.Broken(_, String detail) when detail.startsWith("busy") -> "fault.busy";
       case DeviceFault.Broken _ -> "fault.broken";
       case DeviceFault.ProtocolViolation _ -> "fault.protocol";
-      case DeviceFault.Misconfigured(_, _, String problem) -> misconfigured(problem);
+      case DeviceFault.Misconfigured _ -> "fault.misconfigured";
+      case DeviceFault.Withheld(_, _, var reason, _) ->
+          switch (reason) {
+            case OWNED -> "fault.owned";
+            case SHARED -> "fault.shared";
+            case BUSY -> "fault.busy";
+            case FORBIDDEN -> "fault.forbidden";
+          };
     };
-  }
-
-  /** As the drivers word what keeps them from opening a device. */
-  private static String misconfigured(String problem) {
-    if (problem.contains("another device of this process owns")) {
-      return "fault.shared";
-    }
-    if (problem.contains("owns")) {
-      return "fault.owned";
-    }
-    if (problem.contains("busy")) {
-      return "fault.busy";
-    }
-    return problem.contains("may not") || problem.contains("denied")
-        ? "fault.forbidden"
-        : "fault.misconfigured";
   }
 }

@@ -169,6 +169,7 @@ final class FleetWords {
       case "broken" -> "Báo hỏng";
       case "protocolViolation" -> "Trả lời sai giao thức";
       case "misconfigured" -> "Cấu hình sai";
+      case "withheld" -> "Bị chương trình khác giữ, hoặc quầy không có quyền dùng";
       default -> word;
     };
   }

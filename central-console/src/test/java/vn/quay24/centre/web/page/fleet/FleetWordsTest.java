@@ -42,4 +42,12 @@ class FleetWordsTest {
     assertEquals("Cửa bảo trì đang mở", FleetWords.status(open));
     assertEquals("cán bộ tại chỗ xử lý", FleetWords.hand(open));
   }
+
+  @Test
+  void aDeviceThatIsHeldByAnotherProgramIsNotCalledMisconfigured() {
+    DeviceHealth held = locker(Condition.HARDWARE_ERROR, Optional.of("withheld"), List.of());
+
+    assertEquals(
+        "Bị chương trình khác giữ, hoặc quầy không có quyền dùng", FleetWords.status(held));
+  }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import vn.quay24.device.DeviceFault.Withheld;
 import vn.quay24.device.cabinet.Sensor;
 import vn.quay24.device.cabinet.SensorState;
 import vn.quay24.device.drivers.supervise.RefusedException;
@@ -54,7 +55,8 @@ final class InputFiles implements SensedCabinet.Sensors<InputFiles.Opened> {
       there = there.or(() -> Optional.of(file).filter(Files::exists));
     }
     if (there.isPresent()) {
-      throw new RefusedException("folder", there.get() + " may not be read");
+      throw new RefusedException(
+          "folder", Withheld.Reason.FORBIDDEN, there.get() + " may not be read");
     }
     throw new IOException(files.values() + " are not there");
   }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.EnumMap;
 import java.util.Map;
+import vn.quay24.device.DeviceFault.Withheld;
 import vn.quay24.device.drivers.supervise.RefusedException;
 import vn.quay24.device.indicator.Light;
 
@@ -40,7 +41,8 @@ final class LampFiles implements AutoCloseable {
         throw new IOException(file + " is not there");
       }
       if (!Files.isWritable(file)) {
-        throw new RefusedException("folder", file + " may not be written");
+        throw new RefusedException(
+            "folder", Withheld.Reason.FORBIDDEN, file + " may not be written");
       }
     }
   }

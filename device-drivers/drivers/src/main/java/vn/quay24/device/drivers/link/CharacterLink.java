@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
+import vn.quay24.device.DeviceFault.Withheld;
 import vn.quay24.device.drivers.serial.LineLock;
 import vn.quay24.device.drivers.supervise.Deadline;
 import vn.quay24.device.drivers.supervise.RefusedException;
@@ -78,8 +79,10 @@ public final class CharacterLink implements ByteLink {
       throw switch (PosixCalls.errno(state)) {
         case PosixCalls.ENOENT -> new NoSuchFileException(path.toString());
         case PosixCalls.EACCES, PosixCalls.EPERM ->
-            new RefusedException("link", "this account may not read and write " + path);
-        case PosixCalls.EBUSY -> new RefusedException("link", "another process owns " + path);
+            new RefusedException(
+                "link", Withheld.Reason.FORBIDDEN, "this account may not read and write " + path);
+        case PosixCalls.EBUSY ->
+            new RefusedException("link", Withheld.Reason.OWNED, "another process owns " + path);
         default ->
             new IOException("cannot open " + path + " (errno " + PosixCalls.errno(state) + ")");
       };

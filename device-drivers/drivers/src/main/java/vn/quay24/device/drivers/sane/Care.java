@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import vn.quay24.device.DeviceException;
 import vn.quay24.device.DeviceFault;
+import vn.quay24.device.DeviceFault.Withheld;
 import vn.quay24.device.DeviceId;
 import vn.quay24.device.drivers.supervise.Deadline;
 import vn.quay24.device.drivers.supervise.Observation;
@@ -107,7 +108,8 @@ record Care(DeviceId id, ScannerSettings settings) implements Upkeep<FoundScanne
       EsclStatus told = EsclStatus.ask(settings.statusAddress().get());
       Presence _ = told.presence(id);
       if (status == SaneStatus.NO_DOCS && pages == 0 && told.busy()) {
-        throw new DeviceException(new DeviceFault.Broken(id, "busy: another program uses it"));
+        throw new DeviceException(
+            new Withheld(id, "device", Withheld.Reason.BUSY, "another program uses it"));
       }
     }
   }

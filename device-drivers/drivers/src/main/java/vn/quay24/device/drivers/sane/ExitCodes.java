@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import vn.quay24.device.DeviceException;
 import vn.quay24.device.DeviceFault;
+import vn.quay24.device.DeviceFault.Withheld;
 import vn.quay24.device.DeviceId;
 import vn.quay24.device.drivers.supervise.Deadline;
 import vn.quay24.device.drivers.supervise.RefusedException;
@@ -13,7 +14,6 @@ import vn.quay24.device.link.LinkClosedException;
 /** What the end of a child says of the scanner. */
 record ExitCodes(DeviceId device, Duration limit) {
   private static final int SIGNAL = 128;
-  private static final String BUSY = "busy: another program uses the scanner, or its hatch is open";
 
   /**
    * Waits for the end.
@@ -51,7 +51,15 @@ record ExitCodes(DeviceId device, Duration limit) {
 
   /** Whether it says that it may do later what it does not do now. */
   boolean busy(DeviceFault fault) {
-    return fault.equals(new DeviceFault.Broken(device, BUSY));
+    return fault.equals(busy());
+  }
+
+  private DeviceFault busy() {
+    return new Withheld(
+        device,
+        "device",
+        Withheld.Reason.BUSY,
+        "another program uses the scanner, or its hatch is open");
   }
 
   private DeviceException notOpened(SaneStatus status, Child child)
@@ -74,8 +82,9 @@ record ExitCodes(DeviceId device, Duration limit) {
           case COVER_OPEN -> new DeviceFault.CoverOpen(device);
           case IO_ERROR -> throw new LinkClosedException("the scanner does not answer");
           case ACCESS_DENIED ->
-              throw new RefusedException("device", "this account may not use the scanner");
-          case DEVICE_BUSY -> new DeviceFault.Broken(device, BUSY);
+              throw new RefusedException(
+                  "device", Withheld.Reason.FORBIDDEN, "this account may not use the scanner");
+          case DEVICE_BUSY -> busy();
           case UNSUPPORTED, INVAL ->
               new DeviceFault.Misconfigured(device, "options", status + ": " + child.reason());
           default -> new DeviceFault.Broken(device, status.name());

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import vn.quay24.device.DeviceFault.Withheld;
 import vn.quay24.device.drivers.supervise.RefusedException;
 
 /**
@@ -44,9 +45,10 @@ public final class LineLock implements AutoCloseable {
       if (taken) {
         return new LineLock(file);
       }
-      throw new RefusedException("link", "another process owns " + line);
+      throw new RefusedException("link", Withheld.Reason.OWNED, "another process owns " + line);
     } catch (OverlappingFileLockException e) {
-      throw new RefusedException("link", "another device of this process owns " + line);
+      throw new RefusedException(
+          "link", Withheld.Reason.SHARED, "another device of this process owns " + line);
     } finally {
       if (!taken) {
         file.close();

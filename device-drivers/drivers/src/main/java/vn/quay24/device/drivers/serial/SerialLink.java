@@ -19,6 +19,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
+import vn.quay24.device.DeviceFault.Withheld;
 import vn.quay24.device.drivers.supervise.Deadline;
 import vn.quay24.device.drivers.supervise.RefusedException;
 import vn.quay24.device.link.ByteLink;
@@ -27,13 +28,15 @@ import vn.quay24.device.link.LinkTimeoutException;
 
 /**
  * A serial line through jSerialComm 2.11. Only return values count: the library's {@code isOpen()}
- * stays true after a hang-up, its error code is set by harmless calls, and its disconnect event
- * fires without end, so no listener is ever registered. A read of -1 and a write of 0 mean that the
- * line is gone.
+ * stays true after a hang-up, its error code is set by harmless calls and means something only
+ * after an opening that failed, and its disconnect event fires without end, so no listener is ever
+ * registered. A read of -1 and a write of 0 mean that the line is gone.
  */
 public final class SerialLink implements ByteLink {
   private static final System.Logger LOG = System.getLogger(SerialLink.class.getName());
   private static final int SLICE_MILLIS = 100; // the tty's own clock ticks so (VTIME, termios(3))
+  private static final int EAGAIN = 11; // locked by flock, as terminal programs do
+  private static final int EBUSY = 16; // in exclusive mode (TIOCEXCL)
   private static final int PIECE = 512;
   private static final int QUEUED = 1_024; // a UART's buffer holds 4,096
   private static final Duration LET_GO = Duration.ofMillis(500);
@@ -64,7 +67,8 @@ public final class SerialLink implements ByteLink {
       throw new NoSuchFileException(path.toString());
     }
     if (!Files.isReadable(path) || !Files.isWritable(path)) {
-      throw new RefusedException("link", "this account may not read and write " + path);
+      throw new RefusedException(
+          "link", Withheld.Reason.FORBIDDEN, "this account may not read and write " + path);
     }
     NativeLibrary.load();
     LineLock lock = LineLock.take(path);
@@ -89,9 +93,17 @@ public final class SerialLink implements ByteLink {
             : SerialPort.FLOW_CONTROL_DISABLED);
     port.setComPortTimeouts(SerialPort.TIMEOUT_READ_SEMI_BLOCKING, SLICE_MILLIS, 0);
     if (!port.openPort()) {
-      throw new IOException("cannot open " + path + " (errno " + port.getLastErrorCode() + ")");
+      throw notOpened(path, port.getLastErrorCode());
     }
     return port;
+  }
+
+  private static IOException notOpened(Path path, int errno) {
+    return switch (errno) {
+      case EAGAIN, EBUSY ->
+          new RefusedException("link", Withheld.Reason.BUSY, "another program uses " + path);
+      default -> new IOException("cannot open " + path + " (errno " + errno + ")");
+    };
   }
 
   /** The cable may have been pulled since the file was seen. */

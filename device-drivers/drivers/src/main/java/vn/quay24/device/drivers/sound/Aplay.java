@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import vn.quay24.device.DeviceException;
 import vn.quay24.device.DeviceFault;
+import vn.quay24.device.DeviceFault.Withheld;
 import vn.quay24.device.DeviceId;
 import vn.quay24.device.drivers.supervise.RefusedException;
 
@@ -85,10 +86,20 @@ record Aplay(List<String> command, Optional<Path> configuration) {
   }
 
   private static IOException failure(Pcm pcm, String complaint) {
-    boolean stays =
-        complaint.contains("Device or resource busy") || complaint.contains("Permission denied");
     String words = pcm.name() + ": " + (complaint.isEmpty() ? "cannot be played on" : complaint);
-    return stays ? new RefusedException(pcm.setting(), words) : new IOException(words);
+    return withheld(complaint)
+        .<IOException>map(reason -> new RefusedException(pcm.setting(), reason, words))
+        .orElseGet(() -> new IOException(words));
+  }
+
+  /** In the words of strerror, which aplay ends its last line with. */
+  private static Optional<Withheld.Reason> withheld(String complaint) {
+    if (complaint.contains("Device or resource busy")) {
+      return Optional.of(Withheld.Reason.BUSY);
+    }
+    return complaint.contains("Permission denied")
+        ? Optional.of(Withheld.Reason.FORBIDDEN)
+        : Optional.empty();
   }
 
   private static void feed(Process process, byte[] samples) {

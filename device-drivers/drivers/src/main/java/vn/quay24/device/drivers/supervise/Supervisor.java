@@ -152,7 +152,7 @@ public final class Supervisor<L extends AutoCloseable> implements AutoCloseable 
 
   private DeviceFault faultOf(IOException e) {
     return e instanceof RefusedException refused
-        ? new DeviceFault.Misconfigured(id, refused.setting(), String.valueOf(refused.getMessage()))
+        ? refused.fault(id)
         : new DeviceFault.Disconnected(id);
   }
 

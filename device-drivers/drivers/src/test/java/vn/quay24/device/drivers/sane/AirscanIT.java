@@ -125,8 +125,8 @@ class AirscanIT extends DocumentScannerContract {
     try (DocumentScanner blind = bench.open()) {
       DeviceFault fault = faultOf(() -> blind.scan(FEEDER, _ -> {}, LIMIT));
 
-      DeviceFault.Broken broken = assertInstanceOf(DeviceFault.Broken.class, fault);
-      assertTrue(broken.detail().contains("hatch"), broken.detail());
+      DeviceFault.Withheld busy = assertInstanceOf(DeviceFault.Withheld.class, fault);
+      assertTrue(busy.detail().contains("hatch"), busy.detail());
       assertEquals(Presence.UNKNOWN, blind.presence());
     }
   }
@@ -156,8 +156,8 @@ class AirscanIT extends DocumentScannerContract {
 
     DeviceFault fault = faultOf(() -> scanner.scan(FEEDER, _ -> {}, LIMIT));
 
-    DeviceFault.Broken broken = assertInstanceOf(DeviceFault.Broken.class, fault);
-    assertTrue(broken.detail().contains("busy"), broken.detail());
+    DeviceFault.Withheld withheld = assertInstanceOf(DeviceFault.Withheld.class, fault);
+    assertEquals(DeviceFault.Withheld.Reason.BUSY, withheld.reason());
   }
 
   /** A sheet with a black bar across it, so many millimetres from its top. */

@@ -113,9 +113,9 @@ class SaneTestBackendIT {
     "SANE_STATUS_JAMMED, Jammed",
     "SANE_STATUS_COVER_OPEN, CoverOpen",
     "SANE_STATUS_IO_ERROR, Disconnected",
-    "SANE_STATUS_DEVICE_BUSY, Broken",
+    "SANE_STATUS_DEVICE_BUSY, Withheld",
     "SANE_STATUS_NO_MEM, Broken",
-    "SANE_STATUS_ACCESS_DENIED, Misconfigured",
+    "SANE_STATUS_ACCESS_DENIED, Withheld",
     "SANE_STATUS_EOF, ProtocolViolation"
   })
   void everyStatusHasItsFault(String status, String fault) throws Exception {

@@ -135,7 +135,7 @@ class ScanimageScannerTest {
     FakeScanimage command =
         new FakeScanimage().page().says("scanimage: sane_start: Device busy").endsWith(3);
 
-    assertInstanceOf(DeviceFault.Broken.class, faultOf(command));
+    assertInstanceOf(DeviceFault.Withheld.class, faultOf(command));
     assertEquals(1, pages.size());
   }
 
@@ -182,10 +182,10 @@ class ScanimageScannerTest {
 
   @ParameterizedTest
   @CsvSource({
-    "Device busy, Broken",
+    "Device busy, Withheld",
     "Invalid argument, Disconnected",
     "Error during device I/O, Disconnected",
-    "Access to resource has been denied, Misconfigured",
+    "Access to resource has been denied, Withheld",
     "Scanner cover is open, CoverOpen",
     "Document feeder jammed, Jammed",
     "Ein unbekannter Fehler, Disconnected"
@@ -206,7 +206,7 @@ class ScanimageScannerTest {
     "8, scanimage: sane_start: Scanner cover is open, CoverOpen",
     "1, Scanned page 1. (scanner status = 8), CoverOpen",
     "9, scanimage: sane_read: Error during device I/O, Disconnected",
-    "3, scanimage: sane_start: Device busy, Broken",
+    "3, scanimage: sane_start: Device busy, Withheld",
     "4, scanimage: sane_start: Invalid argument, Misconfigured",
     "1, scanimage: setting of option --source failed (Invalid argument), Misconfigured",
     "1, scanimage: no SANE devices found, Disconnected",
@@ -223,14 +223,14 @@ class ScanimageScannerTest {
     "0, ProtocolViolation",
     "1, Misconfigured",
     "2, Broken",
-    "3, Broken",
+    "3, Withheld",
     "4, Misconfigured",
     "5, Broken",
     "6, Jammed",
     "8, CoverOpen",
     "9, Disconnected",
     "10, Broken",
-    "11, Misconfigured"
+    "11, Withheld"
   })
   void everyStatusHasItsFaultThoughTheCommandSaysNothing(int code, String fault) throws Exception {
     assertEquals(fault, faultOf(new FakeScanimage().endsWith(code)).getClass().getSimpleName());

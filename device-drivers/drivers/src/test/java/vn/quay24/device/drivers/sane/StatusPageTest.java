@@ -2,6 +2,7 @@ package vn.quay24.device.drivers.sane;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.sun.net.httpserver.HttpServer;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.quay24.device.DeviceFault;
+import vn.quay24.device.DeviceId;
 import vn.quay24.device.drivers.supervise.RefusedException;
 
 /** A web server that answers with one status after the other. */
@@ -62,7 +65,9 @@ class StatusPageTest {
 
     RefusedException refused =
         assertThrows(RefusedException.class, () -> StatusPage.fetch(address()));
-    assertEquals("status-url", refused.setting());
+    DeviceFault.Misconfigured told =
+        assertInstanceOf(DeviceFault.Misconfigured.class, refused.fault(new DeviceId("scanner")));
+    assertEquals("status-url", told.setting());
   }
 
   @Test

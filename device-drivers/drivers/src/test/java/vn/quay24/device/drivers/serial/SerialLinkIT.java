@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,6 +17,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import vn.quay24.device.DeviceFault;
+import vn.quay24.device.DeviceFault.Withheld.Reason;
+import vn.quay24.device.DeviceId;
 import vn.quay24.device.drivers.supervise.RefusedException;
 import vn.quay24.device.emulator.code.EmulatedCodeReader;
 import vn.quay24.device.link.LinkClosedException;
@@ -25,6 +29,7 @@ import vn.quay24.device.link.LinkTimeoutException;
 @Timeout(30)
 class SerialLinkIT {
   private static final LineSettings LINE = new LineSettings(19_200, false);
+  private static final DeviceId ID = new DeviceId("serial-test");
   private static final Duration LIMIT = Duration.ofSeconds(5);
 
   @TempDir Path folder;
@@ -110,9 +115,33 @@ class SerialLinkIT {
       RefusedException refused =
           assertThrows(RefusedException.class, () -> SerialLink.open(pty.tty(), LINE));
 
-      assertTrue(String.valueOf(refused.getMessage()).contains(pty.tty().toString()));
+      assertEquals(
+          new DeviceFault.Withheld(
+              ID, "link", Reason.SHARED, "another device of this process owns " + pty.tty()),
+          refused.fault(ID));
     }
     SerialLink.open(pty.tty(), LINE).close();
+  }
+
+  /** As a terminal program, or a manager of modems, holds it. */
+  @Test
+  void aTtyThatAnotherProgramUsesIsNotTakenForAPulledCable() throws Exception {
+    Process other =
+        new ProcessBuilder("flock", pty.tty().toString(), "sh", "-c", "echo held; read line")
+            .start();
+    try (BufferedReader said = other.inputReader(StandardCharsets.US_ASCII)) {
+      assertEquals("held", said.readLine());
+
+      RefusedException refused =
+          assertThrows(RefusedException.class, () -> SerialLink.open(pty.tty(), LINE));
+
+      assertEquals(
+          new DeviceFault.Withheld(ID, "link", Reason.BUSY, "another program uses " + pty.tty()),
+          refused.fault(ID));
+    } finally {
+      other.destroy();
+      other.waitFor();
+    }
   }
 
   @Test

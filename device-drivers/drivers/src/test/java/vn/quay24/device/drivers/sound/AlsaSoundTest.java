@@ -2,6 +2,7 @@ package vn.quay24.device.drivers.sound;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.quay24.device.Condition;
 import vn.quay24.device.DeviceException;
 import vn.quay24.device.DeviceFault;
+import vn.quay24.device.DeviceFault.Withheld.Reason;
 import vn.quay24.device.DeviceId;
 import vn.quay24.device.DeviceKind;
 import vn.quay24.device.drivers.supervise.Supervisor;
@@ -129,8 +131,7 @@ class AlsaSoundTest extends AudioIndicatorContract {
       DeviceException told =
           assertThrows(DeviceException.class, () -> sound.sound(Earcon.REFUSED, SPEAKER));
 
-      assertEquals("device", setting(told));
-      assertTrue(told.toString().contains("busy"), told::toString);
+      assertWithheld("device", Reason.BUSY, told);
     }
   }
 
@@ -143,7 +144,7 @@ class AlsaSoundTest extends AudioIndicatorContract {
       DeviceException told =
           assertThrows(DeviceException.class, () -> sound.sound(Earcon.REFUSED, SPEAKER));
 
-      assertEquals("headphone-device", setting(told));
+      assertWithheld("headphone-device", Reason.FORBIDDEN, told);
     }
   }
 
@@ -170,10 +171,10 @@ class AlsaSoundTest extends AudioIndicatorContract {
     }
   }
 
-  private static String setting(DeviceException told) {
-    return told.fault() instanceof DeviceFault.Misconfigured(_, var setting, _)
-        ? setting
-        : told.toString();
+  private static void assertWithheld(String setting, Reason reason, DeviceException told) {
+    DeviceFault.Withheld fault = assertInstanceOf(DeviceFault.Withheld.class, told.fault());
+    assertEquals(setting, fault.setting());
+    assertEquals(reason, fault.reason());
   }
 
   @Test
@@ -182,7 +183,9 @@ class AlsaSoundTest extends AudioIndicatorContract {
       DeviceException told =
           assertThrows(DeviceException.class, () -> sound.sound(Earcon.REFUSED, SPEAKER));
 
-      assertEquals("command", setting(told));
+      DeviceFault.Misconfigured fault =
+          assertInstanceOf(DeviceFault.Misconfigured.class, told.fault());
+      assertEquals("command", fault.setting());
     }
   }
 

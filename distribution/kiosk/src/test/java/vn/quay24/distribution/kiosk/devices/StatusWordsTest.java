@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import vn.quay24.device.Advisory;
 import vn.quay24.device.Condition;
 import vn.quay24.device.DeviceFault;
+import vn.quay24.device.DeviceFault.Withheld.Reason;
 import vn.quay24.device.DeviceId;
 import vn.quay24.device.DeviceStatus;
 import vn.quay24.device.spi.SettingProblem;
@@ -29,7 +30,8 @@ class StatusWordsTest {
           new DeviceFault.Jammed(ID),
           new DeviceFault.Broken(ID, "cutter"),
           new DeviceFault.ProtocolViolation(ID, "status byte"),
-          new DeviceFault.Misconfigured(ID, "link", "no such thing"));
+          new DeviceFault.Misconfigured(ID, "link", "no such thing"),
+          new DeviceFault.Withheld(ID, "link", Reason.OWNED, "another process owns /dev/x"));
 
   @Test
   void everyFaultSaysWhatIsWrongAndWhatToDo() {
@@ -57,7 +59,8 @@ class StatusWordsTest {
 
   @Test
   void aLineThatAnotherProcessOwnsIsNoQuestionOfTheFile() {
-    DeviceFault owned = new DeviceFault.Misconfigured(ID, "link", "another process owns /dev/x");
+    DeviceFault owned =
+        new DeviceFault.Withheld(ID, "link", Reason.OWNED, "another process owns /dev/x");
 
     assertTrue(StatusWords.remedy(owned).contains("systemctl stop quay24-kiosk"));
   }
@@ -65,8 +68,11 @@ class StatusWordsTest {
   @Test
   void aSoundCardThatAnotherProgramPlaysOnIsNoQuestionOfTheFile() {
     DeviceFault busy =
-        new DeviceFault.Misconfigured(
-            ID, "device", "hw:0: aplay: main:831: audio open error: Device or resource busy");
+        new DeviceFault.Withheld(
+            ID,
+            "device",
+            Reason.BUSY,
+            "hw:0: aplay: main:831: audio open error: Device or resource busy");
 
     assertTrue(StatusWords.remedy(busy).contains("fuser -v /dev/snd"));
   }
@@ -74,7 +80,8 @@ class StatusWordsTest {
   @Test
   void aDeviceThatThisAccountMayNotUseNeedsItsGroup() {
     DeviceFault forbidden =
-        new DeviceFault.Misconfigured(ID, "link", "this account may not read and write /dev/x");
+        new DeviceFault.Withheld(
+            ID, "link", Reason.FORBIDDEN, "this account may not read and write /dev/x");
 
     assertTrue(StatusWords.remedy(forbidden).contains("quay24-devices"));
     assertEquals(
@@ -85,7 +92,8 @@ class StatusWordsTest {
 
   @Test
   void aScannerThatAnotherProgramUsesNeedNotBeSwitchedOff() {
-    DeviceFault busy = new DeviceFault.Broken(ID, "busy: another program uses it");
+    DeviceFault busy =
+        new DeviceFault.Withheld(ID, "device", Reason.BUSY, "another program uses it");
 
     assertTrue(StatusWords.remedy(busy).contains("fuser -v"));
   }
