@@ -35,7 +35,7 @@ final class Batch {
                 settings.scan(name, request, folder.pattern()),
                 settings.environment(),
                 folder.path(),
-                settings.grace())) {
+                settings.patience().grace())) {
       for (Optional<String> line = child.nextLine(deadline);
           line.isPresent();
           line = child.nextLine(deadline)) {

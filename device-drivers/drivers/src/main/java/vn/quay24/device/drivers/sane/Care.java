@@ -54,14 +54,16 @@ record Care(DeviceId id, ScannerSettings settings) implements Upkeep<FoundScanne
     Deadline deadline = Deadline.in(LIST_LIMIT);
     Optional<String> found = Optional.empty();
     try (Child child =
-        Child.start(settings.list(), settings.environment(), ANYWHERE, settings.grace())) {
+        Child.start(
+            settings.list(), settings.environment(), ANYWHERE, settings.patience().grace())) {
       for (Optional<String> line = child.nextLine(deadline);
           line.isPresent();
           line = child.nextLine(deadline)) {
         Optional<String> name = settings.nameIn(line.get());
         if (found.isEmpty() && name.isPresent()) {
           found = name;
-          deadline = Deadline.in(deadline.left(settings.grace())); // it need only end now
+          deadline =
+              Deadline.in(deadline.left(settings.patience().grace())); // it need only end now
         }
       }
       if (found.isEmpty()) {
@@ -116,7 +118,7 @@ record Care(DeviceId id, ScannerSettings settings) implements Upkeep<FoundScanne
 
   private Child presence(List<String> command) throws RefusedException {
     try {
-      return Child.start(command, Map.of(), ANYWHERE, settings.grace());
+      return Child.start(command, Map.of(), ANYWHERE, settings.patience().grace());
     } catch (RefusedException e) {
       throw new RefusedException("presence-command", String.valueOf(e.getMessage()), e);
     }

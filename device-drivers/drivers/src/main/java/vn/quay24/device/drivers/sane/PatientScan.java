@@ -22,7 +22,7 @@ record PatientScan(Care care, ExitCodes codes, Deadline deadline, Tolerated tole
 
   ScanOutcome run(String name, ScanRequest request, Consumer<ScannedPage> page)
       throws IOException, DeviceException, InterruptedException {
-    Duration pause = care.settings().grace();
+    Duration pause = care.settings().patience().pause();
     for (int again = 0; again < MOST_TIMES; again++) {
       Batch batch = new Batch(care, codes, deadline, tolerated);
       Deadline quick = Deadline.in(QUICK);

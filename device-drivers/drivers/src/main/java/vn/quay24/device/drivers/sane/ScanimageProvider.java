@@ -25,6 +25,7 @@ public final class ScanimageProvider extends TableDriver {
   private static final int STANDARD_POLL = 10;
   private static final int MOST_PORT = 65_535;
   private static final Duration GRACE = Duration.ofSeconds(3); // a feeder may put out a sheet
+  private static final Duration BUSY_PAUSE = Duration.ofSeconds(3); // a lamp warms up
 
   @Override
   public String driver() {
@@ -86,7 +87,7 @@ public final class ScanimageProvider extends TableDriver {
         settings.text("presence-command"),
         statusAddress(settings),
         words(settings.text("options").orElse(STANDARD_OPTIONS)),
-        GRACE);
+        new ScannerSettings.Patience(GRACE, BUSY_PAUSE));
   }
 
   private static Optional<String> named(Settings settings, String key, String standard) {

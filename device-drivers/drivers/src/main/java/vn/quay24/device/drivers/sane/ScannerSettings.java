@@ -19,8 +19,7 @@ import vn.quay24.device.scanner.ScanRequest;
  *     SANE status
  * @param statusAddress {@code ScannerStatus} of an eSCL scanner, which tells of itself at any time
  * @param options further options of the backend, such as the paper size
- * @param grace how long the command may still run after it said that it scans no more, and how long
- *     a busy scanner is left alone before it is asked again
+ * @param patience how long is waited for what
  */
 record ScannerSettings(
     String command,
@@ -34,7 +33,15 @@ record ScannerSettings(
     Optional<String> presenceCommand,
     Optional<URI> statusAddress,
     List<String> options,
-    Duration grace) {
+    Patience patience) {
+
+  /**
+   * How long is waited.
+   *
+   * @param grace for a command to end that said that it scans no more
+   * @param pause before a busy scanner is asked again
+   */
+  record Patience(Duration grace, Duration pause) {}
 
   ScannerSettings {
     vendor = vendor.map(String::strip);

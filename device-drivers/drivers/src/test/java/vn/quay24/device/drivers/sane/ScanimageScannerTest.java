@@ -37,6 +37,7 @@ class ScanimageScannerTest {
   private static final DeviceId ID = new DeviceId("scanner-test");
   private static final Duration LIMIT = Duration.ofSeconds(15);
   private static final Duration GRACE = Duration.ofMillis(200);
+  private static final Duration PAUSE = Duration.ofMillis(50);
   private static final String JAM = "scanimage: sane_read: Document feeder jammed";
   private static final String EMPTY = "scanimage: sane_start: Document feeder out of documents";
 
@@ -359,7 +360,7 @@ class ScanimageScannerTest {
         Optional.empty(),
         Optional.empty(),
         List.of(),
-        grace);
+        new ScannerSettings.Patience(grace, PAUSE));
   }
 
   private static ScannerSettings lookingFor(String vendor, String model) {
@@ -375,7 +376,7 @@ class ScanimageScannerTest {
         Optional.empty(),
         Optional.empty(),
         List.of(),
-        GRACE);
+        new ScannerSettings.Patience(GRACE, PAUSE));
   }
 
   private boolean isLeft() {

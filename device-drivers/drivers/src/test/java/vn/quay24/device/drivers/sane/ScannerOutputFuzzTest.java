@@ -27,7 +27,7 @@ class ScannerOutputFuzzTest {
           Optional.empty(),
           Optional.empty(),
           List.of(),
-          Duration.ofSeconds(1));
+          new ScannerSettings.Patience(Duration.ofSeconds(1), Duration.ofSeconds(1)));
 
   @FuzzTest
   void anyFileIsACompletePageOrTorn(byte[] file) {
