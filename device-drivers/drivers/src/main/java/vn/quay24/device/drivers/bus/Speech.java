@@ -11,6 +11,7 @@ import vn.quay24.device.DeviceException;
 import vn.quay24.device.DeviceFault;
 import vn.quay24.device.DeviceId;
 import vn.quay24.device.drivers.supervise.Deadline;
+import vn.quay24.device.drivers.supervise.Tolerated;
 import vn.quay24.device.link.ByteLink;
 
 /**
@@ -18,6 +19,12 @@ import vn.quay24.device.link.ByteLink;
  * an adapter, stale answers, other boards, noise, and changes told unasked, which are kept.
  */
 public final class Speech {
+  // what a line does although it should not, and is put up with
+  public static final String ECHO = "the line gives back what is sent";
+  public static final String NOISE = "bytes that belong to nothing come with the answers";
+  public static final String LATE =
+      "answers come later than the setting answer allows; they are not believed";
+  public static final String UNASKED = "a board tells of changes unasked";
   private static final int MOST_BYTES = 512;
   private static final int MOST_NEWS = 256;
   private static final int SHOWN = 16;
@@ -34,7 +41,7 @@ public final class Speech {
    *
    * @param answer how long one answer is waited for
    */
-  public record Terms(DeviceId id, Manners manners, Duration answer, Oddities oddities) {}
+  public record Terms(DeviceId id, Manners manners, Duration answer, Tolerated tolerated) {}
 
   /** On a line that has just been opened, and may still bring answers to whoever had it before. */
   public Speech(ByteLink link, Terms terms) {
@@ -68,7 +75,7 @@ public final class Speech {
   private void settle() throws IOException {
     while (!settled.passed()) {
       if (link.read(MOST_BYTES, settled.left()).length > 0) {
-        terms.oddities().note(Oddity.LATE);
+        terms.tolerated().note(LATE);
       }
     }
   }
@@ -149,12 +156,12 @@ public final class Speech {
     int before = told.from();
     if (startsWith(received, frame) && before >= frame.length) {
       echoes = true;
-      terms.oddities().note(Oddity.ECHO);
+      terms.tolerated().note(ECHO);
       before -= frame.length;
     }
     if (before > 0 || told.to() < received.length) {
       boolean onlyNews = !terms.manners().news(received).isEmpty();
-      terms.oddities().note(onlyNews ? Oddity.UNASKED : Oddity.NOISE);
+      terms.tolerated().note(onlyNews ? UNASKED : NOISE);
     }
   }
 
@@ -173,7 +180,7 @@ public final class Speech {
   private void keepNews(byte[] received) {
     List<Inputs> changes = terms.manners().news(received);
     if (!changes.isEmpty()) {
-      terms.oddities().note(Oddity.UNASKED);
+      terms.tolerated().note(UNASKED);
       news.addAll(changes.subList(0, Math.min(changes.size(), MOST_NEWS - news.size())));
     }
   }
@@ -193,7 +200,7 @@ public final class Speech {
     }
     boolean late = message.isLate(received);
     if (late) {
-      terms.oddities().note(Oddity.LATE);
+      terms.tolerated().note(LATE);
     }
     // an adapter of RS-485 may give back what it sends
     if (late || received.length == 0 || Arrays.equals(received, message.frame())) {

@@ -9,12 +9,12 @@ import vn.quay24.device.DeviceException;
 import vn.quay24.device.DeviceFault;
 import vn.quay24.device.DeviceId;
 import vn.quay24.device.DeviceKind;
-import vn.quay24.device.drivers.bus.Oddities;
 import vn.quay24.device.drivers.link.Lines;
 import vn.quay24.device.drivers.supervise.Deadline;
 import vn.quay24.device.drivers.supervise.Observation;
 import vn.quay24.device.drivers.supervise.SupervisedDevice;
 import vn.quay24.device.drivers.supervise.Supervisor;
+import vn.quay24.device.drivers.supervise.Tolerated;
 import vn.quay24.device.drivers.supervise.Upkeep;
 import vn.quay24.device.printer.PrintOutcome;
 import vn.quay24.device.printer.ReceiptPrinter;
@@ -56,7 +56,7 @@ final class EscPosPrinter extends SupervisedDevice<PrinterLine> implements Recei
             setup.id(), DeviceKind.RECEIPT_PRINTER, setup.patience().look(), setup.simulated());
     return new EscPosPrinter(
         Supervisor.start(
-            watch, new Care(setup.id(), lines, setup.patience(), new Oddities(setup.id())), clock),
+            watch, new Care(setup.id(), lines, setup.patience(), new Tolerated(setup.id())), clock),
         setup);
   }
 
@@ -103,11 +103,11 @@ final class EscPosPrinter extends SupervisedDevice<PrinterLine> implements Recei
         : new Observation.Mute();
   }
 
-  private record Care(DeviceId id, Lines lines, Patience patience, Oddities oddities)
+  private record Care(DeviceId id, Lines lines, Patience patience, Tolerated tolerated)
       implements Upkeep<PrinterLine> {
     @Override
     public PrinterLine open() throws IOException {
-      return new PrinterLine(lines.open(), patience, oddities);
+      return new PrinterLine(lines.open(), patience, tolerated);
     }
 
     @Override

@@ -5,18 +5,19 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
-import vn.quay24.device.drivers.bus.Oddities;
-import vn.quay24.device.drivers.bus.Oddity;
 import vn.quay24.device.drivers.supervise.Deadline;
+import vn.quay24.device.drivers.supervise.Tolerated;
 import vn.quay24.device.link.ByteLink;
 
 /** What a printer says on an open line, with what is known of its way of saying it. */
 final class Hearing {
+  static final String SURPLUS =
+      "a printer answers a question more than once, or late; it is given more time";
   private static final int PIECE = 256;
   private static final int MOST_KEPT = 64;
 
   private final ByteLink link;
-  private final Oddities oddities;
+  private final Tolerated tolerated;
   private final Reports reports = new Reports();
   private final Deque<PrinterAnswer> kept = new ArrayDeque<>();
   private final AnswerStream answers = new AnswerStream();
@@ -26,9 +27,9 @@ final class Hearing {
   private int byChance; // questions that stood in a picture, since it was quiet
   private boolean surplus; // answers came that belong to no question
 
-  Hearing(ByteLink link, Oddities oddities) {
+  Hearing(ByteLink link, Tolerated tolerated) {
     this.link = link;
-    this.oddities = oddities;
+    this.tolerated = tolerated;
   }
 
   Reports reports() {
@@ -103,7 +104,7 @@ final class Hearing {
     }
     unanswered = Math.max(0, unanswered - 1);
     surplus = true;
-    oddities.note(Oddity.SURPLUS);
+    tolerated.note(SURPLUS);
     return true;
   }
 

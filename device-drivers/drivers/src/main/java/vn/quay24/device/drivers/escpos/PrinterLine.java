@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.util.Optional;
 import vn.quay24.device.DeviceFault;
 import vn.quay24.device.DeviceId;
-import vn.quay24.device.drivers.bus.Oddities;
 import vn.quay24.device.drivers.supervise.Deadline;
+import vn.quay24.device.drivers.supervise.Tolerated;
 import vn.quay24.device.link.ByteLink;
 import vn.quay24.device.link.LinkTimeoutException;
 
@@ -28,10 +28,10 @@ final class PrinterLine implements AutoCloseable {
   private boolean torn; // a picture was cut off in the middle
   private boolean answering; // it has ever answered a question
 
-  PrinterLine(ByteLink link, Patience patience, Oddities oddities) {
+  PrinterLine(ByteLink link, Patience patience, Tolerated tolerated) {
     this.link = link;
     this.patience = patience;
-    this.hearing = new Hearing(link, oddities);
+    this.hearing = new Hearing(link, tolerated);
   }
 
   Patience patience() {

@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 import vn.quay24.device.DeviceException;
 import vn.quay24.device.DeviceId;
-import vn.quay24.device.drivers.bus.Oddities;
 import vn.quay24.device.drivers.bus.Speech;
 import vn.quay24.device.drivers.link.Lines;
 import vn.quay24.device.drivers.modbus.Coils;
 import vn.quay24.device.drivers.supervise.Observation;
 import vn.quay24.device.drivers.supervise.Supervisor;
+import vn.quay24.device.drivers.supervise.Tolerated;
 import vn.quay24.device.indicator.Glow;
 import vn.quay24.device.indicator.Indicators;
 import vn.quay24.device.indicator.Light;
@@ -49,7 +49,7 @@ final class RelayLamps extends SwitchedLights.Lamps<RelayLine> {
     super(board.lamps().keySet());
     this.lines = lines;
     this.board = board;
-    this.terms = new Speech.Terms(id, board.coils(), board.answer(), new Oddities(id));
+    this.terms = new Speech.Terms(id, board.coils(), board.answer(), new Tolerated(id));
   }
 
   static Indicators start(Supervisor.Watch watch, Lines lines, Board board, InstantSource clock) {

@@ -13,7 +13,6 @@ import vn.quay24.device.DeviceFault;
 import vn.quay24.device.drivers.bus.Heard;
 import vn.quay24.device.drivers.bus.Inputs;
 import vn.quay24.device.drivers.bus.Message;
-import vn.quay24.device.drivers.bus.Oddity;
 import vn.quay24.device.drivers.bus.Speech;
 import vn.quay24.device.drivers.locker.board.BoardProtocol;
 import vn.quay24.device.drivers.locker.board.Pulse;
@@ -27,6 +26,8 @@ import vn.quay24.device.locker.LockAddress;
  */
 final class BoardLine implements AutoCloseable {
   private static final int ATTEMPTS = 3;
+  static final String UNACKNOWLEDGED =
+      "a board does not acknowledge a pulse; its sensors must tell";
   private static final Duration BUSY_PAUSE = Duration.ofMillis(50);
 
   private final LastWordLink link;
@@ -184,7 +185,7 @@ final class BoardLine implements AutoCloseable {
       throw speech.failure("unlocking " + lock, pulse.open(), answer);
     }
     if (!answer.found() && pulse.acknowledgement() == Pulse.Acknowledgement.USUAL) {
-      terms.oddities().note(Oddity.UNACKNOWLEDGED);
+      terms.tolerated().note(UNACKNOWLEDGED);
     }
   }
 

@@ -6,12 +6,12 @@ import java.time.InstantSource;
 import vn.quay24.device.DeviceException;
 import vn.quay24.device.DeviceId;
 import vn.quay24.device.DeviceKind;
-import vn.quay24.device.drivers.bus.Oddities;
 import vn.quay24.device.drivers.bus.Speech;
 import vn.quay24.device.drivers.link.Lines;
 import vn.quay24.device.drivers.locker.board.BoardProtocol;
 import vn.quay24.device.drivers.supervise.Observation;
 import vn.quay24.device.drivers.supervise.Supervisor;
+import vn.quay24.device.drivers.supervise.Tolerated;
 import vn.quay24.device.drivers.supervise.Upkeep;
 
 /**
@@ -27,7 +27,7 @@ record Lockers(DeviceId id, Cabinet cabinet, boolean simulated, boolean commissi
   Locker start(BoardProtocol protocol, Lines lines, InstantSource clock) {
     Watchman watchman = new Watchman(id, cabinet, commissioning);
     Speech.Terms terms =
-        new Speech.Terms(id, protocol, cabinet.patience().answer(), new Oddities(id));
+        new Speech.Terms(id, protocol, cabinet.patience().answer(), new Tolerated(id));
     Supervisor<BoardLine> supervisor =
         Supervisor.start(
             new Supervisor.Watch(id, DeviceKind.LOCKER, cabinet.patience().look(), simulated),

@@ -7,12 +7,12 @@ import java.util.Set;
 import java.util.SortedSet;
 import vn.quay24.device.drivers.bus.Heard;
 import vn.quay24.device.drivers.bus.Message;
-import vn.quay24.device.drivers.bus.Oddity;
 import vn.quay24.device.drivers.bus.Speech;
 import vn.quay24.device.drivers.locker.board.Rest;
 
 /** Which boards of an open line have no coil under current any more. One owner thread at a time. */
 final class Rests {
+  private static final String RESTLESS = "a board refuses to have its coils put to rest";
   private final Speech speech;
   private final Speech.Terms terms;
   private final BoardLine.Bank bank;
@@ -59,7 +59,7 @@ final class Rests {
     for (Message one : each) {
       switch (heeding(one)) {
         case HEEDED -> {}
-        case REFUSED -> terms.oddities().note(Oddity.RESTLESS);
+        case REFUSED -> terms.tolerated().note(RESTLESS);
         case UNKNOWN -> {
           return false;
         }

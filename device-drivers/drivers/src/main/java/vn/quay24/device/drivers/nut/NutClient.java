@@ -11,14 +11,15 @@ import java.util.Optional;
 import vn.quay24.device.DeviceException;
 import vn.quay24.device.DeviceFault;
 import vn.quay24.device.DeviceId;
-import vn.quay24.device.drivers.bus.Oddities;
-import vn.quay24.device.drivers.bus.Oddity;
 import vn.quay24.device.drivers.supervise.Deadline;
+import vn.quay24.device.drivers.supervise.Tolerated;
 import vn.quay24.device.link.ByteLink;
 
 /** Asks the server of Network UPS Tools (RFC 9271 section 4) for the variables of one supply. */
 final class NutClient {
   private static final System.Logger LOG = System.getLogger(NutClient.class.getName());
+  private static final String HANGS_UP = "a server ends the connection between two questions";
+  private static final String COMMA = "a server writes a comma in its numbers";
   private static final Duration ANSWER_LIMIT = Duration.ofSeconds(3);
   private static final int PIECE = 4_096;
   private static final int MOST_BYTES = 64 * 1_024;
@@ -26,12 +27,12 @@ final class NutClient {
 
   private final DeviceId id;
   private final String ups;
-  private final Oddities oddities;
+  private final Tolerated tolerated;
 
   NutClient(DeviceId id, String ups) {
     this.id = id;
     this.ups = ups;
-    this.oddities = new Oddities(id);
+    this.tolerated = new Tolerated(id);
   }
 
   /**
@@ -49,7 +50,7 @@ final class NutClient {
       } catch (IOException e) {
         LOG.log(Level.DEBUG, "server of " + id + " has hung up", e);
         line.hangUp();
-        oddities.note(Oddity.HANGS_UP);
+        tolerated.note(HANGS_UP);
       }
     }
     return answer(line);
@@ -71,7 +72,7 @@ final class NutClient {
     }
     NutAnswer answer = NutAnswer.of(ups, lines.get());
     if (answer.writesCommas()) {
-      oddities.note(Oddity.COMMA);
+      tolerated.note(COMMA);
     }
     return answer;
   }

@@ -30,4 +30,9 @@ public final class Tolerated {
       LOG.log(Level.INFO, "device {0}: tolerated: {1}", device, habit);
     }
   }
+
+  /** What was noted until now. */
+  public Set<String> habits() {
+    return Set.copyOf(said);
+  }
 }

@@ -9,8 +9,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vn.quay24.device.DeviceId;
-import vn.quay24.device.drivers.bus.Oddities;
-import vn.quay24.device.drivers.bus.Oddity;
+import vn.quay24.device.drivers.supervise.Tolerated;
 import vn.quay24.device.link.ByteLink;
 
 /** What is made of answers that come late, or more than once. */
@@ -19,8 +18,8 @@ class HearingTest {
   private static final Duration LIMIT = Duration.ofMillis(500);
 
   private final Voice voice = new Voice();
-  private final Oddities oddities = new Oddities(ID);
-  private final Hearing hearing = new Hearing(voice, oddities);
+  private final Tolerated tolerated = new Tolerated(ID);
+  private final Hearing hearing = new Hearing(voice, tolerated);
 
   /** A printer that has said what it was told to say. */
   private static final class Voice implements ByteLink {
@@ -76,7 +75,7 @@ class HearingTest {
     hearing.drain();
 
     assertTrue(hearing.surplus());
-    assertTrue(oddities.seen().contains(Oddity.SURPLUS));
+    assertTrue(tolerated.habits().contains(Hearing.SURPLUS));
   }
 
   @Test

@@ -12,11 +12,11 @@ import org.junit.jupiter.api.Test;
 import vn.quay24.device.DeviceFault;
 import vn.quay24.device.DeviceId;
 import vn.quay24.device.DeviceKind;
-import vn.quay24.device.drivers.bus.Oddities;
 import vn.quay24.device.drivers.bus.Speech;
 import vn.quay24.device.drivers.modbus.Coils;
 import vn.quay24.device.drivers.modbus.Framing;
 import vn.quay24.device.drivers.supervise.Supervisor;
+import vn.quay24.device.drivers.supervise.Tolerated;
 import vn.quay24.device.emulator.contract.IndicatorsContract;
 import vn.quay24.device.emulator.locker.BoardFamily;
 import vn.quay24.device.emulator.locker.EmulatedLockerBoard;
@@ -123,7 +123,7 @@ abstract class RelayLightsContract extends IndicatorsContract {
     lights.close();
     Coils coils = new Coils(framing);
     DeviceId id = new DeviceId("lights-line");
-    Speech.Terms terms = new Speech.Terms(id, coils, Duration.ofMillis(40), new Oddities(id));
+    Speech.Terms terms = new Speech.Terms(id, coils, Duration.ofMillis(40), new Tolerated(id));
     try (RelayLine line = new RelayLine(hardware.link(), terms, coils, LAMPS)) {
       line.look();
       line.look();

@@ -24,8 +24,6 @@ import vn.quay24.device.DeviceException;
 import vn.quay24.device.DeviceFault;
 import vn.quay24.device.DeviceId;
 import vn.quay24.device.drivers.bus.Inputs;
-import vn.quay24.device.drivers.bus.Oddities;
-import vn.quay24.device.drivers.bus.Oddity;
 import vn.quay24.device.drivers.bus.Speech;
 import vn.quay24.device.drivers.locker.board.Board8A80;
 import vn.quay24.device.drivers.locker.board.BoardProtocol;
@@ -33,6 +31,7 @@ import vn.quay24.device.drivers.locker.board.KerongCu16;
 import vn.quay24.device.drivers.locker.modbus.Layout;
 import vn.quay24.device.drivers.locker.modbus.ModbusBoards;
 import vn.quay24.device.drivers.modbus.RtuFraming;
+import vn.quay24.device.drivers.supervise.Tolerated;
 import vn.quay24.device.link.ByteLink;
 import vn.quay24.device.locker.LockAddress;
 
@@ -55,7 +54,7 @@ class BoardLineTest {
           new Layout(16, 0, 0, 2, OptionalInt.empty(), Duration.ofMillis(1)),
           RtuFraming.at(115_200));
 
-  private final Oddities oddities = new Oddities(ID);
+  private final Tolerated tolerated = new Tolerated(ID);
 
   private BoardLine on(ScriptedLine line) {
     return on(line, new KerongCu16());
@@ -68,7 +67,7 @@ class BoardLineTest {
   private BoardLine on(ByteLink line, BoardProtocol protocol, Duration answer) {
     return new BoardLine(
         line,
-        new Speech.Terms(ID, protocol, answer, oddities),
+        new Speech.Terms(ID, protocol, answer, tolerated),
         new BoardLine.Bank(protocol, Map.of(1, new TreeSet<>(ONE))));
   }
 
@@ -111,7 +110,7 @@ class BoardLineTest {
     }
 
     assertLockOneOpen(on(line).ask(1, ONE, false));
-    assertEquals(Set.of(Oddity.NOISE), oddities.seen());
+    assertEquals(Set.of(Speech.NOISE), tolerated.habits());
   }
 
   @Test
@@ -179,7 +178,7 @@ class BoardLineTest {
     on(line, new Board8A80()).pulse(LOCK);
 
     assertEquals(List.of("8a0101119b"), line.written());
-    assertEquals(Set.of(Oddity.UNACKNOWLEDGED), oddities.seen());
+    assertEquals(Set.of(BoardLine.UNACKNOWLEDGED), tolerated.habits());
   }
 
   @Test
@@ -194,7 +193,7 @@ class BoardLineTest {
 
     assertInstanceOf(DeviceFault.TimedOut.class, late.fault());
     assertEquals(Map.of(new LockAddress(1, 2), true), second.hooks());
-    assertEquals(Set.of(Oddity.LATE), oddities.seen());
+    assertEquals(Set.of(Speech.LATE), tolerated.habits());
   }
 
   @Test
@@ -291,7 +290,7 @@ class BoardLineTest {
     assertEquals(4, line.written().size());
     assertEquals("010f0000000101002e97", line.written().get(1));
     assertEquals("010f0000000101002e97", line.written().get(3));
-    assertEquals(Set.of(), oddities.seen());
+    assertEquals(Set.of(), tolerated.habits());
   }
 
   @Test
@@ -302,7 +301,7 @@ class BoardLineTest {
     on(line, MODBUS).ask(1, ONE, true);
 
     assertEquals(COIL_OFF, line.written().getLast());
-    assertEquals(Set.of(), oddities.seen());
+    assertEquals(Set.of(), tolerated.habits());
   }
 
   @Test
@@ -315,6 +314,6 @@ class BoardLineTest {
 
     assertEquals(List.of(Inputs.hook(LOCK, true), Inputs.hook(LOCK, false)), boards.takeNews());
     assertEquals(List.of(), boards.takeNews());
-    assertEquals(Set.of(Oddity.UNASKED), oddities.seen());
+    assertEquals(Set.of(Speech.UNASKED), tolerated.habits());
   }
 }
