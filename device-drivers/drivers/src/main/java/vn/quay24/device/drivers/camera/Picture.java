@@ -80,7 +80,7 @@ record Picture(int width, int height, int channels, byte[] samples) {
   /** A decoder alone fills what is missing with grey: the page must be there to its last byte. */
   private static Pnm jpeg(byte[] file, Tolerated tolerated) throws UnreadableException {
     try {
-      return JpegPage.first(file, () -> tolerated.note("bytes stand behind a picture"));
+      return JpegPage.first(file, tolerated);
     } catch (Pnm.TornException e) {
       throw unreadable(e);
     }

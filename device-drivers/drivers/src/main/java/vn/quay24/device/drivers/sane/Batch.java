@@ -60,7 +60,7 @@ final class Batch {
 
   private Pnm picture(ScanFolder folder, String line) throws IOException, DeviceException {
     try {
-      return folder.take(line);
+      return folder.take(line, tolerated);
     } catch (Pnm.TornException e) {
       throw new DeviceException(
           new DeviceFault.ProtocolViolation(codes.device(), "a complete page"), e);

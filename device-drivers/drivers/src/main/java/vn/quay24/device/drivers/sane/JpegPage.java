@@ -14,6 +14,7 @@ import javax.imageio.event.IIOReadWarningListener;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import vn.quay24.device.drivers.jpeg.StandardTables;
+import vn.quay24.device.drivers.supervise.Tolerated;
 
 /**
  * A JPEG page. A decoder fills what is missing with grey and goes on, which would be a page that
@@ -21,6 +22,8 @@ import vn.quay24.device.drivers.jpeg.StandardTables;
  * had to invent anything.
  */
 public final class JpegPage {
+  static final String PADDED = "a picture's file is filled up behind its end";
+  static final String FOLLOWED = "bytes stand behind a picture";
   private static final int COLOURS = 3;
   private static final String CORRUPT = "orrupt"; // libjpeg, jerror.h: "Corrupt JPEG data: …"
   private static final String PREMATURE = "remature"; // and "Premature end of JPEG file"
@@ -30,12 +33,16 @@ public final class JpegPage {
   /**
    * Decodes a whole page, behind which there may be the zeros or ones that fill up a buffer.
    *
+   * @param tolerated is told of them
    * @throws Pnm.TornException something of it is missing, or it is no JPEG of a page
    */
-  public static Pnm parse(byte[] file) throws Pnm.TornException {
+  public static Pnm parse(byte[] file, Tolerated tolerated) throws Pnm.TornException {
     JpegMarkers markers = JpegMarkers.walk(file);
     if (!markers.padded()) {
       throw new Pnm.TornException("bytes behind the end of a JPEG");
+    }
+    if (markers.end() < file.length) {
+      tolerated.note(PADDED);
     }
     return page(file, markers);
   }
@@ -44,13 +51,13 @@ public final class JpegPage {
    * Decodes the first whole page of what a camera sends: behind it there may be the rest of an
    * older picture, or another one (CIPA DC-007).
    *
-   * @param behind is run where there is something behind it
+   * @param tolerated is told of it
    * @throws Pnm.TornException as for {@link #parse}
    */
-  public static Pnm first(byte[] file, Runnable behind) throws Pnm.TornException {
+  public static Pnm first(byte[] file, Tolerated tolerated) throws Pnm.TornException {
     JpegMarkers markers = JpegMarkers.walk(file);
     if (markers.end() < file.length) {
-      behind.run();
+      tolerated.note(FOLLOWED);
     }
     return page(file, markers);
   }

@@ -2,6 +2,7 @@ package vn.quay24.device.drivers.sane;
 
 import java.util.Arrays;
 import java.util.Locale;
+import vn.quay24.device.drivers.supervise.Tolerated;
 
 /** How the scan command writes a page. */
 enum PageFormat {
@@ -23,10 +24,10 @@ enum PageFormat {
   }
 
   /** Reads a complete page. */
-  Pnm parse(byte[] file) throws Pnm.TornException {
+  Pnm parse(byte[] file, Tolerated tolerated) throws Pnm.TornException {
     return switch (this) {
       case PNM -> Pnm.parse(file);
-      case JPEG -> JpegPage.parse(file);
+      case JPEG -> JpegPage.parse(file, tolerated);
     };
   }
 }

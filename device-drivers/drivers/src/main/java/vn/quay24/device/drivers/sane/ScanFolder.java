@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import vn.quay24.device.drivers.supervise.Tolerated;
 
 /**
  * Where the pages of one batch lie until they are read: a folder that only this account can enter,
@@ -75,8 +76,8 @@ final class ScanFolder implements AutoCloseable {
         && PAGE.matcher(line.substring(folder.toString().length() + 1)).matches();
   }
 
-  /** Reads a page and removes its file. */
-  Pnm take(String line) throws IOException, Pnm.TornException {
+  /** Reads a page, tells what is odd about it, and removes its file. */
+  Pnm take(String line, Tolerated tolerated) throws IOException, Pnm.TornException {
     Path file = folder.resolve(line.substring(folder.toString().length() + 1));
     try {
       if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) { // a pipe would be read for ever
@@ -85,7 +86,7 @@ final class ScanFolder implements AutoCloseable {
       if (Files.size(file) > MOST_BYTES) {
         throw new Pnm.TornException("larger than any page");
       }
-      return format.parse(Files.readAllBytes(file));
+      return format.parse(Files.readAllBytes(file), tolerated);
     } finally {
       Files.deleteIfExists(file);
     }

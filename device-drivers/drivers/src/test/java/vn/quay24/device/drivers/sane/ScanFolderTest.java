@@ -7,8 +7,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import vn.quay24.device.DeviceId;
+import vn.quay24.device.drivers.supervise.Tolerated;
 
 class ScanFolderTest {
+  private static final Tolerated TOLERATED = new Tolerated(new DeviceId("scanner-test"));
 
   /** The folder is also where the scan command puts its temporary files. */
   @Test
@@ -30,8 +33,9 @@ class ScanFolderTest {
       Path elsewhere = Files.writeString(folder.path().resolve("other"), "P5 2 1 255 ab");
       Path page = Files.createSymbolicLink(folder.path().resolve("p001.pnm"), elsewhere);
 
-      assertThrows(Pnm.TornException.class, () -> folder.take(page.toString()));
-      assertThrows(Pnm.TornException.class, () -> folder.take(page.toString()), "it is gone");
+      assertThrows(Pnm.TornException.class, () -> folder.take(page.toString(), TOLERATED));
+      assertThrows(
+          Pnm.TornException.class, () -> folder.take(page.toString(), TOLERATED), "it is gone");
     }
   }
 }
