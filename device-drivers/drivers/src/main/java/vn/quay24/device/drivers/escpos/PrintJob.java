@@ -23,9 +23,6 @@ import vn.quay24.device.printer.PrintOutcome;
 final class PrintJob {
   private static final System.Logger LOG = System.getLogger(PrintJob.class.getName());
 
-  /** GS r 1, bits 2 and 3: the paper has ended. */
-  private static final int PAPER_END = 0x0C;
-
   /** A report is asked for before more than so many rows of dots: 8 mm. */
   private static final int STRETCH_ROWS = 64;
 
@@ -35,18 +32,17 @@ final class PrintJob {
   /** One stretch is sent ahead, so that the paper need not stop for a report. */
   private static final int AHEAD = 1;
 
-  /** Fewer reports than this are never owed: listens to the end. */
-  private static final int NEVER = -1;
-
   private final DeviceId id;
   private final PrinterLine line;
   private final Deadline deadline;
+  private final Progress progress;
   private boolean inStep; // the printer has reported that it came to the beginning of the slip
 
   PrintJob(DeviceId id, PrinterLine line, Deadline deadline) {
     this.id = id;
     this.line = line;
     this.deadline = deadline;
+    this.progress = new Progress(id, line, deadline);
   }
 
   PrintOutcome run(List<byte[]> picture) throws IOException, DeviceException, InterruptedException {
@@ -61,9 +57,9 @@ final class PrintJob {
       throws IOException, DeviceException, InterruptedException {
     line.drain();
     line.reports().count();
-    Optional<Ailment> before = onceItIsCool();
+    Optional<Ailment> before = progress.onceItIsCool();
     if (before.isPresent()) {
-      refuse(before.get());
+      progress.refuse(before.get());
     } else if (line.held()) {
       throw new DeviceException(line.heldBy(id));
     }
@@ -77,16 +73,6 @@ final class PrintJob {
       forgetRest();
       throw e;
     }
-  }
-
-  /** What the printer says of itself, when its head is too hot at the end of the wait for it. */
-  private Optional<Ailment> onceItIsCool() throws IOException {
-    Optional<Ailment> now = line.inquire();
-    while (now.filter(Ailment::passes).isPresent() && !deadline.passed()) {
-      var _ = line.next(deadline.left(line.patience().question())); // any word: asked again
-      now = line.inquire();
-    }
-    return now;
   }
 
   /** Or it comes out when somebody loads paper. */
@@ -134,34 +120,7 @@ final class PrintJob {
       return false;
     }
     line.askForReport();
-    return comesIntoStep(limit);
-  }
-
-  /**
-   * Reports of earlier jobs come first; once one has come, the others do soon, or are lost, unless
-   * the printer says that it cannot go on just now.
-   */
-  private boolean comesIntoStep(Duration limit) throws IOException, DeviceException {
-    boolean any = false;
-    while (line.reports().owed() > 0) {
-      Duration patience = any ? line.patience().clear() : limit;
-      if (reported(line.reports().owed() - 1, Deadline.in(deadline.left(patience)))) {
-        any = true;
-      } else if (!any || deadline.passed()) {
-        return false;
-      } else if (!hot()) {
-        line.reports().forgotten();
-      }
-    }
-    return true;
-  }
-
-  private boolean hot() throws IOException, DeviceException {
-    Optional<Ailment> now = line.inquire();
-    if (now.isPresent()) {
-      goOnOrRefuse(now.get());
-    }
-    return now.filter(Ailment::passes).isPresent();
+    return progress.comesIntoStep(limit);
   }
 
   private void send(List<byte[]> picture)
@@ -189,8 +148,8 @@ final class PrintJob {
         bytes = band.length;
         line.askForReport();
       }
-      hearOut(Duration.ZERO);
-      if (deadline.passed() || (inStep && !reported(AHEAD, deadline))) {
+      progress.hearOut(Duration.ZERO);
+      if (deadline.passed() || (inStep && !progress.reported(AHEAD, deadline))) {
         throw late();
       }
       line.write(band);
@@ -218,13 +177,6 @@ final class PrintJob {
     return new DeviceException(new DeviceFault.TimedOut(id, "slip", line.patience().answer()));
   }
 
-  private void hearOut(Duration limit) throws IOException, DeviceException {
-    Deadline quiet = Deadline.in(limit);
-    for (var said = line.next(limit); said.isPresent(); said = line.next(quiet.left())) {
-      heed(said.get());
-    }
-  }
-
   /** Everything was sent: a line that is lost now leaves open whether it came out. */
   private PrintOutcome outcome() throws DeviceException {
     try {
@@ -241,71 +193,25 @@ final class PrintJob {
    */
   private PrintOutcome await() throws IOException, DeviceException {
     Duration limit = line.reports().refused() ? line.patience().mute() : deadline.left();
-    if (!reported(0, Deadline.in(limit))) {
+    if (!progress.reported(0, Deadline.in(limit))) {
       line.reports().missing();
       return PrintOutcome.UNKNOWN;
     }
     line.askForReport();
-    if (!reported(0, deadline)) {
+    if (!progress.reported(0, deadline)) {
       return PrintOutcome.UNKNOWN;
     }
     if (line.answering() && !line.isThere()) {
       LOG.log(Level.WARNING, "printer {0} reported, and is not there any more", id);
       return PrintOutcome.UNKNOWN;
     }
-    hearOut(line.quiet());
+    progress.hearOut(line.quiet());
     if (line.reports().strays() > 0) {
-      reported(NEVER, Deadline.in(deadline.left(line.patience().mute()))); // it may still print
+      progress.hearToTheEnd(
+          Deadline.in(deadline.left(line.patience().mute()))); // it may still print
       LOG.log(Level.WARNING, "printer {0} reports what it was not asked for: not believed", id);
       return PrintOutcome.UNKNOWN;
     }
     return PrintOutcome.PRINTED;
-  }
-
-  /**
-   * Waits until at most so many reports are owed; in silence asks, because an offline printer does
-   * not report.
-   */
-  private boolean reported(int most, Deadline patience) throws IOException, DeviceException {
-    Duration question = line.patience().question();
-    while (line.reports().owed() > most) {
-      if (patience.passed()) {
-        return false;
-      }
-      Optional<PrinterAnswer> answer = line.next(patience.left(question));
-      if (answer.isPresent()) {
-        heed(answer.get());
-      } else if (!patience.passed()) {
-        Optional<Ailment> now = line.inquire();
-        if (now.isPresent()) {
-          goOnOrRefuse(now.get());
-        }
-      }
-    }
-    return true;
-  }
-
-  private void heed(PrinterAnswer answer) throws DeviceException {
-    if (answer instanceof PrinterAnswer.Automatic status) {
-      goOnOrRefuse(Ailment.of(status));
-    } else if (answer instanceof PrinterAnswer.Report(int bits)
-        && (bits & PAPER_END) == PAPER_END
-        && line.reports().strays() == 0) {
-      throw new DeviceException(new DeviceFault.PaperOut(id));
-    }
-  }
-
-  /** A printer whose head is too hot goes on by itself. */
-  private void goOnOrRefuse(Ailment ailment) throws DeviceException {
-    if (!ailment.passes()) {
-      refuse(ailment);
-    }
-  }
-
-  private void refuse(Ailment ailment) throws DeviceException {
-    Optional<DeviceFault> fault = ailment.fault(id);
-    if (fault.isPresent()) {
-      throw new DeviceException(fault.get());
-    }
   }
 }
