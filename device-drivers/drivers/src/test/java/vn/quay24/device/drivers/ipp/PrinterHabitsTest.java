@@ -69,6 +69,16 @@ class PrinterHabitsTest {
     }
   }
 
+  /** A job that the printer has begun and does not finish. */
+  private FutureTask<PrintOutcome> begun(DocumentPrinter printer) throws InterruptedException {
+    StatusWatch.awaitOnline(printer);
+    hardware.slow(true);
+    FutureTask<PrintOutcome> job = new FutureTask<>(() -> printer.print(PDF, LONG));
+    Thread.ofPlatform().start(job);
+    hardware.awaitJob(1);
+    return job;
+  }
+
   private DeviceFault refused() {
     return assertThrows(DeviceException.class, () -> printed(SHORT)).fault();
   }
@@ -125,11 +135,7 @@ class PrinterHabitsTest {
   @Test
   void aJobUnderWayIsFollowedThoughItsPrinterIsTooBusyToSayHowItIs() throws Exception {
     try (DocumentPrinter printer = printer()) {
-      StatusWatch.awaitOnline(printer);
-      hardware.slow(true);
-      FutureTask<PrintOutcome> job = new FutureTask<>(() -> printer.print(PDF, LONG));
-      Thread.ofPlatform().start(job);
-      hardware.awaitJob(1);
+      FutureTask<PrintOutcome> job = begun(printer);
       hardware.habits().refuse(GET_PRINTER, 0x0507, ALWAYS);
       awaitLookedAt();
       hardware.slow(false);
@@ -179,11 +185,7 @@ class PrinterHabitsTest {
   @Test
   void anotherKiosksJobIsLeftAloneThatHasTheNumberOfOurs() throws Exception {
     try (DocumentPrinter printer = printer()) {
-      StatusWatch.awaitOnline(printer);
-      hardware.slow(true);
-      FutureTask<PrintOutcome> job = new FutureTask<>(() -> printer.print(PDF, LONG));
-      Thread.ofPlatform().start(job);
-      hardware.awaitJob(1);
+      FutureTask<PrintOutcome> job = begun(printer);
       awaitLookedAt();
       hardware.unplug();
       assertEquals(PrintOutcome.UNKNOWN, job.get());
