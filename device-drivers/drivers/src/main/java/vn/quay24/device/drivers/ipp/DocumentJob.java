@@ -116,7 +116,7 @@ final class DocumentJob {
       throw e;
     } catch (IOException | MalformedAnswerException e) {
       LOG.log(Level.WARNING, "printer " + id + " was lost before the job was done", e);
-      giveUp(job);
+      settle(job);
       return PrintOutcome.UNKNOWN;
     }
   }
@@ -145,6 +145,15 @@ final class DocumentJob {
     }
   }
 
+  /** As {@link #giveUp}, of a printer that may have been started anew meanwhile. */
+  private void settle(int job) {
+    try {
+      var _ = unfinished.settled(line, job);
+    } catch (IOException | MalformedAnswerException e) {
+      LOG.log(Level.WARNING, "printer " + id + ": the job is to be cancelled later", e);
+    }
+  }
+
   /** Cancelled for its lateness: what was begun may be out. */
   private PrintOutcome late(int job) throws IOException, DeviceException, MalformedAnswerException {
     boolean over = unfinished.cancel(line, job);
@@ -168,7 +177,6 @@ final class DocumentJob {
       unfinished.ended(job);
       return Optional.of(PrintOutcome.UNKNOWN);
     }
-    unfinished.told(job, answer);
     return switch (state(answer)) {
       case COMPLETED -> {
         unfinished.ended(job);

@@ -34,7 +34,8 @@ final class IppConnection implements AutoCloseable {
           "job-state-reasons",
           "time-at-processing",
           "job-media-sheets-completed",
-          "job-originating-user-name");
+          "job-originating-user-name",
+          "job-name");
 
   private final URI http;
   private final Duration answerLimit;
@@ -83,11 +84,13 @@ final class IppConnection implements AutoCloseable {
   }
 
   /**
-   * Some printers list everybody's jobs whatever is asked; others hide whose they are, and then a
-   * job may be another kiosk's.
+   * Whether the printer says that a job is the kiosk's, by its owner or, where it calls all owners
+   * the same, by the name that was sent with it. Some printers list everybody's jobs whatever is
+   * asked; others hide whose they are, and then a job may be another kiosk's.
    */
-  private boolean own(Attributes job) {
-    return job.texts("job-originating-user-name").contains(target.user());
+  boolean own(Attributes job) {
+    return job.texts("job-originating-user-name").contains(target.user())
+        || job.texts("job-name").contains(target.user());
   }
 
   private IppAnswer ask(IntFunction<byte[]> question, byte[] document)

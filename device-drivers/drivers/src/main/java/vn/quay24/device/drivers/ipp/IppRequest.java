@@ -47,7 +47,7 @@ final class IppRequest {
   static byte[] printJob(int number, IppTarget target) {
     IppRequest request = new IppRequest(Operation.PRINT_JOB, number, target);
     request.user();
-    request.text(NAME, "job-name", "document"); // never whose
+    request.text(NAME, "job-name", target.user()); // the kiosk's, never a citizen's
     request.text(MIME_TYPE, "document-format", "application/pdf");
     request.bytes.write(JOB_GROUP);
     request.text(KEYWORD, "media", target.media());
@@ -76,7 +76,7 @@ final class IppRequest {
   static byte[] ownJobs(int number, IppTarget target) {
     IppRequest request = new IppRequest(Operation.GET_JOBS, number, target);
     request.user();
-    request.wanted(List.of("job-id", "job-originating-user-name"));
+    request.wanted(List.of("job-id", "job-originating-user-name", "job-name"));
     request.text(KEYWORD, "which-jobs", "not-completed");
     request.head(BOOLEAN, "my-jobs");
     request.number(2, 1);

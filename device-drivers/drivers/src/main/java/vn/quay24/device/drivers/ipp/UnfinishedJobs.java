@@ -1,9 +1,8 @@
 package vn.quay24.device.drivers.ipp;
 
 import java.io.IOException;
-import java.util.HashMap;
+import java.lang.System.Logger.Level;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import vn.quay24.device.DeviceException;
@@ -15,12 +14,11 @@ import vn.quay24.device.DeviceId;
  * printer. Used only on the line, so by one thread at a time.
  */
 final class UnfinishedJobs {
-  private static final String WHOSE = "job-originating-user-name";
+  private static final System.Logger LOG = System.getLogger(UnfinishedJobs.class.getName());
   private static final int CANCELED = 7; // the first state in which a job is over
 
   private final DeviceId id;
   private final Set<Integer> known = new TreeSet<>();
-  private final Map<Integer, List<String>> owners = new HashMap<>(); // as the printer names them
 
   /** A job was sent and its number never heard, perhaps by an earlier process. */
   private boolean unheard = true;
@@ -46,26 +44,6 @@ final class UnfinishedJobs {
 
   void ended(int job) {
     known.remove(job);
-    owners.remove(job);
-  }
-
-  /** How the printer names the owner of a job of ours, if it does. */
-  void told(int job, IppAnswer answer) {
-    List<String> owner = answer.texts(WHOSE);
-    if (!owner.isEmpty()) {
-      owners.putIfAbsent(job, owner);
-    }
-  }
-
-  /** A printer that starts anew may give the number to somebody else's job. */
-  private boolean anothers(IppConnection line, int job)
-      throws IOException, MalformedAnswerException {
-    List<String> before = owners.getOrDefault(job, List.of());
-    if (before.isEmpty()) {
-      return false;
-    }
-    List<String> now = line.jobState(job).texts(WHOSE);
-    return !now.isEmpty() && !now.equals(before);
   }
 
   /**
@@ -79,16 +57,37 @@ final class UnfinishedJobs {
       unheard = false;
     }
     for (int job : List.copyOf(known)) {
-      if (anothers(line, job)) {
-        ended(job);
-      } else if (!cancel(line, job)) {
+      if (!settled(line, job)) {
         throw new DeviceException(
             new DeviceFault.Broken(id, "an earlier job is neither done nor cancelled: " + job));
       }
     }
   }
 
-  /** Whether nothing more comes of the job; it is remembered while that is not known. */
+  /**
+   * Whether nothing more comes of a job that was lost sight of. A printer that was started anew may
+   * have given its number to somebody else's: what it does not say to be ours is left alone.
+   */
+  boolean settled(IppConnection line, int job) throws IOException, MalformedAnswerException {
+    IppAnswer now = line.jobState(job);
+    if (!over(now)) {
+      if (line.own(now.all())) {
+        return cancel(line, job);
+      }
+      if (Refusal.later(now)) {
+        return false;
+      }
+      LOG.log(
+          Level.WARNING,
+          "printer {0}: job {1} is left alone: nothing says that it is ours",
+          id,
+          String.valueOf(job));
+    }
+    ended(job);
+    return true;
+  }
+
+  /** Cancels a job that was never lost sight of; it is remembered until nothing comes of it. */
   boolean cancel(IppConnection line, int job) throws IOException, MalformedAnswerException {
     boolean over = line.cancel(job).succeeded() || over(line.jobState(job));
     if (over) {

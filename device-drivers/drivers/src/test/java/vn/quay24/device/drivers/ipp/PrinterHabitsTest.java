@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.quay24.device.DeviceException;
 import vn.quay24.device.DeviceFault;
@@ -77,6 +78,15 @@ class PrinterHabitsTest {
     Thread.ofPlatform().start(job);
     hardware.awaitJob(1);
     return job;
+  }
+
+  /** A job that the printer has begun and that the kiosk has lost sight of since. */
+  private void lostSightOf(DocumentPrinter printer) throws Exception {
+    FutureTask<PrintOutcome> job = begun(printer);
+    awaitLookedAt();
+    hardware.unplug();
+    assertEquals(PrintOutcome.UNKNOWN, job.get());
+    StatusWatch.of(printer).await(status -> status.fault().isPresent());
   }
 
   private DeviceFault refused() {
@@ -182,14 +192,13 @@ class PrinterHabitsTest {
     assertEquals(List.of(), hardware.documents());
   }
 
-  @Test
-  void anotherKiosksJobIsLeftAloneThatHasTheNumberOfOurs() throws Exception {
+  /** The printer was switched off and on, and gave the number to the other job. */
+  @ParameterizedTest
+  @EnumSource
+  void anotherKiosksJobIsLeftAloneThatHasTheNumberOfOurs(Naming naming) throws Exception {
+    naming.on(hardware);
     try (DocumentPrinter printer = printer()) {
-      FutureTask<PrintOutcome> job = begun(printer);
-      awaitLookedAt();
-      hardware.unplug();
-      assertEquals(PrintOutcome.UNKNOWN, job.get());
-      StatusWatch.of(printer).await(status -> status.fault().isPresent());
+      lostSightOf(printer);
 
       hardware.restart();
       hardware.slow(true);
@@ -201,6 +210,40 @@ class PrinterHabitsTest {
     hardware.slow(false);
     assertEquals(1, hardware.documents().size());
     assertArrayEquals(OTHER, hardware.documents().getFirst());
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NOT_AT_ALL")
+  void aJobOfOursIsCancelledAfterwardsByWhatThePrinterSaysOfIt(Naming naming) throws Exception {
+    naming.on(hardware);
+    try (DocumentPrinter printer = printer()) {
+      lostSightOf(printer);
+
+      hardware.plug();
+      StatusWatch.awaitOnline(printer);
+    }
+
+    hardware.slow(false);
+    assertEquals(List.of(), hardware.documents());
+  }
+
+  /** How a printer says whose a job is. */
+  enum Naming {
+    BY_OWNER,
+    WITH_LANGUAGE,
+    BY_NAME_ONLY,
+    NOT_AT_ALL;
+
+    private void on(EmulatedDocumentPrinter hardware) {
+      switch (this) {
+        case BY_OWNER -> {
+          // as it does by itself
+        }
+        case WITH_LANGUAGE -> hardware.habits().nameLanguages();
+        case BY_NAME_ONLY -> hardware.habits().nameNobody();
+        case NOT_AT_ALL -> hardware.hideNames(true);
+      }
+    }
   }
 
   /** The kiosk has heard whose the printer says that its job is. */

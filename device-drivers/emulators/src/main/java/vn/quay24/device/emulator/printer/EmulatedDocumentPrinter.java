@@ -152,7 +152,7 @@ public final class EmulatedDocumentPrinter implements AutoCloseable {
     answers.countSheets(tells);
   }
 
-  /** Does not say whose the jobs are that it lists. */
+  /** Does not say whose its jobs are, nor what they are called. */
   public synchronized void hideNames(boolean always) {
     answers.hideNames(always);
   }
@@ -169,7 +169,7 @@ public final class EmulatedDocumentPrinter implements AutoCloseable {
 
   /** Somebody else prints here, too. */
   public synchronized void printFor(String user, byte[] document) {
-    jobs.add(document, user);
+    jobs.add(document, user, user + "'s letter");
     work();
   }
 

@@ -13,6 +13,8 @@ final class PagePrinterAnswers {
 
   private static final String USER = "requesting-user-name";
   private static final String OWNER = "job-originating-user-name";
+  private static final String NAME = "job-name";
+  private static final String NOBODY = "anonymous";
   private static final int CANCEL_JOB = 0x0008;
   private static final int GET_JOB = 0x0009;
   private static final int GET_JOBS = 0x000A;
@@ -105,7 +107,7 @@ final class PagePrinterAnswers {
     if (!request.text("document-format").equals("application/pdf")) {
       return request.answer(FORMAT_NOT_SUPPORTED).end();
     }
-    int number = jobs.add(request.document(), request.text(USER));
+    int number = jobs.add(request.document(), request.text(USER), request.text(NAME));
     jobs.work(path.ready());
     return job(request, number, false);
   }
@@ -149,10 +151,13 @@ final class PagePrinterAnswers {
     if (hidesNames) {
       return;
     }
+    String owner = habits.namesNobody() ? NOBODY : job.user();
     if (habits.namesLanguage()) {
-      answer.nameWithLanguage(OWNER, "vi", job.user());
+      answer.nameWithLanguage(OWNER, "vi", owner);
+      answer.nameWithLanguage(NAME, "vi", job.name());
     } else {
-      answer.name(OWNER, job.user());
+      answer.name(OWNER, owner);
+      answer.name(NAME, job.name());
     }
   }
 

@@ -17,6 +17,7 @@ public final class PagePrinterHabits {
   private volatile boolean olderVersionOnly;
   private volatile boolean forgetful;
   private volatile boolean namesLanguage;
+  private volatile boolean namesNobody;
 
   PagePrinterHabits() {}
 
@@ -57,6 +58,11 @@ public final class PagePrinterHabits {
     namesLanguage = true;
   }
 
+  /** Calls the owner of every job the same. */
+  public void nameNobody() {
+    namesNobody = true;
+  }
+
   /** The HTTP status of an answer. */
   int httpStatus(boolean withLength) {
     return needsLength && !withLength ? LENGTH_REQUIRED : httpStatus;
@@ -77,5 +83,9 @@ public final class PagePrinterHabits {
 
   boolean namesLanguage() {
     return namesLanguage;
+  }
+
+  boolean namesNobody() {
+    return namesNobody;
   }
 }

@@ -41,17 +41,24 @@ final class PagePrinterJobs {
   static final class Job {
     private final byte[] document;
     private final String user;
+    private final String name;
     private int state = PENDING;
     private boolean begun;
     private String reason = "none";
 
-    Job(byte[] document, String user) {
+    Job(byte[] document, String user, String name) {
       this.document = document;
       this.user = user;
+      this.name = name;
     }
 
     String user() {
       return user;
+    }
+
+    /** What whoever sent it calls it. */
+    String name() {
+      return name;
     }
 
     int state() {
@@ -87,9 +94,9 @@ final class PagePrinterJobs {
   }
 
   /** The number of a new job. */
-  int add(byte[] document, String user) {
+  int add(byte[] document, String user, String name) {
     last++;
-    jobs.put(last, new Job(document, user));
+    jobs.put(last, new Job(document, user, name));
     return last;
   }
 
