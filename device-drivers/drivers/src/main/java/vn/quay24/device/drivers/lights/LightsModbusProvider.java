@@ -16,6 +16,7 @@ import vn.quay24.device.drivers.modbus.TcpFraming;
 import vn.quay24.device.drivers.supervise.Settings;
 import vn.quay24.device.drivers.supervise.Supervisor;
 import vn.quay24.device.drivers.supervise.TableDriver;
+import vn.quay24.device.drivers.supervise.Tolerated;
 import vn.quay24.device.indicator.Light;
 import vn.quay24.device.spi.IllegalConfigurationException;
 
@@ -64,7 +65,9 @@ public final class LightsModbusProvider extends TableDriver {
     }
     Map<Light, Coils.Coil> lamps = lamps(settings);
     Framing framing =
-        rtu ? RtuFraming.at(settings.number("baud", BAUD, 1_200, 921_600)) : new TcpFraming();
+        rtu
+            ? RtuFraming.at(settings.number("baud", BAUD, 1_200, 921_600))
+            : new TcpFraming(new Tolerated(settings.id()));
     Lines lines =
         rtu
             ? Lines.of(settings, BAUD)

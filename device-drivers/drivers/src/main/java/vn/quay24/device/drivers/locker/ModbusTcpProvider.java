@@ -7,6 +7,7 @@ import vn.quay24.device.drivers.locker.modbus.Layout;
 import vn.quay24.device.drivers.modbus.Framing;
 import vn.quay24.device.drivers.modbus.TcpFraming;
 import vn.quay24.device.drivers.supervise.Settings;
+import vn.quay24.device.drivers.supervise.Tolerated;
 import vn.quay24.device.spi.IllegalConfigurationException;
 
 /** Driver {@code modbus-tcp}: boards with a network socket, or behind a gateway. */
@@ -21,7 +22,7 @@ public final class ModbusTcpProvider extends ModbusProvider {
     if (settings.required("link").startsWith("serial:")) {
       throw settings.wrong("link", "must be tcp:host:port; on a serial line use modbus-rtu");
     }
-    return new TcpFraming();
+    return new TcpFraming(new Tolerated(settings.id()));
   }
 
   @Override

@@ -2,20 +2,39 @@ package vn.quay24.device.drivers.modbus;
 
 import java.time.Duration;
 import vn.quay24.device.drivers.bus.Bytes;
+import vn.quay24.device.drivers.supervise.Tolerated;
 
 /**
  * The MBAP header (Modbus Messaging on TCP/IP V1.0b §3.1.3): transaction, protocol 0, length, unit.
- * Only the answer that carries its request's transaction counts.
+ * Only the answer that carries its request's transaction counts. The unit is to be returned as it
+ * was asked; a board that calls itself 0 or 255, as one that is behind no gateway may be called, is
+ * believed by its transaction alone.
  */
 public final class TcpFraming implements Framing {
   /** Several devices may have a connection each to the same boards or gateway. */
   public static final String PARTY = "Modbus on TCP";
 
+  /** What is said once of boards that answer so. */
+  public static final String NAMELESS =
+      "boards answer as unit 0 or 255 whichever was asked; their transaction tells";
+
   private static final int HEAD = 7;
+  private static final int UNIT = 6; // where it stands
+  private static final int NO_UNIT = 255;
   private static final int LONGEST = 254; // unit and PDU
   private static final int TRANSACTIONS = 0x1_0000;
 
+  private final Tolerated tolerated;
   private int last; // one thread at a time
+
+  /**
+   * Of one device.
+   *
+   * @param tolerated is told when boards answer without their number
+   */
+  public TcpFraming(Tolerated tolerated) {
+    this.tolerated = tolerated;
+  }
 
   @Override
   public Duration silence() {
@@ -30,10 +49,10 @@ public final class TcpFraming implements Framing {
   @Override
   public Envelope envelope(int unit) {
     last = (last + 1) % TRANSACTIONS;
-    return new Transaction(last, unit);
+    return new Transaction(last, unit, tolerated);
   }
 
-  private record Transaction(int number, int unit) implements Envelope {
+  private record Transaction(int number, int unit, Tolerated tolerated) implements Envelope {
     @Override
     public byte[] wrap(byte[] pdu) {
       byte[] frame = new byte[HEAD + pdu.length];
@@ -75,7 +94,7 @@ public final class TcpFraming implements Framing {
           && bytes[at + 3] == 0
           && length(bytes, at) > 1
           && length(bytes, at) <= LONGEST
-          && Bytes.unsigned(bytes, at + 6) == unit;
+          && (isAsked(bytes, at) || isNameless(bytes, at));
     }
 
     private static int length(byte[] bytes, int at) {
@@ -88,12 +107,26 @@ public final class TcpFraming implements Framing {
         return false;
       }
       byte[] header = header(pduLength);
-      for (int at = 0; at < HEAD; at++) {
+      for (int at = 0; at < UNIT; at++) {
         if (bytes[from + at] != header[at]) {
           return false;
         }
       }
-      return true;
+      if (isNameless(bytes, from)) {
+        tolerated.note(NAMELESS);
+        return true;
+      }
+      return isAsked(bytes, from);
+    }
+
+    private boolean isAsked(byte[] bytes, int from) {
+      return Bytes.unsigned(bytes, from + UNIT) == unit;
+    }
+
+    /** Whether it calls itself what no unit is called that is asked (1 to 247). */
+    private static boolean isNameless(byte[] bytes, int from) {
+      int answering = Bytes.unsigned(bytes, from + UNIT);
+      return answering == 0 || answering == NO_UNIT;
     }
   }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import vn.quay24.device.DeviceId;
 import vn.quay24.device.drivers.locker.board.Board8A80;
 import vn.quay24.device.drivers.locker.board.BoardProtocol;
 import vn.quay24.device.drivers.locker.board.KerongCu12;
@@ -19,6 +20,7 @@ import vn.quay24.device.drivers.locker.modbus.ModbusBoards;
 import vn.quay24.device.drivers.modbus.Framing;
 import vn.quay24.device.drivers.modbus.RtuFraming;
 import vn.quay24.device.drivers.modbus.TcpFraming;
+import vn.quay24.device.drivers.supervise.Tolerated;
 import vn.quay24.device.emulator.locker.BoardFamily;
 import vn.quay24.device.locker.Compartment;
 import vn.quay24.device.locker.LockAddress;
@@ -43,7 +45,7 @@ final class Families {
       case WKLY -> new Wkly();
       case WINNSEN -> new Winnsen();
       case MODBUS_RTU -> modbus(RtuFraming.at(115_200));
-      case MODBUS_TCP -> modbus(new TcpFraming());
+      case MODBUS_TCP -> modbus(new TcpFraming(new Tolerated(new DeviceId("modbus-test"))));
     };
   }
 

@@ -1,10 +1,18 @@
 package vn.quay24.device.drivers.locker;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.quay24.device.DeviceException;
 import vn.quay24.device.DeviceFault;
 import vn.quay24.device.emulator.locker.BoardFamily;
+import vn.quay24.device.locker.Compartment;
+import vn.quay24.device.locker.DoorState;
 
 /** Modbus boards on a network. */
 class ModbusTcpLockerTest extends EmulatedLockerContract {
@@ -19,5 +27,35 @@ class ModbusTcpLockerTest extends EmulatedLockerContract {
     DeviceFault fault = faultOf(locker::doors);
 
     assertInstanceOf(DeviceFault.TimedOut.class, fault);
+  }
+
+  /** 255 and 0 are for a board that is reached without a gateway. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 255})
+  void boardsThatAnswerWithoutTheirNumberAreUnderstood(int unit)
+      throws DeviceException, InterruptedException {
+    hardware.answersAs(unit);
+
+    locker.pulse(OTHER_BOARD);
+
+    Map<Compartment, DoorState> doors = locker.doors();
+    assertEquals(DoorState.OPEN, doors.get(OTHER_BOARD));
+    assertEquals(DoorState.CLOSED, doors.get(ONE));
+    assertEquals(List.of(OTHER_BOARD), bench().pulses());
+  }
+
+  @Test
+  void theAnswerOfAnotherUnitIsNoAnswer() {
+    hardware.answersAs(7);
+
+    assertInstanceOf(DeviceFault.ProtocolViolation.class, faultOf(locker::doors));
+  }
+
+  @Test
+  void aLateAnswerWithoutANumberIsNoAnswerEither() {
+    hardware.answersAs(255);
+    hardware.late(true);
+
+    assertInstanceOf(DeviceFault.TimedOut.class, faultOf(locker::doors));
   }
 }

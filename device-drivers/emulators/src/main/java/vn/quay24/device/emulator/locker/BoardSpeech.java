@@ -37,6 +37,11 @@ abstract class BoardSpeech {
     return both;
   }
 
+  /** Answers in the name of this unit whichever was asked, where the family has units. */
+  void answersAs(int unit) {
+    // most families have none
+  }
+
   /** Forgets half a frame. */
   final void forget() {
     buffer = NONE;

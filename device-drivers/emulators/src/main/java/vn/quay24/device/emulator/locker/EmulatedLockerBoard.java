@@ -100,6 +100,11 @@ public final class EmulatedLockerBoard extends EmulatedLine {
     this.unasked = unasked;
   }
 
+  /** Modbus boards on TCP answer in the name of this unit whichever was asked. */
+  public synchronized void answersAs(int unit) {
+    speech.answersAs(unit);
+  }
+
   /** Power goes and comes back: no coil is on. The line stays open. */
   public void reset() {
     act(latches::currentOff);

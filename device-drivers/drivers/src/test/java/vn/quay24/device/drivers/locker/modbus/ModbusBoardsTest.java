@@ -16,12 +16,15 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.quay24.device.DeviceId;
 import vn.quay24.device.drivers.bus.Heard;
 import vn.quay24.device.drivers.bus.Message;
 import vn.quay24.device.drivers.locker.board.Pulse;
 import vn.quay24.device.drivers.locker.board.Rest;
 import vn.quay24.device.drivers.modbus.RtuFraming;
 import vn.quay24.device.drivers.modbus.TcpFraming;
+import vn.quay24.device.drivers.supervise.Tolerated;
 import vn.quay24.device.locker.LockAddress;
 
 /** Modbus byte by byte, serial and on TCP. */
@@ -29,6 +32,8 @@ class ModbusBoardsTest {
   private static final Layout PLAIN =
       new Layout(16, 0, 0, 2, OptionalInt.empty(), Duration.ofMillis(400));
   private static final LockAddress FOURTH = new LockAddress(1, 4);
+
+  private final Tolerated tolerated = new Tolerated(new DeviceId("modbus-test"));
 
   private static ModbusBoards rtu(Layout layout) {
     return new ModbusBoards(layout, RtuFraming.at(9_600));
@@ -107,6 +112,8 @@ class ModbusBoardsTest {
   @CsvSource({
     "01 02 02 F7 FF BF C9", // CRC
     "02 02 02 F7 FF FB C8", // unit
+    "00 02 02 F7 FF 82 08", // no unit
+    "FF 02 02 F7 FF 96 1C", // no unit
     "01 02 01 F7 E0 0E", // count
     "01 02 00 00 00 10 79 C6" // our own question
   })
@@ -141,7 +148,7 @@ class ModbusBoardsTest {
 
   @Test
   void aTransactionOnTcpIsAnsweredByItsOwnNumberOnly() {
-    ModbusBoards boards = new ModbusBoards(PLAIN, new TcpFraming());
+    ModbusBoards boards = new ModbusBoards(PLAIN, new TcpFraming(tolerated));
     Message first = boards.survey(1, locks(1, 16)).getFirst();
     Message second = first.again();
     byte[] stale = bytes("00 01 00 00 00 05 01 02 02 F7 FF");
@@ -157,6 +164,23 @@ class ModbusBoardsTest {
     assertFalse(second.isLate(fresh));
     assertFalse(second.isLate(joined(stale, bytes("00"))));
     assertFalse(second.isLate(bytes("00 01 00 00 00 05 02 02 02 F7 FF")));
+  }
+
+  /** Messaging on TCP/IP V1.0b §3.1.3: the server is to return the unit; some do not. */
+  @ParameterizedTest
+  @ValueSource(strings = {"00", "FF"})
+  void anAnswerOnTcpWithoutAUnitCountsWhereItsTransactionIsRight(String unit) {
+    ModbusBoards boards = new ModbusBoards(PLAIN, new TcpFraming(tolerated));
+    Message first = boards.survey(1, locks(1, 16)).getFirst();
+    Message second = first.again();
+    byte[] answer = bytes("00 01 00 00 00 05 " + unit + " 02 02 F7 FF");
+
+    assertInstanceOf(Heard.Nothing.class, second.hear(answer));
+    assertTrue(second.isLate(answer));
+    assertEquals(Set.of(), tolerated.habits());
+
+    assertInstanceOf(Heard.Told.class, first.hear(answer));
+    assertEquals(Set.of(TcpFraming.NAMELESS), tolerated.habits());
   }
 
   private static byte[] joined(byte[] first, byte[] second) {

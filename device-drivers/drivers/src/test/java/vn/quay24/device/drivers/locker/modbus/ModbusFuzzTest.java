@@ -7,11 +7,13 @@ import java.time.Duration;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import vn.quay24.device.DeviceId;
 import vn.quay24.device.drivers.bus.Heard;
 import vn.quay24.device.drivers.bus.Message;
 import vn.quay24.device.drivers.modbus.Framing;
 import vn.quay24.device.drivers.modbus.RtuFraming;
 import vn.quay24.device.drivers.modbus.TcpFraming;
+import vn.quay24.device.drivers.supervise.Tolerated;
 
 /** Whatever comes is an answer to this request, an exception to it, or nothing. */
 class ModbusFuzzTest {
@@ -23,7 +25,7 @@ class ModbusFuzzTest {
 
   @FuzzTest
   void network(byte[] received) {
-    holds(new TcpFraming(), received);
+    holds(new TcpFraming(new Tolerated(new DeviceId("modbus-test"))), received);
   }
 
   private static void holds(Framing framing, byte[] received) {
