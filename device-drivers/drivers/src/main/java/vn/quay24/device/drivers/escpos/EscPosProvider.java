@@ -1,14 +1,16 @@
 package vn.quay24.device.drivers.escpos;
 
+import java.util.List;
 import vn.quay24.device.DeviceKind;
 import vn.quay24.device.drivers.link.Lines;
+import vn.quay24.device.drivers.serial.Flow;
 import vn.quay24.device.drivers.supervise.Settings;
 import vn.quay24.device.drivers.supervise.TableDriver;
 import vn.quay24.device.spi.IllegalConfigurationException;
 
 /**
- * Driver {@code escpos}. Settings: {@code link}, {@code baud} (115200), {@code flow} (none or
- * rts-cts), {@code width} in dots (576, 512 or 640 for 80 mm paper, 384 for 58 mm), {@code qr}
+ * Driver {@code escpos}. Settings: {@code link}, {@code baud} (115200), {@code flow} (none, rts-cts
+ * or xon-xoff), {@code width} in dots (576, 512 or 640 for 80 mm paper, 384 for 58 mm), {@code qr}
  * (raster, or native when the printer shall draw codes itself).
  */
 public final class EscPosProvider extends TableDriver {
@@ -37,7 +39,7 @@ public final class EscPosProvider extends TableDriver {
                     : QrWay.RASTER),
             Patience.STANDARD,
             settings.flag("simulated", false));
-    Lines lines = Lines.of(settings, STANDARD_BAUD);
+    Lines lines = Lines.of(settings, STANDARD_BAUD, List.of(Flow.values()));
     return clock -> EscPosPrinter.start(setup, lines, clock);
   }
 }

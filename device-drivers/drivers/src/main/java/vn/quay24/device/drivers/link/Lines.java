@@ -1,9 +1,11 @@
 package vn.quay24.device.drivers.link;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.quay24.device.drivers.record.Witnessed;
+import vn.quay24.device.drivers.serial.Flow;
 import vn.quay24.device.drivers.serial.LineSettings;
 import vn.quay24.device.drivers.serial.SerialLink;
 import vn.quay24.device.drivers.supervise.Settings;
@@ -15,6 +17,9 @@ import vn.quay24.device.spi.SharedLines;
 @FunctionalInterface
 public interface Lines {
 
+  /** For all that answers in bytes of any value. */
+  List<Flow> OUT_OF_BAND = List.of(Flow.NONE, Flow.RTS_CTS);
+
   ByteLink open() throws IOException;
 
   /**
@@ -22,11 +27,21 @@ public interface Lines {
    * device alone.
    */
   static Lines of(Settings settings, int standardBaud) throws IllegalConfigurationException {
+    return of(settings, standardBaud, OUT_OF_BAND);
+  }
+
+  /**
+   * The same, where the far side may hold the line in more ways.
+   *
+   * @param flows the ways that the device file may choose from; the first when it chooses none
+   */
+  static Lines of(Settings settings, int standardBaud, List<Flow> flows)
+      throws IllegalConfigurationException {
     Optional<String> link = settings.text("link");
     if (link.isPresent()) {
       settings.uses(SharedLines.Use.alone(LinkAddress.spelling(link.get())));
     }
-    return plain(settings, standardBaud);
+    return plain(settings, standardBaud, flows);
   }
 
   /** The same line for several devices that speak the same; {@link #claim} says who they are. */
@@ -34,7 +49,7 @@ public interface Lines {
       Settings settings, int standardBaud, String party, Map<String, String> places)
       throws IllegalConfigurationException {
     claim(settings, standardBaud, party, places);
-    return plain(settings, standardBaud);
+    return plain(settings, standardBaud, OUT_OF_BAND);
   }
 
   /**
@@ -45,33 +60,32 @@ public interface Lines {
    */
   static void claim(Settings settings, int standardBaud, String party, Map<String, String> places)
       throws IllegalConfigurationException {
-    LineSettings line = settings(settings, standardBaud);
+    LineSettings line = settings(settings, standardBaud, OUT_OF_BAND);
     Optional<String> link = settings.text("link");
     if (link.isPresent()) {
       Map<String, String> manner =
           link.get().startsWith("serial:")
-              ? Map.of(
-                  "baud",
-                  String.valueOf(line.baud()),
-                  "flow",
-                  line.hardwareFlow() ? "rts-cts" : "none")
+              ? Map.of("baud", String.valueOf(line.baud()), "flow", line.flow().word())
               : Map.of();
       String spelling = LinkAddress.spelling(link.get());
       settings.uses(new SharedLines.Use(spelling, Optional.of(party), manner, places));
     }
   }
 
-  private static LineSettings settings(Settings settings, int standardBaud)
+  private static LineSettings settings(Settings settings, int standardBaud, List<Flow> flows)
       throws IllegalConfigurationException {
-    return new LineSettings(
-        settings.number("baud", standardBaud, 1_200, 921_600),
-        settings.choice("flow", "none", "none", "rts-cts").equals("rts-cts"));
+    int baud = settings.number("baud", standardBaud, 1_200, 921_600);
+    String[] words = flows.stream().map(Flow::word).toArray(String[]::new);
+    String chosen = settings.choice("flow", words[0], words);
+    Flow flow =
+        flows.stream().filter(known -> known.word().equals(chosen)).findFirst().orElse(Flow.NONE);
+    return new LineSettings(baud, flow);
   }
 
-  private static Lines plain(Settings settings, int standardBaud)
+  private static Lines plain(Settings settings, int standardBaud, List<Flow> flows)
       throws IllegalConfigurationException {
     Optional<LinkAddress> named = settings.parsed("link", LinkAddress::parse);
-    LineSettings line = settings(settings, standardBaud);
+    LineSettings line = settings(settings, standardBaud, flows);
     if (named.isEmpty()) {
       return () -> {
         throw new IOException("the device file names no line");

@@ -87,10 +87,7 @@ public final class SerialLink implements ByteLink {
   private static SerialPort port(Path path, LineSettings settings) throws IOException {
     SerialPort port = known(path);
     port.setComPortParameters(settings.baud(), 8, SerialPort.ONE_STOP_BIT, SerialPort.NO_PARITY);
-    port.setFlowControl(
-        settings.hardwareFlow()
-            ? SerialPort.FLOW_CONTROL_RTS_ENABLED | SerialPort.FLOW_CONTROL_CTS_ENABLED
-            : SerialPort.FLOW_CONTROL_DISABLED);
+    port.setFlowControl(settings.flow().mask());
     port.setComPortTimeouts(SerialPort.TIMEOUT_READ_SEMI_BLOCKING, SLICE_MILLIS, 0);
     if (!port.openPort()) {
       throw notOpened(path, port.getLastErrorCode());

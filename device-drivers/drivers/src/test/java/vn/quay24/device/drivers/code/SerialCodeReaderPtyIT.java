@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import vn.quay24.device.DeviceId;
 import vn.quay24.device.code.CodeReader;
+import vn.quay24.device.drivers.serial.Flow;
 import vn.quay24.device.drivers.serial.LineSettings;
 import vn.quay24.device.drivers.serial.Pty;
 import vn.quay24.device.drivers.serial.SerialLink;
@@ -18,7 +19,7 @@ import vn.quay24.device.emulator.contract.CodeReaderContract;
 
 /** The code reader behind a tty. */
 class SerialCodeReaderPtyIT extends CodeReaderContract {
-  private static final LineSettings LINE = new LineSettings(9_600, false);
+  private static final LineSettings LINE = new LineSettings(9_600, Flow.NONE);
 
   @TempDir Path folder;
   private final EmulatedCodeReader hardware = new EmulatedCodeReader();

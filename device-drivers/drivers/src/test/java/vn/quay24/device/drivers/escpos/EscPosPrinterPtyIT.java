@@ -17,6 +17,7 @@ import vn.quay24.device.Condition;
 import vn.quay24.device.DeviceException;
 import vn.quay24.device.DeviceFault;
 import vn.quay24.device.DeviceId;
+import vn.quay24.device.drivers.serial.Flow;
 import vn.quay24.device.drivers.serial.LineSettings;
 import vn.quay24.device.drivers.serial.Pty;
 import vn.quay24.device.drivers.serial.SerialLink;
@@ -30,7 +31,8 @@ import vn.quay24.device.printer.Slip;
 /** The printer behind a tty. */
 class EscPosPrinterPtyIT extends ReceiptPrinterContract {
   private static final DeviceId ID = new DeviceId("printer-pty");
-  private static final LineSettings LINE = new LineSettings(115_200, true, Duration.ofMillis(500));
+  private static final LineSettings LINE =
+      new LineSettings(115_200, Flow.RTS_CTS, Duration.ofMillis(500));
   private static final Slip LONG =
       new Slip(Collections.nCopies(20, new Slip.Heading("Phiếu nộp hồ sơ")));
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vn.quay24.device.Condition;
 import vn.quay24.device.DeviceId;
+import vn.quay24.device.drivers.serial.Flow;
 import vn.quay24.device.drivers.serial.LineSettings;
 import vn.quay24.device.drivers.serial.Pty;
 import vn.quay24.device.drivers.serial.SerialLink;
@@ -34,7 +35,7 @@ import vn.quay24.device.spi.DeviceConfiguration;
 @Timeout(180)
 class FlappingLineIT {
   private static final DeviceId ID = new DeviceId("locker-flap");
-  private static final LineSettings LINE = new LineSettings(19_200, false);
+  private static final LineSettings LINE = new LineSettings(19_200, Flow.NONE);
   private static final int TIMES = 20;
 
   @TempDir Path folder;

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import vn.quay24.device.DeviceId;
+import vn.quay24.device.drivers.serial.Flow;
 import vn.quay24.device.drivers.serial.LineSettings;
 import vn.quay24.device.drivers.serial.Pty;
 import vn.quay24.device.drivers.serial.SerialLink;
@@ -17,7 +18,7 @@ import vn.quay24.device.locker.LockerBank;
 
 /** Locker boards behind a tty, with the patience of a real kiosk. */
 abstract class LockerPtyContract extends LockerBankContract {
-  private static final LineSettings LINE = new LineSettings(19_200, false);
+  private static final LineSettings LINE = new LineSettings(19_200, Flow.NONE);
 
   private final BoardFamily family;
   private final Cabinet cabinet;

@@ -28,7 +28,7 @@ import vn.quay24.device.link.LinkTimeoutException;
 /** jSerialComm on a pseudo-terminal. */
 @Timeout(30)
 class SerialLinkIT {
-  private static final LineSettings LINE = new LineSettings(19_200, false);
+  private static final LineSettings LINE = new LineSettings(19_200, Flow.NONE);
   private static final DeviceId ID = new DeviceId("serial-test");
   private static final Duration LIMIT = Duration.ofSeconds(5);
 
@@ -68,7 +68,7 @@ class SerialLinkIT {
 
   @Test
   void aFarSideThatTakesNoBytesIsATimeOutAndIsWrittenToAgainLater() throws IOException {
-    LineSettings impatient = new LineSettings(115_200, true, Duration.ofMillis(300));
+    LineSettings impatient = new LineSettings(115_200, Flow.RTS_CTS, Duration.ofMillis(300));
     try (SerialLink link = SerialLink.open(pty.tty(), impatient)) {
       pty.hold();
       assertThrows(LinkTimeoutException.class, () -> link.write(new byte[100_000]));
@@ -85,6 +85,29 @@ class SerialLinkIT {
   }
 
   @Test
+  void aPrinterHoldsTheLineByXoffUntilItSendsXon() throws IOException {
+    LineSettings impatient = new LineSettings(115_200, Flow.XON_XOFF, Duration.ofMillis(300));
+    try (SerialLink link = SerialLink.open(pty.tty(), impatient)) {
+      hardware.transmit(new byte[] {0x13});
+      assertThrows(LinkTimeoutException.class, () -> writeUntilHeld(link));
+      assertThrows(LinkTimeoutException.class, () -> link.write(new byte[1]));
+
+      hardware.transmit(new byte[] {0x11});
+      link.write(new byte[10_000]);
+      hardware.transmit(new byte[] {0x14});
+
+      assertArrayEquals(new byte[] {0x14}, read(link, 1));
+    }
+  }
+
+  /** What was sent before the far side's byte arrived still goes through. */
+  private static void writeUntilHeld(SerialLink link) throws IOException {
+    for (int piece = 0; piece < 10_000; piece++) {
+      link.write(new byte[1_000]);
+    }
+  }
+
+  @Test
   void aLineThatWasClosedOnThisSideTakesAndGivesNothing() throws IOException {
     SerialLink link = SerialLink.open(pty.tty(), LINE);
     link.close();
@@ -96,7 +119,7 @@ class SerialLinkIT {
 
   @Test
   void aLineThatIsHeldCanBeClosed() throws IOException {
-    LineSettings impatient = new LineSettings(115_200, true, Duration.ofMillis(300));
+    LineSettings impatient = new LineSettings(115_200, Flow.RTS_CTS, Duration.ofMillis(300));
     SerialLink held = SerialLink.open(pty.tty(), impatient);
     pty.hold();
     assertThrows(LinkTimeoutException.class, () -> held.write(new byte[100_000]));

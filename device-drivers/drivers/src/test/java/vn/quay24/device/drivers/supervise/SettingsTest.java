@@ -37,7 +37,7 @@ class SettingsTest {
             "simulated: must be true or false, not yes",
             "link: must begin with serial:, file:, tcp: or unix:, not \"/dev/ttyUSB0\"",
             "baud: must be a whole number from 1200 to 921600, not fast",
-            "flow: must be none or rts-cts, not xon"),
+            "flow: must be none, rts-cts or xon-xoff, not xon"),
         complaints(
             new EscPosProvider(),
             Map.of(
