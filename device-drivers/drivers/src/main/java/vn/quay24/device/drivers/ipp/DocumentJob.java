@@ -177,6 +177,7 @@ final class DocumentJob {
       unfinished.ended(job);
       return Optional.of(PrintOutcome.UNKNOWN);
     }
+    unfinished.told(job, answer);
     return switch (state(answer)) {
       case COMPLETED -> {
         unfinished.ended(job);

@@ -32,6 +32,7 @@ final class IppConnection implements AutoCloseable {
       List.of(
           "job-state",
           "job-state-reasons",
+          "time-at-creation",
           "time-at-processing",
           "job-media-sheets-completed",
           "job-originating-user-name",

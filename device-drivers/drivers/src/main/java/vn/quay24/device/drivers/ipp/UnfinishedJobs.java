@@ -2,7 +2,10 @@ package vn.quay24.device.drivers.ipp;
 
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import vn.quay24.device.DeviceException;
@@ -15,10 +18,12 @@ import vn.quay24.device.DeviceId;
  */
 final class UnfinishedJobs {
   private static final System.Logger LOG = System.getLogger(UnfinishedJobs.class.getName());
+  private static final String BIRTH = "time-at-creation"; // RFC 8011 §5.3.14.1, of every job
   private static final int CANCELED = 7; // the first state in which a job is over
 
   private final DeviceId id;
   private final Set<Integer> known = new TreeSet<>();
+  private final Map<Integer, Integer> births = new HashMap<>(); // by the printer's clock
 
   /** A job was sent and its number never heard, perhaps by an earlier process. */
   private boolean unheard = true;
@@ -44,6 +49,19 @@ final class UnfinishedJobs {
 
   void ended(int job) {
     known.remove(job);
+    births.remove(job);
+  }
+
+  /** What the printer said of a job of ours before it was lost sight of. */
+  void told(int job, IppAnswer answer) {
+    answer.integer(BIRTH).ifPresent(second -> births.putIfAbsent(job, second));
+  }
+
+  /** Also a printer that hides whose its jobs are tells in which second of its own it got one. */
+  private boolean ours(IppConnection line, int job, IppAnswer now) {
+    Integer birth = births.get(job);
+    return line.own(now.all())
+        || (birth != null && now.integer(BIRTH).equals(OptionalInt.of(birth)));
   }
 
   /**
@@ -71,7 +89,7 @@ final class UnfinishedJobs {
   boolean settled(IppConnection line, int job) throws IOException, MalformedAnswerException {
     IppAnswer now = line.jobState(job);
     if (!over(now)) {
-      if (line.own(now.all())) {
+      if (ours(line, job, now)) {
         return cancel(line, job);
       }
       if (Refusal.later(now)) {

@@ -167,6 +167,7 @@ final class PagePrinterAnswers {
             .answer(SUCCESS)
             .group(JOB_GROUP)
             .integer("job-id", number)
+            .integer("time-at-creation", job.created())
             .enumerated("job-state", job.state())
             .keywords("job-state-reasons", List.of(job.reason()));
     tellOwner(answer, job);

@@ -1,5 +1,7 @@
 package vn.quay24.device.emulator.printer;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ final class PagePrinterJobs {
 
   private final Map<Integer, Job> jobs = new TreeMap<>();
   private final List<byte[]> documents = new ArrayList<>();
+  private Instant switchedOn = Instant.now().minus(Duration.ofDays(1));
   private int last;
   private int cameOut; // documents, ever
   private Course course = Course.PRINTS;
@@ -42,14 +45,20 @@ final class PagePrinterJobs {
     private final byte[] document;
     private final String user;
     private final String name;
+    private final int created; // seconds after the printer was switched on
     private int state = PENDING;
     private boolean begun;
     private String reason = "none";
 
-    Job(byte[] document, String user, String name) {
+    Job(byte[] document, String user, String name, int created) {
       this.document = document;
       this.user = user;
       this.name = name;
+      this.created = created;
+    }
+
+    int created() {
+      return created;
     }
 
     String user() {
@@ -96,12 +105,18 @@ final class PagePrinterJobs {
   /** The number of a new job. */
   int add(byte[] document, String user, String name) {
     last++;
-    jobs.put(last, new Job(document, user, name));
+    jobs.put(last, new Job(document, user, name, upTime()));
     return last;
+  }
+
+  /** In seconds, never zero (RFC 8011 §5.4.29). */
+  private int upTime() {
+    return (int) Duration.between(switchedOn, Instant.now()).toSeconds() + 1;
   }
 
   /** Forgets them all, and numbers the next ones from 1. */
   void restart() {
+    switchedOn = Instant.now();
     jobs.clear();
     last = 0;
   }
