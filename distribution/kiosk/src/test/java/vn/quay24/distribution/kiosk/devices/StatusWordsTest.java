@@ -66,6 +66,16 @@ class StatusWordsTest {
   }
 
   @Test
+  void everyReasonForWhichADeviceIsWithheldHasItsOwnRemedy() {
+    List<DeviceFault> withheld =
+        Stream.of(Reason.values())
+            .<DeviceFault>map(reason -> new DeviceFault.Withheld(ID, "link", reason, "why"))
+            .toList();
+
+    assertEquals(withheld.size(), withheld.stream().map(StatusWords::remedy).distinct().count());
+  }
+
+  @Test
   void aSoundCardThatAnotherProgramPlaysOnIsNoQuestionOfTheFile() {
     DeviceFault busy =
         new DeviceFault.Withheld(
