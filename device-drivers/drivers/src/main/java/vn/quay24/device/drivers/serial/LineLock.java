@@ -6,8 +6,12 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import vn.quay24.device.DeviceFault.Withheld;
 import vn.quay24.device.drivers.supervise.RefusedException;
 
@@ -18,6 +22,8 @@ import vn.quay24.device.drivers.supervise.RefusedException;
  */
 public final class LineLock implements AutoCloseable {
   private static final Path COMMON = Path.of("/run/lock");
+  private static final Set<PosixFilePermission> EVERYBODY =
+      PosixFilePermissions.fromString("rw-rw-rw-");
 
   private final FileChannel file;
 
@@ -31,13 +37,7 @@ public final class LineLock implements AutoCloseable {
    * @throws RefusedException another owner has it
    */
   public static LineLock take(Path line) throws IOException {
-    String name = line.toRealPath().toString().substring(1).replace('/', '-');
-    FileChannel file =
-        FileChannel.open(
-            folder().resolve("quay24-" + name + ".lock"),
-            StandardOpenOption.CREATE,
-            StandardOpenOption.WRITE,
-            LinkOption.NOFOLLOW_LINKS);
+    FileChannel file = open(fileOf(line));
     boolean taken = false;
     try {
       FileLock lock = file.tryLock();
@@ -53,6 +53,28 @@ public final class LineLock implements AutoCloseable {
       if (!taken) {
         file.close();
       }
+    }
+  }
+
+  /** The file that whoever owns the line has locked. */
+  static Path fileOf(Path line) throws IOException {
+    String name = line.toRealPath().toString().substring(1).replace('/', '-');
+    return folder().resolve("quay24-" + name + ".lock");
+  }
+
+  /**
+   * Made once, by the kiosk or by a technician as root, and open to both for good. One that is
+   * there is opened without a word of making it: the kernel forbids that for another account's
+   * (fs.protected_regular).
+   */
+  private static FileChannel open(Path file) throws IOException {
+    try {
+      return FileChannel.open(file, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+    } catch (NoSuchFileException e) {
+      FileChannel made =
+          FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+      Files.setPosixFilePermissions(file, EVERYBODY); // whatever the umask took away
+      return made;
     }
   }
 
