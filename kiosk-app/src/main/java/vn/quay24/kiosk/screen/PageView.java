@@ -59,6 +59,14 @@ final class PageView {
     if (entry().isPresent()) {
       root.getStyleClass().add("typing");
     }
+    if (page.blocks().stream().anyMatch(PageView::crowds)) {
+      root.getStyleClass().add("crowded");
+    }
+  }
+
+  /** Pages of paper take room from a title that was read before they came. */
+  private static boolean crowds(Block block) {
+    return block instanceof Block.Sheets(var sheets, _) && !sheets.isEmpty();
   }
 
   Region root() {

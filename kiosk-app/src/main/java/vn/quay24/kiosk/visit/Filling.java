@@ -167,8 +167,12 @@ public sealed interface Filling extends Stage {
       }
     }
 
-    /** The front is in; a hand must turn the sheet, or say that its back does not matter. */
-    record TurnSheet() implements ScanProgress {}
+    /**
+     * The front is in; a hand must turn the sheet, or say that its back does not matter.
+     *
+     * @param source what was used last, and is for the back too
+     */
+    record TurnSheet(ScanRequest.Source source) implements ScanProgress {}
 
     /** The feeder was empty. */
     record NoPaper() implements ScanProgress {}

@@ -163,8 +163,25 @@ final class PaperFlow {
 
   private static ScanProgress rest(ScanPaper stage, int emptyBacks) {
     return stage.side() == Filling.Side.BACK
-        ? new ScanProgress.TurnSheet()
+        ? new ScanProgress.TurnSheet(source(stage.progress()))
         : new ScanProgress.Ready(emptyBacks);
+  }
+
+  /** What was used last, as far as the page still knows. */
+  private static ScanRequest.Source source(ScanProgress progress) {
+    return switch (progress) {
+      case ScanProgress.Scanning scanning -> scanning.source();
+      case ScanProgress.TurnSheet(var source) -> source;
+      case ScanProgress.Faulted faulted -> faulted.source();
+      case ScanProgress.Recovered recovered -> recovered.source();
+      case ScanProgress.Ready _,
+          ScanProgress.NoPaper _,
+          ScanProgress.PageNeeded _,
+          ScanProgress.PageLost _,
+          ScanProgress.TooManyPages _,
+          ScanProgress.DossierFull _ ->
+          ScanRequest.Source.FEEDER;
+    };
   }
 
   private static boolean byHand(ScanPaper stage, ScanRequest.Source source) {

@@ -45,8 +45,55 @@ class CameraWordsTest {
 
     List<String> words = words(pages.of(gone.in("vi").visit())).toList();
 
-    assertTrue(words.contains("Máy quét dừng lại."), words.toString());
+    assertTrue(words.contains("Máy quét dừng lại"), words.toString());
     assertFalse(words.stream().anyMatch(said -> said.contains("vẫn còn")), "no page was kept");
+  }
+
+  @Test
+  void aFrontThatWasPhotographedAsksForItsBackToBePhotographed() {
+    List<String> words = words("paper-turn-photographed");
+
+    assertTrue(words.contains("Xin lật giấy, rồi chụp mặt sau"), words.toString());
+  }
+
+  @Test
+  void aScannerThatDropsOutUnaskedIsMissedByName() {
+    for (String sample : List.of("paper-away-scanner", "paper-away-scanner-turn")) {
+      List<String> words = words(sample);
+
+      assertTrue(said(words, "Máy quét đang tạm dừng"), words.toString());
+      assertTrue(said(words, "Chụp bằng máy ảnh"), words.toString());
+      assertFalse(said(words, "Quét"), words.toString());
+    }
+  }
+
+  @Test
+  void aCameraThatDropsOutUnaskedIsMissedByName() {
+    List<String> words = words("paper-away-eye");
+
+    assertTrue(said(words, "Máy ảnh đang tạm dừng"), words.toString());
+    assertTrue(said(words, "Xin quét giấy từ khay hoặc trên kính"), words.toString());
+  }
+
+  @Test
+  void whereNothingWorksWhatIsInstalledIsOfferedAndNothingElse() {
+    assertFalse(said(words("paper-away-only-eye"), "Quét"));
+    assertTrue(said(words("paper-away-only-eye"), "Chụp bằng máy ảnh"));
+    assertTrue(said(words("paper-away-only-scanner"), "Quét từ khay"));
+    assertTrue(said(words("paper-away-both"), "Quét khay"));
+    assertTrue(said(words("paper-away-both"), "Chụp ảnh"));
+  }
+
+  private static boolean said(List<String> words, String part) {
+    return words.stream().anyMatch(word -> word.contains(part));
+  }
+
+  private List<String> words(String sample) {
+    return Samples.all().stream()
+        .filter(named -> named.name().endsWith("-" + sample))
+        .findFirst()
+        .map(named -> words(pages.of(named.in("vi").visit())).toList())
+        .orElseThrow();
   }
 
   private static Stream<String> words(Page page) {
@@ -71,6 +118,8 @@ class CameraWordsTest {
               ? Stream.of(empty)
               : sheets.stream().flatMap(sheet -> Stream.of(sheet.label(), sheet.drop().label()));
       case Block.Paragraph(var text) -> Stream.of(text);
+      case Block.Tick(var label, _, _) -> Stream.of(label);
+      case Block.Offer(var action) -> Stream.of(action.label());
       case Block.Tiles _,
           Block.Facts _,
           Block.Entry _,

@@ -2,10 +2,13 @@ package vn.quay24.kiosk.screen;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import vn.quay24.device.card.AccessKey;
 import vn.quay24.device.card.ChipReading;
 import vn.quay24.device.card.Verdict;
+import vn.quay24.kiosk.visit.Ability;
+import vn.quay24.kiosk.visit.Capabilities;
 import vn.quay24.kiosk.visit.CardStage;
 import vn.quay24.kiosk.visit.CardStage.CardTrouble;
 import vn.quay24.kiosk.visit.Errand;
@@ -27,6 +30,7 @@ final class CardSamples {
       samples.add(
           "card-code-problem", new CardStage.CardCode(errand, "0123", false, Optional.of(problem)));
     }
+    withoutWindow(samples, errand);
     samples.add("reading", new CardStage.Reading(errand, CAN, Optional.empty(), Optional.empty()));
     samples.add(
         "reading-on",
@@ -63,6 +67,43 @@ final class CardSamples {
                 false,
                 Optional.empty()),
             false));
+  }
+
+  /** The six digits are typed where no code can be shown. */
+  private static void withoutWindow(Samples samples, Errand errand) {
+    Capabilities away =
+        new Capabilities(
+            Map.of(Ability.READ_CODES, new Capabilities.Missing.Faulted(SampleFaults.GONE)));
+    samples.add("no-window-card-code", CardStage.CardCode.empty(errand), away);
+    samples.add(
+        "no-window-card-code-lies",
+        new CardStage.CardCode(errand, "", true, Optional.empty()),
+        away);
+    samples.add(
+        "no-window-card-code-problem",
+        new CardStage.CardCode(
+            errand, "0123", false, Optional.of(CardStage.CodeProblem.SIX_DIGITS_NEEDED)),
+        away);
+    samples.add(
+        "no-window-card-code-earlier",
+        new CardStage.CardCode(errand, "", false, Optional.of(CardStage.CodeProblem.NOT_A_CARD)),
+        away);
+    for (CardTrouble trouble : List.of(new CardTrouble.WrongKey(), new CardTrouble.NoCard())) {
+      samples.add(
+          "no-window-card-problem",
+          new CardStage.CardProblem(errand, trouble, CAN, Optional.empty()),
+          away);
+    }
+    samples.add(
+        "never-a-window-card-code",
+        CardStage.CardCode.empty(errand),
+        new Capabilities(Map.of(Ability.READ_CODES, new Capabilities.Missing.NotInstalled())));
+    samples.add(
+        "reader-away",
+        new CardStage.CardProblem(
+            errand, new CardTrouble.ReaderFailed(SampleFaults.GONE), CAN, Optional.empty()),
+        new Capabilities(
+            Map.of(Ability.READ_CARDS, new Capabilities.Missing.Faulted(SampleFaults.GONE))));
   }
 
   private static Errand errand(Errand.Purpose purpose) {

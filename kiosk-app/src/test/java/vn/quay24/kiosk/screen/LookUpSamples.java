@@ -2,8 +2,11 @@ package vn.quay24.kiosk.screen;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import vn.quay24.kiosk.visit.Ability;
+import vn.quay24.kiosk.visit.Capabilities;
 import vn.quay24.kiosk.visit.LookingUp;
 import vn.quay24.protocol.dossier.DossierState;
 import vn.quay24.protocol.dossier.DossierView;
@@ -17,6 +20,19 @@ final class LookUpSamples {
     LookupRequest request = new LookupRequest(Optional.empty(), Optional.empty());
     samples.add("show-slip", new LookingUp.ShowSlip(false));
     samples.add("show-slip-wrong", new LookingUp.ShowSlip(true));
+    Capabilities.Missing gone = new Capabilities.Missing.Faulted(SampleFaults.GONE);
+    samples.add(
+        "no-window-show-slip",
+        new LookingUp.ShowSlip(true),
+        new Capabilities(Map.of(Ability.READ_CODES, gone)));
+    samples.add(
+        "no-window-no-reader-show-slip",
+        new LookingUp.ShowSlip(false),
+        new Capabilities(Map.of(Ability.READ_CODES, gone, Ability.READ_CARDS, gone)));
+    samples.add(
+        "reader-away-show-slip",
+        new LookingUp.ShowSlip(false),
+        new Capabilities(Map.of(Ability.READ_CARDS, gone)));
     samples.add("searching", new LookingUp.Searching(request));
     List<DossierView> views = new ArrayList<>();
     for (DossierState state : DossierState.values()) {

@@ -66,7 +66,7 @@ final class PaperSamples {
     samples.add("paper-empty-backs", paper(pages, 0, new Filling.ScanProgress.Ready(3)));
     for (Filling.ScanProgress progress :
         List.of(
-            new Filling.ScanProgress.TurnSheet(),
+            new Filling.ScanProgress.TurnSheet(ScanRequest.Source.FEEDER),
             new Filling.ScanProgress.Faulted(ScanRequest.Source.FEEDER, SampleFaults.JAM))) {
       samples.add("paper-turn", paper(pages, 0, Filling.Side.BACK, progress));
     }
@@ -83,16 +83,33 @@ final class PaperSamples {
         List.of(
             new Filling.ScanProgress.Ready(),
             new Filling.ScanProgress.Scanning(ScanRequest.Source.CAMERA, Samples.NOW),
-            new Filling.ScanProgress.TurnSheet(),
             new Filling.ScanProgress.PageNeeded(),
             new Filling.ScanProgress.Faulted(
                 ScanRequest.Source.CAMERA, new DeviceFault.Disconnected(new DeviceId("camera"))))) {
-      Filling.Side side =
-          progress instanceof Filling.ScanProgress.TurnSheet
-              ? Filling.Side.BACK
-              : Filling.Side.FRONT;
-      samples.add("paper-camera", paper(empty, 0, side, progress), camera);
+      samples.add("paper-camera", paper(empty, 0, progress), camera);
     }
+    Draft pages = SampleDrafts.draft(Set.of("divorce"));
+    samples.add(
+        "paper-camera-turn",
+        paper(
+            pages,
+            0,
+            Filling.Side.BACK,
+            new Filling.ScanProgress.TurnSheet(ScanRequest.Source.FEEDER)),
+        camera);
+    samples.add(
+        "paper-camera-turn-each",
+        paper(SampleDrafts.empty(Set.of("divorce")), 0, new Filling.ScanProgress.Ready()),
+        camera);
+    samples.add("paper-camera-lost", paper(pages, 0, new Filling.ScanProgress.PageLost()), camera);
+    samples.add(
+        "paper-turn-photographed",
+        paper(
+            pages,
+            0,
+            Filling.Side.BACK,
+            new Filling.ScanProgress.TurnSheet(ScanRequest.Source.CAMERA)));
+    away(samples);
     samples.add(
         "paper-scanner-gone",
         paper(
@@ -101,6 +118,43 @@ final class PaperSamples {
             new Filling.ScanProgress.Faulted(ScanRequest.Source.FEEDER, SampleFaults.GONE)),
         new Capabilities(
             Map.of(Ability.SCAN, new Capabilities.Missing.Faulted(SampleFaults.GONE))));
+  }
+
+  /** Something dropped out before the citizen pressed a button. */
+  private static void away(Samples samples) {
+    Capabilities.Missing gone = new Capabilities.Missing.Faulted(SampleFaults.GONE);
+    Capabilities.Missing jam = new Capabilities.Missing.Faulted(SampleFaults.JAM);
+    Capabilities.Missing never = new Capabilities.Missing.NotInstalled();
+    Filling empty = paper(SampleDrafts.empty(), 0, new Filling.ScanProgress.Ready());
+    Filling some = paper(SampleDrafts.draft(), 0, new Filling.ScanProgress.Ready());
+    for (Filling filling : List.of(empty, some)) {
+      samples.add("paper-away-scanner", filling, new Capabilities(Map.of(Ability.SCAN, gone)));
+      samples.add("paper-away-eye", filling, new Capabilities(Map.of(Ability.PHOTOGRAPH, gone)));
+    }
+    samples.add(
+        "paper-away-scanner-turn",
+        paper(
+            SampleDrafts.draft(Set.of("divorce")),
+            0,
+            Filling.Side.BACK,
+            new Filling.ScanProgress.TurnSheet(ScanRequest.Source.FEEDER)),
+        new Capabilities(Map.of(Ability.SCAN, gone)));
+    samples.add(
+        "paper-away-scanner-backs",
+        paper(SampleDrafts.draft(Set.of("divorce")), 0, new Filling.ScanProgress.Ready(3)),
+        new Capabilities(Map.of(Ability.SCAN, gone)));
+    samples.add(
+        "paper-away-only-scanner",
+        empty,
+        new Capabilities(Map.of(Ability.SCAN, jam, Ability.PHOTOGRAPH, never)));
+    samples.add(
+        "paper-away-only-eye",
+        empty,
+        new Capabilities(Map.of(Ability.SCAN, never, Ability.PHOTOGRAPH, gone)));
+    samples.add(
+        "paper-away-both",
+        empty,
+        new Capabilities(Map.of(Ability.SCAN, gone, Ability.PHOTOGRAPH, gone)));
   }
 
   /** What goes wrong under a citizen's hands, beyond the samples above. */

@@ -49,6 +49,11 @@ final class StaffSamples {
             Map.of(Ability.OPEN_DOORS, new Capabilities.Missing.Faulted(SampleFaults.GONE))));
     samples.add(
         "envelope", new StaffWork.ScanEnvelope(SamplePeople.BADGE, slots, Optional.empty()));
+    samples.add(
+        "no-window-envelope",
+        new StaffWork.ScanEnvelope(SamplePeople.BADGE, slots, Optional.empty()),
+        new Capabilities(
+            Map.of(Ability.READ_CODES, new Capabilities.Missing.Faulted(SampleFaults.GONE))));
     for (StaffWork.EnvelopeProblem problem : StaffWork.EnvelopeProblem.values()) {
       samples.add(
           "envelope-problem",

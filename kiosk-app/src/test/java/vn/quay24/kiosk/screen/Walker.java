@@ -1,8 +1,10 @@
 package vn.quay24.kiosk.screen;
 
+import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -29,6 +31,22 @@ final class Walker {
     return walker.complaints;
   }
 
+  /** Everything that can be read, from top to bottom. */
+  static String texts(Parent root) {
+    return root.getChildrenUnmodifiable().stream()
+        .filter(Node::isVisible)
+        .map(
+            child ->
+                switch (child) {
+                  case Labeled labeled when labeled.getText() != null -> labeled.getText();
+                  case Parent parent -> texts(parent);
+                  default -> "";
+                })
+        .filter(text -> !text.isBlank())
+        .collect(Collectors.joining("\n"))
+        .replace('\u00a0', ' ');
+  }
+
   private void walk(Node node) {
     if (!node.isVisible() || node.getOpacity() == 0) {
       return;
@@ -44,6 +62,7 @@ final class Walker {
     }
     if (node instanceof Text text && !text.getStyleClass().contains("icon")) {
       size(text.getText(), text.getFont().getSize(), text);
+      words(text);
     }
     if (node instanceof Region region) {
       inside(region);
@@ -59,6 +78,31 @@ final class Walker {
     }
     if (labeled.getText() != null && !labeled.getText().isEmpty()) {
       size(labeled.getText(), labeled.getFont().getSize(), labeled);
+    }
+  }
+
+  /** Where a line is broken, it is between two words: a longer word would be broken inside. */
+  private void words(Text text) {
+    double width = text.getWrappingWidth();
+    if (width <= 0 || text.getText() == null) {
+      return;
+    }
+    BreakIterator breaks = BreakIterator.getLineInstance(Locale.ROOT);
+    breaks.setText(text.getText());
+    for (int from = 0, to = breaks.next();
+        to != BreakIterator.DONE;
+        from = to, to = breaks.next()) {
+      Text word = new Text(text.getText().substring(from, to).strip());
+      word.setFont(text.getFont());
+      if (word.getLayoutBounds().getWidth() > width + TOLERANCE) {
+        complaints.add(
+            String.format(
+                Locale.ROOT,
+                "a word of %.0f px in %.0f px: %s",
+                word.getLayoutBounds().getWidth(),
+                width,
+                text.getText()));
+      }
     }
   }
 

@@ -166,10 +166,19 @@ class FormVisitTest {
     assertEquals(1, scan.maxPages());
 
     story.then(page(1), DONE);
-    assertEquals(new Filling.ScanProgress.TurnSheet(), progress(story));
+    assertEquals(new Filling.ScanProgress.TurnSheet(ScanRequest.Source.FEEDER), progress(story));
 
     story.then(feeder(), page(2), DONE);
     assertEquals(new Filling.ScanProgress.Ready(), progress(story));
+  }
+
+  @Test
+  void theBackOfASheetIsAskedForWhereItsFrontWasTaken() {
+    Story story = turning().then(new Input.ScanAsked(ScanRequest.Source.CAMERA), page(1), DONE);
+
+    assertEquals(new Filling.ScanProgress.TurnSheet(ScanRequest.Source.CAMERA), progress(story));
+    story.then(new Input.SheetDropped(99));
+    assertEquals(new Filling.ScanProgress.TurnSheet(ScanRequest.Source.CAMERA), progress(story));
   }
 
   @Test
@@ -179,7 +188,7 @@ class FormVisitTest {
 
     story.then(feeder(), page(2), DONE);
 
-    assertEquals(new Filling.ScanProgress.TurnSheet(), progress(story));
+    assertEquals(new Filling.ScanProgress.TurnSheet(ScanRequest.Source.FEEDER), progress(story));
   }
 
   @Test
@@ -201,7 +210,7 @@ class FormVisitTest {
         turning()
             .then(feeder(), page(1), DONE, feeder(), page(2), DONE, feeder(), page(3), DONE)
             .then(new Input.SheetDropped(1));
-    assertEquals(new Filling.ScanProgress.TurnSheet(), progress(story));
+    assertEquals(new Filling.ScanProgress.TurnSheet(ScanRequest.Source.FEEDER), progress(story));
 
     story.then(feeder(), page(4), DONE);
 
@@ -213,7 +222,7 @@ class FormVisitTest {
     Story story =
         turning().then(feeder(), page(1), DONE, new Input.SheetDropped(1), feeder(), page(2), DONE);
 
-    assertEquals(new Filling.ScanProgress.TurnSheet(), progress(story));
+    assertEquals(new Filling.ScanProgress.TurnSheet(ScanRequest.Source.FEEDER), progress(story));
   }
 
   @Test

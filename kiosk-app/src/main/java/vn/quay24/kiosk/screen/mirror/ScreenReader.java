@@ -16,6 +16,8 @@ import javafx.scene.text.Text;
  * Reads a scene out as a screen reader would: what is visible, from back to front. FX thread only.
  */
 final class ScreenReader {
+  private static final char NO_BREAK = '\u00a0';
+
   private final Scene scene;
   private final List<ScreenText> read = new ArrayList<>();
 
@@ -34,7 +36,10 @@ final class ScreenReader {
       return;
     }
     boolean usable = enabled && !node.isDisabled();
-    text(node).filter(text -> !text.isBlank()).ifPresent(text -> add(node, text, usable));
+    text(node)
+        .map(text -> text.replace(NO_BREAK, ' ')) // how it is broken is for eyes only
+        .filter(text -> !text.isBlank())
+        .ifPresent(text -> add(node, text, usable));
     if (node instanceof Parent parent && !(node instanceof TextInputControl)) {
       for (Node child : parent.getChildrenUnmodifiable()) {
         boolean ownText = node instanceof Labeled && child instanceof Text;

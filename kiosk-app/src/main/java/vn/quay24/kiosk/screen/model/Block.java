@@ -77,6 +77,12 @@ public sealed interface Block {
     }
   }
 
+  /** Something that holds or not; a touch turns it. */
+  record Tick(String label, boolean holds, Input input) implements Block {}
+
+  /** One more way on, in its place among the other blocks. */
+  record Offer(Action action) implements Block {}
+
   /** Rows of a label and a value; more than fit are paged. */
   record Facts(List<Fact> facts) implements Block {
     public Facts {
@@ -142,6 +148,7 @@ public sealed interface Block {
   /** What a guide shows. */
   enum Scene {
     CARD_AT_WINDOW,
+    CARD_NUMBER,
     CARD_ON_READER,
     TAKE_CARD,
     SLIP_AT_WINDOW,

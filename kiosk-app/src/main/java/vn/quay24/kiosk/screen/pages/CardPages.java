@@ -3,6 +3,7 @@ package vn.quay24.kiosk.screen.pages;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import vn.quay24.device.DeviceFault;
 import vn.quay24.device.card.CardHolder;
 import vn.quay24.device.card.Verdict;
 import vn.quay24.kiosk.screen.model.Block;
@@ -11,6 +12,8 @@ import vn.quay24.kiosk.screen.model.Page;
 import vn.quay24.kiosk.screen.model.Tint;
 import vn.quay24.kiosk.screen.text.Dates;
 import vn.quay24.kiosk.screen.text.Texts;
+import vn.quay24.kiosk.visit.Ability;
+import vn.quay24.kiosk.visit.Capabilities;
 import vn.quay24.kiosk.visit.CardStage;
 import vn.quay24.kiosk.visit.CardStage.CardTrouble;
 import vn.quay24.kiosk.visit.Input;
@@ -20,9 +23,11 @@ final class CardPages {
   private static final int CAN_DIGITS = 6;
 
   private final Texts texts;
+  private final Capabilities capabilities;
 
-  CardPages(Texts texts) {
+  CardPages(Texts texts, Capabilities capabilities) {
     this.texts = texts;
+    this.capabilities = capabilities;
   }
 
   Page of(CardStage stage) {
@@ -58,28 +63,37 @@ final class CardPages {
   }
 
   private Page code(Way way, CardStage.CardCode code) {
+    boolean window = capabilities.can(Ability.READ_CODES);
+    Leaf leaf = Leaf.of(texts, "cardCode").progress(way, 1);
+    if (window) {
+      leaf.guide(Block.Scene.CARD_AT_WINDOW, "cardCode.caption");
+      leaf.block(
+          code.cardLies()
+              ? line(Block.Tone.ATTENTION, "cardCode.cardLies")
+              : new Block.Paragraph(texts.say("cardCode.orType")));
+    } else {
+      leaf.title(texts.say("cardCode.typed.title")).block(Closed.window(texts, capabilities));
+      leaf.guide(Block.Scene.CARD_NUMBER, "cardCode.typed.caption");
+    }
     String hint = texts.say("cardCode.hint");
-    Optional<String> words =
-        code.problem()
-            .map(
-                why ->
-                    switch (why) {
-                      case NOT_A_CARD -> texts.say("cardCode.notACard");
-                      case TWO_CODES -> texts.say("cardCode.twoCodes");
-                      case SIX_DIGITS_NEEDED -> texts.say("cardCode.sixDigits");
-                    });
-    return Leaf.of(texts, "cardCode")
-        .progress(way, 1)
-        .guide(Block.Scene.CARD_AT_WINDOW, "cardCode.caption")
-        .block(
-            code.cardLies()
-                ? new Block.Notice(
-                    Block.Tone.ATTENTION, texts.say("cardCode.cardLies"), Optional.empty())
-                : new Block.Paragraph(texts.say("cardCode.orType")))
-        .block(new Block.Entry(Block.Keys.CODE, code.typed(), hint, CAN_DIGITS, words))
+    Optional<String> words = code.problem().flatMap(why -> words(why, window));
+    return leaf.block(new Block.Entry(Block.Keys.CODE, code.typed(), hint, CAN_DIGITS, words))
         .back()
         .next()
         .page();
+  }
+
+  /** Of what was shown at the window nothing is said when it is away. */
+  private Optional<String> words(CardStage.CodeProblem why, boolean window) {
+    return switch (why) {
+      case NOT_A_CARD -> Optional.of(texts.say("cardCode.notACard")).filter(_ -> window);
+      case TWO_CODES -> Optional.of(texts.say("cardCode.twoCodes")).filter(_ -> window);
+      case SIX_DIGITS_NEEDED -> Optional.of(texts.say("cardCode.sixDigits"));
+    };
+  }
+
+  private Block line(Block.Tone tone, String key) {
+    return new Block.Notice(tone, texts.say(key), Optional.empty());
   }
 
   private Page reading(Way way, Optional<CardHolder> details) {
@@ -126,35 +140,54 @@ final class CardPages {
           retry(leaf.guide(Block.Scene.CARD_ON_READER, "reading.caption"));
       case CardTrouble.Unreadable _, CardTrouble.NotAnIdCard _ ->
           retry(
-              leaf.emblem("mdral-credit_card", Tint.BROWN)
-                  .block(
+              leaf.block(
                       new Block.Steps(
                           List.of(
                               texts.say("cardProblem.step.1"),
                               texts.say("cardProblem.step.2"),
-                              texts.say("cardProblem.step.3")))));
+                              texts.say("cardProblem.step.3"))))
+                  .guide(Block.Scene.CARD_ON_READER, "reading.caption"));
       case CardTrouble.WrongKey _, CardTrouble.NotTheSameCard _ ->
-          leaf.guide(Block.Scene.CARD_AT_WINDOW, "cardCode.caption")
+          otherCode(leaf)
               .back("button.home", "mdral-home", new Input.Leave())
               .next("cardProblem.again", "mdrmz-replay", new Input.Continue())
               .page();
-      case CardTrouble.ReaderFailed(var fault) ->
-          retry(
-              leaf.emblem("mdral-build", Tint.BROWN)
-                  .block(
-                      new Block.Notice(
-                          Block.Tone.ATTENTION, Closed.fault(texts, fault), Optional.empty())));
+      case CardTrouble.ReaderFailed(var fault) -> retry(reader(leaf, fault));
       case CardTrouble.Expired _, CardTrouble.Refused _, CardTrouble.IssuerNotVerified _ ->
-          leaf.emblem("mdral-credit_card", Tint.BROWN)
-              .notice(Block.Tone.INFORMATION, "cardProblem.desk")
+          leaf.notice(Block.Tone.INFORMATION, "cardProblem.desk")
+              .emblem("mdral-credit_card", Tint.BROWN)
               .back("cardProblem.other", "mdrmz-replay", new Input.Back())
               .next("button.home", "mdral-home", new Input.Leave())
               .page();
     };
   }
 
+  /** Whether it can be tried again now. */
+  private Leaf reader(Leaf leaf, DeviceFault fault) {
+    return capabilities.can(Ability.READ_CARDS)
+        ? leaf.title(texts.say("cardProblem.readerBack.title"))
+            .leadText(texts.say("cardProblem.readerBack.lead"))
+            .guide(Block.Scene.CARD_ON_READER, "reading.caption")
+        : leaf.block(
+                new Block.Notice(
+                    Block.Tone.ATTENTION, Closed.fault(texts, fault), Optional.empty()))
+            .emblem("mdral-build", Tint.BROWN);
+  }
+
+  /** Shown or typed again. */
+  private Leaf otherCode(Leaf leaf) {
+    return capabilities.can(Ability.READ_CODES)
+        ? leaf.guide(Block.Scene.CARD_AT_WINDOW, "cardCode.caption")
+        : leaf.leadText(texts.say("cardProblem.typeAgain"))
+            .guide(Block.Scene.CARD_NUMBER, "cardCode.typed.caption");
+  }
+
   private Page retry(Leaf leaf) {
-    return leaf.back("cardProblem.otherCode", "mdrmz-qr_code_scanner", new Input.Back())
+    boolean window = capabilities.can(Ability.READ_CODES);
+    return leaf.back(
+            window ? "cardProblem.otherCode" : "cardProblem.otherDigits",
+            window ? "mdrmz-qr_code_scanner" : "mdral-dialpad",
+            new Input.Back())
         .next("button.retry", "mdrmz-replay", new Input.RetryAsked())
         .page();
   }

@@ -1,7 +1,11 @@
 package vn.quay24.kiosk.screen.pages;
 
+import java.util.Optional;
 import vn.quay24.device.DeviceFault;
+import vn.quay24.kiosk.screen.model.Block;
 import vn.quay24.kiosk.screen.text.Texts;
+import vn.quay24.kiosk.visit.Ability;
+import vn.quay24.kiosk.visit.Capabilities;
 import vn.quay24.kiosk.visit.Capabilities.Missing;
 
 /** Why something does not work now, in a citizen's words. */
@@ -16,6 +20,16 @@ final class Closed {
       case Missing.CentreAway _ -> texts.say("closed.centreAway");
       case Missing.NoCatalogue _ -> texts.say("closed.noCatalogue");
     };
+  }
+
+  /** That no code can be read now; a kiosk that never had a window need not excuse it. */
+  static Optional<Block> window(Texts texts, Capabilities capabilities) {
+    return capabilities
+        .why(Ability.READ_CODES)
+        .filter(why -> !(why instanceof Missing.NotInstalled))
+        .map(
+            _ ->
+                new Block.Notice(Block.Tone.ATTENTION, texts.say("window.away"), Optional.empty()));
   }
 
   /** By whose hand clears it: that is what the citizen can count on. */

@@ -32,7 +32,7 @@ record DoorPages(Texts texts, Site site) {
       case FAILED ->
           leaf(seen, "failed", way)
               .emblem("mdral-build", Tint.BROWN)
-              .notice(Block.Tone.INFORMATION, "door.staff")
+              .notice(Block.Tone.INFORMATION, comfort(way))
               .next("door.giveUp", "mdral-check", new Input.Continue())
               .page();
     };
@@ -49,9 +49,14 @@ record DoorPages(Texts texts, Site site) {
         ? leaf.back("door.giveUp", "mdral-close", new Input.Continue())
             .next("door.again", "mdrmz-replay", new Input.RetryAsked())
             .page()
-        : leaf.notice(Block.Tone.INFORMATION, "door.staff")
+        : leaf.notice(Block.Tone.INFORMATION, comfort(way))
             .next("door.giveUp", "mdral-check", new Input.Continue())
             .page();
+  }
+
+  /** Staff need not be told that staff know. */
+  private static String comfort(Optional<Way> citizens) {
+    return citizens.isPresent() ? "door.staff" : "staffDoor.failed";
   }
 
   private Leaf leaf(Seen seen, String state, Optional<Way> way) {

@@ -10,6 +10,7 @@ import vn.quay24.kiosk.screen.model.Page;
 import vn.quay24.kiosk.screen.model.Tint;
 import vn.quay24.kiosk.screen.text.Dates;
 import vn.quay24.kiosk.screen.text.Texts;
+import vn.quay24.kiosk.visit.Ability;
 import vn.quay24.kiosk.visit.Capabilities;
 import vn.quay24.kiosk.visit.Input;
 import vn.quay24.kiosk.visit.LookingUp;
@@ -26,7 +27,7 @@ final class LookupPages {
 
   Page of(LookingUp lookingUp, Capabilities capabilities) {
     return switch (lookingUp) {
-      case LookingUp.ShowSlip(boolean notASlip) -> showSlip(notASlip);
+      case LookingUp.ShowSlip(boolean notASlip) -> showSlip(notASlip, capabilities);
       case LookingUp.Searching _ ->
           Leaf.of(texts, "searching")
               .block(new Block.Busy(texts.say("searching.busy")))
@@ -38,18 +39,39 @@ final class LookupPages {
     };
   }
 
-  private Page showSlip(boolean notASlip) {
+  private Page showSlip(boolean notASlip, Capabilities capabilities) {
+    if (!capabilities.can(Ability.READ_CODES)) {
+      return byCardOnly(capabilities);
+    }
     Leaf leaf = Leaf.of(texts, "showSlip").lead();
     if (notASlip) {
       leaf.notice(Block.Tone.ATTENTION, "showSlip.notASlip");
     }
-    return leaf.guide(Block.Scene.SLIP_AT_WINDOW, "showSlip.caption")
-        .block(
-            new Block.Actions(
-                List.of(
-                    new Page.Action(
-                        texts.say("showSlip.card"), "mdral-credit_card", new Input.CardChosen()))))
+    leaf.guide(Block.Scene.SLIP_AT_WINDOW, "showSlip.caption");
+    if (capabilities.can(Ability.READ_CARDS)) {
+      leaf.block(
+          new Block.Actions(
+              List.of(
+                  new Page.Action(
+                      texts.say("showSlip.card"), "mdral-credit_card", new Input.CardChosen()))));
+    }
+    return leaf.back().page();
+  }
+
+  /** The window is away: the card does as well. */
+  private Page byCardOnly(Capabilities capabilities) {
+    if (!capabilities.can(Ability.READ_CARDS)) {
+      return Leaf.of(texts, "lookUpByNothing")
+          .lead()
+          .emblem("mdral-build", Tint.BROWN)
+          .back("button.home", "mdral-home", new Input.Back())
+          .page();
+    }
+    Leaf leaf = Leaf.of(texts, "lookUpByCard").lead();
+    Closed.window(texts, capabilities).ifPresent(leaf::block);
+    return leaf.guide(Block.Scene.CARD_ON_READER, "lookUpByCard.caption")
         .back()
+        .next("lookUpByCard.use", "mdral-credit_card", new Input.CardChosen())
         .page();
   }
 

@@ -48,7 +48,7 @@ public final class Pages {
   private Page stage(Visit visit, Texts texts) {
     return switch (visit.stage()) {
       case Welcome welcome -> new WelcomePages(texts, site).of(welcome, visit.capabilities());
-      case CardStage card -> new CardPages(texts).of(card);
+      case CardStage card -> new CardPages(texts, visit.capabilities()).of(card);
       case Filling.ScanPaper paper -> new PaperPages(texts).of(paper, visit.capabilities());
       case Filling filling -> new FormPages(texts).of(filling, visit.capabilities());
       case Sending sending -> new SendingPages(texts, site).of(sending, visit.capabilities());

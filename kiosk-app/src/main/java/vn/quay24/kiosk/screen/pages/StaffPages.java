@@ -52,7 +52,7 @@ final class StaffPages {
               .page();
       case StaffWork.Menu(var badge, var slots) -> menu(badge, slots, capabilities);
       case StaffWork.Machine machine -> new MachinePages(texts).of(machine);
-      case StaffWork.ScanEnvelope(_, _, var problem) -> envelope(problem);
+      case StaffWork.ScanEnvelope(_, _, var problem) -> envelope(problem, capabilities);
       case StaffWork.Preparing _ ->
           Leaf.of(texts, "preparing").block(new Block.Busy(texts.say("preparing.busy"))).page();
       case StaffWork.StaffDoor(_, var task, var grant, var progress, int pulses) ->
@@ -148,7 +148,14 @@ final class StaffPages {
         something ? Optional.of(new Input.TakeOutAsked(slot.compartment())) : Optional.empty());
   }
 
-  private Page envelope(Optional<StaffWork.EnvelopeProblem> problem) {
+  private Page envelope(Optional<StaffWork.EnvelopeProblem> problem, Capabilities capabilities) {
+    if (!capabilities.can(Ability.READ_CODES)) {
+      return Leaf.of(texts, "envelopeWindowAway")
+          .lead()
+          .emblem("mdral-build", Tint.BROWN)
+          .back()
+          .page();
+    }
     Leaf leaf = Leaf.of(texts, "envelope").lead();
     problem.ifPresent(
         why ->

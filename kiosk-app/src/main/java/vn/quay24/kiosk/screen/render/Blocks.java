@@ -46,6 +46,8 @@ public final class Blocks {
       case Notice notice -> still(notice(notice), context);
       case Block.Tiles tiles -> Tiles.draw(tiles, context);
       case Choices(var choices) -> choices(choices, context);
+      case Block.Tick tick -> List.of(row(tick(tick, context), context));
+      case Block.Offer(var action) -> List.of(row(action(action, context), context));
       case Block.Facts facts -> Facts.draw(facts, context);
       case Block.Entry entry -> still(new EntryView(entry, context).field(), context);
       case Block.Guide guide -> filling(Guides.draw(guide, context), context);
@@ -115,16 +117,27 @@ public final class Blocks {
     List<Piece> pieces = new ArrayList<>();
     for (Block.Choice choice : choices) {
       String icon = choice.chosen() ? "mdrmz-radio_button_checked" : "mdrmz-radio_button_unchecked";
-      Button button =
-          Push.button(
-              "choice", choice.label(), icon, context.target(), context.posting(choice.input()));
-      button.setMaxWidth(Double.MAX_VALUE);
-      if (choice.chosen()) {
-        button.getStyleClass().add("chosen");
-      }
-      pieces.add(row(button, context));
+      pieces.add(row(choice(choice, icon, context), context));
     }
     return pieces;
+  }
+
+  private static Button choice(Block.Choice choice, String icon, Context context) {
+    Button button =
+        Push.button(
+            "choice", choice.label(), icon, context.target(), context.posting(choice.input()));
+    button.setMaxWidth(Double.MAX_VALUE);
+    if (choice.chosen()) {
+      button.getStyleClass().add("chosen");
+    }
+    return button;
+  }
+
+  private static Button tick(Block.Tick tick, Context context) {
+    return choice(
+        new Block.Choice(tick.label(), tick.holds(), tick.input()),
+        tick.holds() ? "mdral-check_box" : "mdral-check_box_outline_blank",
+        context);
   }
 
   private static List<Piece> steps(List<String> steps, Context context) {
@@ -176,7 +189,9 @@ public final class Blocks {
       ColumnConstraints share = new ColumnConstraints();
       share.setPercentWidth(100.0 / actions.size());
       line.getColumnConstraints().add(share);
-      line.add(action(actions.get(i), context), i, 0);
+      Button button = action(actions.get(i), context);
+      button.getStyleClass().add("narrow");
+      line.add(button, i, 0);
     }
     return List.of(row(line, context));
   }

@@ -27,6 +27,7 @@ final class Guides {
         .addAll(
             switch (guide.scene()) {
               case CARD_AT_WINDOW -> List.of(window(), card(290, 168, true), towards(235, 225));
+              case CARD_NUMBER -> List.of(numberedCard());
               case CARD_ON_READER -> List.of(pad(), card(190, 96, false), downwards(280, 20));
               case TAKE_CARD -> List.of(pad(), card(190, 40, false), upwards(455, 60));
               case SLIP_AT_WINDOW -> List.of(window(), slip(330, 120), towards(235, 225));
@@ -93,6 +94,24 @@ final class Guides {
     Group left =
         code ? qr(x + 18, y + 44, 62) : new Group(box("thing-gold", x + 22, y + 54, 46, 38, 8));
     return new Group(card, left);
+  }
+
+  /** The card from near, the last six of its twelve digits marked. */
+  private static Node numberedCard() {
+    Group card =
+        new Group(
+            box("thing", 70, 22, 420, 286, 26),
+            box("thing-red", 70, 52, 420, 34, 0),
+            box("thing-line", 96, 108, 104, 132, 8),
+            box("thing-line", 226, 108, 150, 14, 6),
+            box("thing-line", 226, 220, 200, 14, 6),
+            box("thing-line", 96, 262, 330, 14, 6),
+            box("hint-frame", 342, 142, 132, 56, 10));
+    for (int digit = 0; digit < 12; digit++) {
+      String style = digit < 6 ? "thing-line" : "hint-line";
+      card.getChildren().add(box(style, 226 + digit * 20 + digit / 6 * 4, 158, 13, 24, 3));
+    }
+    return card;
   }
 
   private static Group qr(double x, double y, double side) {

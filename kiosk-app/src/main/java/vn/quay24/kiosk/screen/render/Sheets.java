@@ -24,7 +24,7 @@ final class Sheets {
   private static final double GAP = 0.5;
   private static final double WIDTH = 6.4;
   private static final double HEIGHT = 8.6;
-  private static final double LOW_HEIGHT = 5.0;
+  private static final double LOW_HEIGHT = 4.2;
 
   /** A third of the page: a word beside its mark fits on one line. */
   private static final double WIDE = 8.0;

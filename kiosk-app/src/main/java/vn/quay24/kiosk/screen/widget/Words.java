@@ -20,9 +20,9 @@ public final class Words {
 
   private Words() {}
 
-  /** A text that wraps and is never cut. */
+  /** A text that wraps and is never cut, and whose last line is more than a word. */
   public static Label label(String text, String... styles) {
-    Label label = new Label(text);
+    Label label = new Label(LastLine.held(text));
     label.getStyleClass().addAll(styles);
     label.setWrapText(true);
     label.setMinHeight(Region.USE_PREF_SIZE);
