@@ -28,11 +28,11 @@ record DoorPages(Texts texts, Site site) {
           titled(seen, "closed", way).block(new Block.Busy(texts.say("door.closed.busy"))).page();
       case STUCK -> stuck(seen, way);
       case OPEN_UNSEEN -> unseen(seen, "openUnseen", way).block(picture(seen, true)).page();
-      case UNSURE -> unseen(seen, "unsure", way).emblem("mdral-build", Tint.BROWN).page();
+      case UNSURE -> unseen(seen, "unsure", way).block(picture(seen, false)).page();
       case FAILED ->
           leaf(seen, "failed", way)
-              .emblem("mdral-build", Tint.BROWN)
               .notice(Block.Tone.INFORMATION, comfort(way))
+              .emblem("mdral-build", Tint.BROWN)
               .next("door.giveUp", "mdral-check", new Input.Continue())
               .page();
     };

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -179,21 +177,19 @@ public final class Blocks {
     return label;
   }
 
-  /** One below the other; more than two beside each other, so that they stay on the page. */
+  /** Beside each other, each as wide as the others; of more than two, each takes short words. */
   private static List<Piece> actions(List<Action> actions, Context context) {
-    if (actions.size() <= 2) {
-      return actions.stream().map(action -> row(action(action, context), context)).toList();
-    }
-    GridPane line = new GridPane(context.unit() * ROW_GAP, 0);
-    for (int i = 0; i < actions.size(); i++) {
-      ColumnConstraints share = new ColumnConstraints();
-      share.setPercentWidth(100.0 / actions.size());
-      line.getColumnConstraints().add(share);
-      Button button = action(actions.get(i), context);
-      button.getStyleClass().add("narrow");
-      line.add(button, i, 0);
-    }
-    return List.of(row(line, context));
+    return actions.stream()
+        .map(action -> action(action, context))
+        .map(
+            button -> {
+              if (actions.size() > 2) {
+                button.getStyleClass().add("narrow");
+              }
+              button.setPrefWidth(context.target());
+              return row(button, context);
+            })
+        .toList();
   }
 
   private static Button action(Action action, Context context) {

@@ -6,7 +6,7 @@ package vn.quay24.kiosk.screen.widget;
  */
 final class LastLine {
   /** Shorter texts stand on one line nearly everywhere, also between narrow edges. */
-  private static final int SHORT = 28;
+  private static final int SHORT = 20;
 
   /** Characters that are not alone. */
   private static final int COMPANY = 8;

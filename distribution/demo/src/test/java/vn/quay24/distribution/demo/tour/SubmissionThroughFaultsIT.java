@@ -22,7 +22,7 @@ class SubmissionThroughFaultsIT {
       Pattern.compile("[0-9]{2}-[0-9A-Z]{4}-[0-9A-Z]{3}");
 
   private static final String READING = "Đang đọc thẻ";
-  private static final String STOPPED = "Máy quét dừng lại.";
+  private static final String STOPPED = "Máy quét dừng lại";
 
   private final Hall hall;
   private final Eyes eyes;
