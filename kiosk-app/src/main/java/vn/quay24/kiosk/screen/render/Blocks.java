@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -177,19 +179,21 @@ public final class Blocks {
     return label;
   }
 
-  /** Beside each other, each as wide as the others; of more than two, each takes short words. */
+  /** Beside each other; more than two are all as wide as each other, and take short words. */
   private static List<Piece> actions(List<Action> actions, Context context) {
-    return actions.stream()
-        .map(action -> action(action, context))
-        .map(
-            button -> {
-              if (actions.size() > 2) {
-                button.getStyleClass().add("narrow");
-              }
-              button.setPrefWidth(context.target());
-              return row(button, context);
-            })
-        .toList();
+    if (actions.size() <= 2) {
+      return actions.stream().map(action -> row(action(action, context), context)).toList();
+    }
+    GridPane line = new GridPane(context.unit() * ROW_GAP, 0);
+    for (int i = 0; i < actions.size(); i++) {
+      ColumnConstraints share = new ColumnConstraints();
+      share.setPercentWidth(100.0 / actions.size());
+      line.getColumnConstraints().add(share);
+      Button button = action(actions.get(i), context);
+      button.getStyleClass().add("narrow");
+      line.add(button, i, 0);
+    }
+    return List.of(row(line, context));
   }
 
   private static Button action(Action action, Context context) {
