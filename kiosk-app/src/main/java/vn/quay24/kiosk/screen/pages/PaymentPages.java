@@ -36,8 +36,8 @@ final class PaymentPages {
           Leaf.of(texts, "pay.expired")
               .progress(Way.SUBMIT, 5)
               .lead(order.reference())
-              .emblem("mdral-hourglass_disabled", Tint.BROWN)
               .notice(Block.Tone.INFORMATION, "pay.late")
+              .emblem("mdral-hourglass_disabled", Tint.BROWN)
               .back("pay.cancel", "mdral-arrow_back", new Input.Back())
               .next("pay.again", "mdrmz-replay", new Input.RetryAsked())
               .page();
@@ -45,8 +45,8 @@ final class PaymentPages {
           Leaf.of(texts, "pay.unknown")
               .progress(Way.SUBMIT, 5)
               .lead()
-              .emblem("mdral-cloud_off", Tint.BROWN)
               .notice(Block.Tone.ATTENTION, "pay.onItsWay")
+              .emblem("mdral-cloud_off", Tint.BROWN)
               .back("pay.end", "mdral-exit_to_app", new Input.Back())
               .next("button.retry", "mdrmz-replay", new Input.RetryAsked())
               .page();
@@ -54,8 +54,8 @@ final class PaymentPages {
           Leaf.of(texts, "pay.centreAway")
               .progress(Way.SUBMIT, 5)
               .lead()
-              .emblem("mdral-cloud_off", Tint.BROWN)
               .notice(Block.Tone.INFORMATION, "pay.kept")
+              .emblem("mdral-cloud_off", Tint.BROWN)
               .back("pay.cancel", "mdral-arrow_back", new Input.Back())
               .next("button.retry", "mdrmz-replay", new Input.RetryAsked())
               .page();
@@ -63,8 +63,8 @@ final class PaymentPages {
           Leaf.of(texts, "pay.refused")
               .progress(Way.SUBMIT, 5)
               .lead()
-              .emblem("mdrmz-update", Tint.BROWN)
               .notice(Block.Tone.INFORMATION, "pay.desk")
+              .emblem("mdrmz-update", Tint.BROWN)
               .back()
               .page();
       case Payment.Cancelling _ -> busy("pay.cancelling", false);
