@@ -33,6 +33,7 @@ final class DocumentJob {
   private final Deadline deadline;
   private final Duration pace;
   private boolean processing;
+  private Optional<DeviceFault> stoppedBy = Optional.empty();
 
   /**
    * A job that has not begun.
@@ -64,6 +65,11 @@ final class DocumentJob {
     }
     OptionalInt job = begin(pdf);
     return job.isPresent() ? follow(job.getAsInt()) : PrintOutcome.UNKNOWN;
+  }
+
+  /** What stopped the printer meanwhile: it holds whatever came of the document. */
+  Optional<DeviceFault> stoppedBy() {
+    return stoppedBy;
   }
 
   /** The number of the job; none when the printer may have taken it, but did not say so. */
@@ -124,6 +130,7 @@ final class DocumentJob {
   /** The last sheet may be out, and be what emptied the tray. */
   private PrintOutcome halted(int job, DeviceFault fault)
       throws IOException, DeviceException, MalformedAnswerException {
+    stoppedBy = Optional.of(fault);
     var _ = unfinished.cancel(line, job);
     IppAnswer answer = look(job);
     if (state(answer) == COMPLETED) {

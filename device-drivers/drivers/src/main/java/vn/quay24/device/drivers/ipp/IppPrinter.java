@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import vn.quay24.device.DeviceException;
 import vn.quay24.device.DeviceFault;
 import vn.quay24.device.DeviceId;
@@ -67,11 +68,10 @@ final class IppPrinter extends SupervisedDevice<IppConnection> implements Docume
     return supervisor.exchange(
         line -> {
           try {
-            PrintOutcome outcome =
-                new DocumentJob(unfinished, id(), line, deadline, setup.waits().pace()).run(pdf);
-            if (outcome == PrintOutcome.PRINTED) {
-              supervisor.observed(Observation.well());
-            }
+            DocumentJob job =
+                new DocumentJob(unfinished, id(), line, deadline, setup.waits().pace());
+            PrintOutcome outcome = job.run(pdf);
+            observe(job.stoppedBy(), outcome);
             return outcome;
           } catch (LinkTimeoutException e) {
             throw new DeviceException(timedOut(setup), e);
@@ -79,6 +79,14 @@ final class IppPrinter extends SupervisedDevice<IppConnection> implements Docume
             throw new DeviceException(violation(setup), e);
           }
         });
+  }
+
+  private void observe(Optional<DeviceFault> stoppedBy, PrintOutcome outcome) {
+    if (stoppedBy.isPresent()) {
+      supervisor.observed(new Observation.Ill(stoppedBy.get()));
+    } else if (outcome == PrintOutcome.PRINTED) {
+      supervisor.observed(Observation.well());
+    }
   }
 
   private static DeviceFault timedOut(Setup setup) {

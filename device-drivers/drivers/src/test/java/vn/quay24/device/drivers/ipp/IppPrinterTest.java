@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -128,6 +129,23 @@ class IppPrinterTest extends DocumentPrinterContract {
     hardware.slow(false);
     hardware.loadPaper();
     assertEquals(List.of(), hardware.documents());
+  }
+
+  @Test
+  void aPrinterThatStopsWithinAJobIsKnownToBeIllAtOnce() throws Exception {
+    IppPrinter.Waits seldom = new IppPrinter.Waits(LONG, LONG, Duration.ofMillis(20));
+    try (DocumentPrinter asking = printer(seldom)) {
+      StatusWatch.awaitOnline(asking);
+      hardware.slow(true);
+      FutureTask<PrintOutcome> job = new FutureTask<>(() -> asking.print(PDF, LONG));
+      Thread.ofPlatform().start(job);
+      hardware.awaitJob(1);
+
+      hardware.removePaper();
+
+      assertEquals(PrintOutcome.UNKNOWN, job.get());
+      assertEquals(Optional.of(new DeviceFault.PaperOut(ID)), asking.status().fault());
+    }
   }
 
   @Test
