@@ -1,7 +1,6 @@
 package vn.quay24.kiosk.visit;
 
 import java.util.List;
-import vn.quay24.device.DeviceFault;
 import vn.quay24.protocol.dossier.DossierView;
 import vn.quay24.protocol.dossier.LookupRequest;
 
@@ -69,7 +68,8 @@ public sealed interface LookingUp extends Stage {
     /** The printer did not say whether it came out. */
     record InDoubt() implements Receipt {}
 
-    record Failed(DeviceFault fault) implements Receipt {}
+    /** The printer said why not, and now says how it is. */
+    record Failed() implements Receipt {}
 
     /** The centre did not hand it out. */
     record CentreAway() implements Receipt {}

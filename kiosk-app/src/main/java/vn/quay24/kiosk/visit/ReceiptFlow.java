@@ -43,7 +43,7 @@ final class ReceiptFlow {
                     case PRINTED -> new Receipt.Printed();
                     case UNKNOWN -> new Receipt.InDoubt();
                   }));
-      case Report.ReceiptFailed(var fault) -> Move.to(with(stage, new Receipt.Failed(fault)));
+      case Report.ReceiptFailed _ -> Move.to(with(stage, new Receipt.Failed()));
       case Report.CentreAway _ -> Move.to(with(stage, new Receipt.CentreAway()));
       case VisitEvent _ -> Move.to(stage);
     };

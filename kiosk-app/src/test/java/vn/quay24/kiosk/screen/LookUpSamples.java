@@ -61,12 +61,26 @@ final class LookUpSamples {
             new LookingUp.Receipt.Printed(),
             new LookingUp.Receipt.InDoubt(),
             new LookingUp.Receipt.CentreAway(),
-            new LookingUp.Receipt.Failed(SampleFaults.PAPER_OUT),
-            new LookingUp.Receipt.Failed(SampleFaults.GONE))) {
-      samples.add(
-          "details-receipt-" + receipt.getClass().getSimpleName(),
-          new LookingUp.Details(found, accepted, receipt));
+            new LookingUp.Receipt.Failed())) {
+      samples.add(name(receipt), new LookingUp.Details(found, accepted, receipt));
     }
+    for (LookingUp.Receipt receipt :
+        List.of(
+            new LookingUp.Receipt.InDoubt(),
+            new LookingUp.Receipt.CentreAway(),
+            new LookingUp.Receipt.Failed())) {
+      samples.add(
+          name(receipt) + "-printer-away",
+          new LookingUp.Details(found, accepted, receipt),
+          new Capabilities(
+              Map.of(
+                  Ability.PRINT_DOCUMENTS,
+                  new Capabilities.Missing.Faulted(SampleFaults.PAPER_OUT))));
+    }
+  }
+
+  private static String name(LookingUp.Receipt receipt) {
+    return "details-receipt-" + receipt.getClass().getSimpleName();
   }
 
   private static DossierView dossier(DossierState state, int number) {

@@ -167,7 +167,7 @@ class LookUpVisitTest {
         found(Samples.accepted(Samples.DOSSIER))
             .then(new Input.ReceiptAsked(), new Report.CentreAway());
 
-    assertEquals(new Receipt.Failed(Samples.JAM), receipt(failed));
+    assertEquals(new Receipt.Failed(), receipt(failed));
     assertEquals(new Receipt.CentreAway(), receipt(away));
     assertEquals(new Receipt.Printing(), receipt(failed.then(new Input.ReceiptAsked())));
     assertEquals(new Receipt.Printing(), receipt(away.then(new Input.ReceiptAsked())));

@@ -6,7 +6,9 @@ import java.util.Optional;
 import vn.quay24.kiosk.screen.model.Block;
 import vn.quay24.kiosk.screen.model.Page;
 import vn.quay24.kiosk.screen.text.Texts;
+import vn.quay24.kiosk.visit.Ability;
 import vn.quay24.kiosk.visit.Capabilities;
+import vn.quay24.kiosk.visit.Capabilities.Missing;
 import vn.quay24.kiosk.visit.Input;
 import vn.quay24.kiosk.visit.LookingUp;
 import vn.quay24.kiosk.visit.LookingUp.Receipt;
@@ -21,7 +23,7 @@ final class ReceiptBlocks {
 
   List<Block> of(LookingUp.Details details, Capabilities capabilities) {
     List<Block> blocks = new ArrayList<>();
-    said(details.receipt()).ifPresent(blocks::add);
+    said(details.receipt(), capabilities.why(Ability.PRINT_DOCUMENTS)).ifPresent(blocks::add);
     if (details.receiptOffered(capabilities)) {
       blocks.add(
           new Block.Actions(
@@ -38,23 +40,28 @@ final class ReceiptBlocks {
     return receipt instanceof Receipt.Offered ? "receipt.print" : "receipt.printAgain";
   }
 
-  private Optional<Block> said(Receipt receipt) {
+  /** What came of it, and what can be done about it as long as the printer is as it is now. */
+  private Optional<Block> said(Receipt receipt, Optional<Missing> closed) {
+    String next = closed.isPresent() ? ".closed" : ".text";
     return switch (receipt) {
       case Receipt.Offered _ -> Optional.empty();
       case Receipt.Printing _ -> Optional.of(new Block.Busy(texts.say("receipt.printing")));
-      case Receipt.Printed _ -> Optional.of(notice(Block.Tone.SUCCESS, "receipt.printed"));
-      case Receipt.InDoubt _ -> Optional.of(notice(Block.Tone.ATTENTION, "receipt.inDoubt"));
-      case Receipt.CentreAway _ -> Optional.of(notice(Block.Tone.ATTENTION, "receipt.away"));
-      case Receipt.Failed(var fault) ->
+      case Receipt.Printed _ -> Optional.of(notice(Block.Tone.SUCCESS, "receipt.printed", ".text"));
+      case Receipt.InDoubt _ -> Optional.of(notice(Block.Tone.ATTENTION, "receipt.inDoubt", next));
+      case Receipt.CentreAway _ -> Optional.of(notice(Block.Tone.ATTENTION, "receipt.away", next));
+      case Receipt.Failed _ ->
           Optional.of(
-              new Block.Notice(
-                  Block.Tone.PROBLEM,
-                  texts.say("receipt.failed"),
-                  Optional.of(Closed.fault(texts, fault))));
+              closed
+                  .map(why -> failed(Closed.why(texts, why)))
+                  .orElseGet(() -> notice(Block.Tone.ATTENTION, "receipt.failed", ".text")));
     };
   }
 
-  private Block.Notice notice(Block.Tone tone, String key) {
-    return new Block.Notice(tone, texts.say(key), Optional.of(texts.say(key + ".text")));
+  private Block.Notice failed(String why) {
+    return new Block.Notice(Block.Tone.PROBLEM, texts.say("receipt.failed"), Optional.of(why));
+  }
+
+  private Block.Notice notice(Block.Tone tone, String key, String text) {
+    return new Block.Notice(tone, texts.say(key), Optional.of(texts.say(key + text)));
   }
 }
