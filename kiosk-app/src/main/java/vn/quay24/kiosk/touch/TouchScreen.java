@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import vn.quay24.device.Advisory;
 import vn.quay24.device.Device;
 import vn.quay24.device.DeviceId;
@@ -16,6 +17,7 @@ import vn.quay24.device.DeviceKind;
 import vn.quay24.device.DeviceStatus;
 import vn.quay24.kiosk.runtime.Routine;
 import vn.quay24.kiosk.runtime.Screen;
+import vn.quay24.kiosk.visit.StaffWork;
 import vn.quay24.kiosk.visit.Stage;
 import vn.quay24.kiosk.visit.Visit;
 import vn.quay24.kiosk.visit.Welcome;
@@ -69,11 +71,19 @@ public final class TouchScreen implements Device, Screen {
     judge(
         () -> {
           serving = visit.service() == Visit.Service.IN_SERVICE;
-          if (!visit.stage().equals(page.get())) {
+          if (!stays(page.get(), visit.stage())) {
             detector.moved();
           }
           page = new WeakReference<>(visit.stage()); // also an equal one: the other may go
         });
+  }
+
+  /** The devices' page is told anew all the time, whatever is touched. */
+  private static boolean stays(@Nullable Stage before, Stage now) {
+    if (before instanceof StaffWork.Machine old && now instanceof StaffWork.Machine machine) {
+      return machine.retold(old);
+    }
+    return now.equals(before);
   }
 
   private void look() throws InterruptedException {

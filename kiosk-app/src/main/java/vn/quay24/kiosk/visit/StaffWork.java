@@ -3,6 +3,7 @@ package vn.quay24.kiosk.visit;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import vn.quay24.device.DeviceId;
 import vn.quay24.device.card.ChipReading;
 
 /** Staff at the kiosk. */
@@ -51,6 +52,17 @@ public sealed interface StaffWork extends Stage {
       implements StaffWork {
     public Machine {
       devices = List.copyOf(devices);
+    }
+
+    /** Whether the other is the same page with what devices tell now: no touch made it another. */
+    public boolean retold(Machine other) {
+      return badge.equals(other.badge)
+          && trial.equals(other.trial)
+          && unfolded().equals(other.unfolded());
+    }
+
+    private List<DeviceId> unfolded() {
+      return devices.stream().filter(DeviceLine::unfolded).map(DeviceLine::device).toList();
     }
   }
 

@@ -13,9 +13,10 @@ import vn.quay24.kiosk.screen.pages.Pages;
 class MachineWordsTest {
   private final Pages pages = new Pages(Samples.FACE.site());
 
-  @Test
-  void devicesThatAllToldSoAreWell() {
-    Block.Notice summary = summary("machine-well");
+  @ParameterizedTest
+  @ValueSource(strings = {"machine-well", "machine-well-but-open"})
+  void devicesThatAllToldSoAreWell(String sample) {
+    Block.Notice summary = summary(sample);
 
     assertEquals(Block.Tone.SUCCESS, summary.tone());
     assertTrue(summary.title().contains("đang tốt"), summary.title());

@@ -35,6 +35,7 @@ final class SampleDevices {
   static Map<String, StaffWork.Machine> pages() {
     Map<String, StaffWork.Machine> pages = new LinkedHashMap<>();
     pages.put("well", machine(Optional.empty(), well(), new Trial.Nothing()));
+    pages.put("well-but-open", machine(Optional.empty(), wellButOpen(), new Trial.Nothing()));
     pages.put("ill", machine(Optional.empty(), ill(), new Trial.Nothing()));
     pages.put("worse", machine(badge(), worse(), new Trial.Nothing()));
     pages.put("changing", changing());
@@ -104,6 +105,18 @@ final class SampleDevices {
         online(DeviceKind.DOCUMENT_PRINTER, "ipp · ipp://192.0.2.17:631/ipp/print"),
         online(DeviceKind.DOCUMENT_CAMERA, "document-camera · /dev/quay24/camera"),
         online(DeviceKind.TOUCH_SCREEN, ""));
+  }
+
+  /** As whoever opened the service door finds it. */
+  private static List<DeviceSeen> wellButOpen() {
+    DeviceFault open = new DeviceFault.ServiceDoorOpen(new DeviceId("cabinet"));
+    return well().stream()
+        .map(
+            seen ->
+                seen.status().kind() == DeviceKind.CABINET
+                    ? faulted(DeviceKind.CABINET, open)
+                    : seen)
+        .toList();
   }
 
   /** Right after a start: one device is being opened, one never tells. */

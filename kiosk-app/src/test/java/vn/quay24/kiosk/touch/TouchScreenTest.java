@@ -8,11 +8,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.quay24.device.Advisory;
 import vn.quay24.device.DeviceStatus;
 import vn.quay24.kiosk.visit.Capabilities;
+import vn.quay24.kiosk.visit.DeviceLine;
+import vn.quay24.kiosk.visit.DeviceSeen;
+import vn.quay24.kiosk.visit.StaffWork;
+import vn.quay24.kiosk.visit.Stage;
+import vn.quay24.kiosk.visit.Trial;
 import vn.quay24.kiosk.visit.Visit;
 import vn.quay24.kiosk.visit.Welcome;
 
@@ -82,6 +88,16 @@ class TouchScreenTest {
   }
 
   @Test
+  void touchesOfOneSpotAreGhostsAlsoWhereDevicesTellOfThemselvesAllTheTime() {
+    for (int i = 0; i < TouchLimits.SAME_SPOT; i++) {
+      screen.show(devices(NOW.plusSeconds(i)));
+      screen.touched(10, 10);
+    }
+
+    assertEquals(Set.of(Advisory.GHOST_TOUCHES), screen.status().advisories());
+  }
+
+  @Test
   void timeOutOfServiceDoesNotCount() {
     screen.show(visit(Visit.Service.OUT_OF_SERVICE));
 
@@ -106,11 +122,25 @@ class TouchScreenTest {
     }
   }
 
+  private Visit devices(Instant observed) {
+    DeviceStatus status =
+        DeviceStatus.online(
+            screen.id(), screen.kind(), Set.of(), observed, DeviceStatus.Source.POLLED);
+    DeviceSeen seen = new DeviceSeen(status, NOW, new DeviceSeen.Place("", ""), Optional.empty());
+    return on(
+        new StaffWork.Machine(
+            Optional.empty(), DeviceLine.opened(List.of(seen)), new Trial.Nothing()));
+  }
+
   private static Visit typed(String text) {
+    return on(new Welcome.ChooseLanguage(List.of(text)));
+  }
+
+  private static Visit on(Stage stage) {
     return new Visit(
         1,
         "vi",
-        new Welcome.ChooseLanguage(List.of(text)),
+        stage,
         new Visit.Overlay.None(),
         Capabilities.ALL,
         Visit.Service.IN_SERVICE,

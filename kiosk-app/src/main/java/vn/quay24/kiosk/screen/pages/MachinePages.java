@@ -87,7 +87,7 @@ final class MachinePages {
 
   /** Of devices that need no hand: well is what said so itself. */
   private Block.Notice quiet(List<DeviceLine> devices) {
-    List<String> silent = names(devices, status -> !reported(status.condition()));
+    List<String> silent = names(devices, status -> !reported(status));
     if (devices.isEmpty() || !silent.isEmpty()) {
       return new Block.Notice(
           Block.Tone.INFORMATION,
@@ -100,8 +100,10 @@ final class MachinePages {
         Block.Tone.SUCCESS, texts.say("machine.well", devices.size()), Optional.empty());
   }
 
-  private static boolean reported(Condition condition) {
-    return condition == Condition.ONLINE || condition == Condition.DEVICE_BUSY;
+  private static boolean reported(DeviceStatus status) {
+    return Urgency.of(status) == Urgency.HOUSING_OPEN
+        || status.condition() == Condition.ONLINE
+        || status.condition() == Condition.DEVICE_BUSY;
   }
 
   private List<String> names(List<DeviceLine> devices, Urgency urgency) {
