@@ -41,6 +41,7 @@ public final class EmulatedPrinter extends EmulatedLine {
   private int align;
   private int autoStatus;
   private long received;
+  private boolean mutesAtCut;
 
   /**
    * A printer with a full roll.
@@ -107,6 +108,14 @@ public final class EmulatedPrinter extends EmulatedLine {
   /** Cuts the printer's answers off (true), as a cable without a back-channel does. */
   public synchronized void mute(boolean muted) {
     mute = muted;
+    mutesAtCut = false;
+  }
+
+  /**
+   * Cuts the printer's answers off when the next slip is cut: it comes out, and is not reported.
+   */
+  public synchronized void muteAtCut() {
+    mutesAtCut = true;
   }
 
   /** Pulls cable and power; the buffer is lost. */
@@ -290,6 +299,7 @@ public final class EmulatedPrinter extends EmulatedLine {
       paper.feed(Paper.HEAD_TO_CUTTER + cut.feed());
     }
     paper.cut().ifPresent(this::keep);
+    mute |= mutesAtCut;
   }
 
   private void keep(BufferedImage slip) {

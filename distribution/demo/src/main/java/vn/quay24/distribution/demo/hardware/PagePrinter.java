@@ -13,6 +13,7 @@ public final class PagePrinter implements AutoCloseable {
   private final EmulatedDocumentPrinter printer;
   private final Runnable changed;
   private volatile boolean mute;
+  private volatile boolean slow;
 
   public PagePrinter(Runnable changed) throws IOException {
     this.printer = EmulatedDocumentPrinter.start(ANY_PORT);
@@ -23,6 +24,7 @@ public final class PagePrinter implements AutoCloseable {
   /**
    * What can be seen.
    *
+   * @param slow a document is begun and does not come to its end
    * @param documents numbers of those that can still be looked at, oldest first
    */
   public record View(
@@ -32,6 +34,7 @@ public final class PagePrinter implements AutoCloseable {
       boolean fewSheets,
       boolean jammed,
       boolean mute,
+      boolean slow,
       List<Integer> documents) {}
 
   /** As the device file names it. */
@@ -49,6 +52,7 @@ public final class PagePrinter implements AutoCloseable {
         state.fewSheets(),
         state.jammed(),
         mute,
+        slow,
         IntStream.rangeClosed(state.documents() - kept + 1, state.documents()).boxed().toList());
   }
 
@@ -83,6 +87,12 @@ public final class PagePrinter implements AutoCloseable {
   public void mute(boolean losesAnswers) {
     mute = losesAnswers;
     act(() -> printer.mute(losesAnswers));
+  }
+
+  /** Begins documents and does not end them, or goes on with them. */
+  public void slow(boolean dawdles) {
+    slow = dawdles;
+    act(() -> printer.slow(dawdles));
   }
 
   public void plug(boolean plugged) {

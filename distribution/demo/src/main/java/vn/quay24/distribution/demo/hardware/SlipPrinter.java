@@ -136,6 +136,11 @@ public final class SlipPrinter implements AutoCloseable {
     act(() -> printer.mute(mute));
   }
 
+  /** Cuts the printer's answers off for good once the next slip is out. */
+  public void falter() {
+    act(printer::muteAtCut);
+  }
+
   public void cutter(boolean blocked) {
     act(blocked ? printer::jamCutter : printer::freeCutter);
   }

@@ -58,10 +58,12 @@ record TroubleRoutes(Hardware hardware) {
     toggle(routes, "/api/printer/mute", hardware.printer()::mute);
     toggle(routes, "/api/printer/plug", hardware.printer()::plug);
     once(routes, "/api/printer/near-end", hardware.printer()::nearEnd);
+    once(routes, "/api/printer/falter", hardware.printer()::falter);
     toggle(routes, "/api/document/paper", hardware.document()::paper);
     toggle(routes, "/api/document/cover", hardware.document()::cover);
     toggle(routes, "/api/document/jam", hardware.document()::jam);
     toggle(routes, "/api/document/mute", hardware.document()::mute);
+    toggle(routes, "/api/document/slow", hardware.document()::slow);
     toggle(routes, "/api/document/plug", hardware.document()::plug);
     once(routes, "/api/document/few-sheets", hardware.document()::fewSheets);
   }

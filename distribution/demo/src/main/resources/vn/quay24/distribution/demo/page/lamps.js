@@ -16,7 +16,7 @@ const lampWords = {
   document: () => {
     const printer = bench.state.document;
     return !printer.plugged ? ['off', 'Đã rút dây'] : printer.paperOut ? ['off', 'Hết giấy'] : printer.jammed ? ['off', 'Kẹt giấy']
-      : printer.coverOpen ? ['off', 'Nắp mở'] : printer.mute ? ['warn', 'Không trả lời'] : printer.fewSheets ? ['warn', 'Còn ít giấy'] : ['', 'Sẵn sàng'];
+      : printer.coverOpen ? ['off', 'Nắp mở'] : printer.mute ? ['warn', 'Không trả lời'] : printer.slow ? ['warn', 'Rất chậm'] : printer.fewSheets ? ['warn', 'Còn ít giấy'] : ['', 'Sẵn sàng'];
   },
   locker: () => {
     const open = bench.state.locker.doors.filter(door => door.open).length;

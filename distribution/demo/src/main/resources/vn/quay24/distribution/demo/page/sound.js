@@ -11,7 +11,7 @@ const meanings = [
 const near = (hertz, wanted) => Math.abs(hertz - wanted) <= 4;
 const meaning = notes => meanings.find(([wanted]) => wanted.length === notes.length && wanted.every((hertz, i) => near(notes[i].hertz, hertz)))
   ?? [[], notes.map(note => `${note.hertz} Hz`).join(' · '), ''];
-const most = 5;
+const most = 6;
 
 let listening = false;
 let newest = 0;
