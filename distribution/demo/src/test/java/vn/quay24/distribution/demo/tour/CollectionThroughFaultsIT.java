@@ -8,16 +8,24 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Whole visits of a citizen whose result lies in a locker that fails, one way after another. */
 @Timeout(300)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @ExtendWith(StandingHall.class)
 class CollectionThroughFaultsIT {
   private static final String CARD = "nguyen-thi-lan";
   private static final String NAME = "Nguyễn Thị Lan";
+  private static final String PRINTING = "Đang in giấy tiếp nhận";
+  private static final String IN_DOUBT = "Chưa rõ giấy đã in xong hay chưa";
+  private static final int TORN = 7;
+  private static final int BEFORE_THE_RESULT_IS_TAKEN = 1;
 
   private static int slip;
 
@@ -87,6 +95,81 @@ class CollectionThroughFaultsIT {
     eyes.tapUntil("In lại giấy tiếp nhận", "Giấy tiếp nhận đã in xong");
     eyes.tapUntil("Xong", "Xin nhớ lấy giấy tiếp nhận");
     visitor.leave();
+  }
+
+  /** A tray that is emptied, a cover opened, a cable pulled while the page is on its way. */
+  @Test
+  void aReceiptComesOutOnceThoughItsPrinterFailsThreeTimesWhileItPrints() throws Exception {
+    int before = pages();
+    visitor.citizen().begin("Tra cứu hồ sơ", "Đưa mã QR trên phiếu vào ô kính");
+    bench.post("/api/code/show", Map.of("slip", slip));
+    eyes.await("Quá trình giải quyết");
+    hall.turn("document/slow", true);
+    eyes.tapUntil("In giấy tiếp nhận", PRINTING);
+    hall.turn("document/paper", false);
+    eyes.await(IN_DOUBT);
+    eyes.await("Máy in A4 đang tạm dừng");
+    visitor.photograph("may-in-a4-het-giay");
+    hall.turn("document/paper", true);
+
+    eyes.tapUntil("In lại giấy tiếp nhận", PRINTING);
+    hall.turn("document/cover", true);
+    eyes.await(IN_DOUBT);
+    hall.turn("document/cover", false);
+
+    eyes.tapUntil("In lại giấy tiếp nhận", PRINTING);
+    hall.turn("document/plug", false);
+    eyes.await(IN_DOUBT);
+    hall.turn("document/plug", true);
+
+    eyes.tapUntil("In lại giấy tiếp nhận", PRINTING);
+    hall.turn("document/slow", false);
+    eyes.await("Giấy tiếp nhận đã in xong");
+    assertEquals(before + 1, pages(), "what was given up stays in the printer");
+    eyes.tapUntil("Xong", "Xin nhớ lấy giấy tiếp nhận");
+    visitor.leave();
+  }
+
+  private int pages() throws TourException, InterruptedException {
+    return bench.state().path("document").path("documents").size();
+  }
+
+  /**
+   * A compartment that is broken open beside somebody who collects, on a board that then falls
+   * silent for a while, is told to the technician; and whose own compartment was broken open in the
+   * meantime collects from it all the same.
+   */
+  @Test
+  @Order(BEFORE_THE_RESULT_IS_TAKEN)
+  void aDoorTornOpenBesideACitizenIsTheOfficesMatter() throws Exception {
+    int door = doorWithResult();
+    visitor.citizen().askForResult(CARD);
+    eyes.await("Ngăn số " + door + " đã mở");
+    hall.act("locker/" + TORN + "/force");
+    visitor.photograph("ngan-ben-canh-bi-cay");
+    hall.turn("locker/silence", true);
+    eyes.await("Lúc này máy không nhìn thấy cửa");
+    hall.turn("locker/silence", false);
+    eyes.awaitGone("Lúc này máy không nhìn thấy cửa");
+    hall.act("locker/" + door + "/close");
+    eyes.tapUntil("Chưa lấy", "Xong");
+    visitor.leave();
+
+    hall.turn("housing/door", true);
+    eyes.tapUntil("Cửa máy đang mở: xem thiết bị", "Thiết bị của quầy");
+    eyes.await("Cửa ngăn bị mở mà máy không cho mở: " + TORN + ".");
+    eyes.await("Cửa ngăn đang mở: " + TORN + ".");
+    visitor.photograph("ky-thuat-vien-thay-ngan-bi-cay");
+    hall.turn("housing/door", false);
+    hall.act("locker/" + TORN + "/close");
+
+    hall.act("locker/" + door + "/force");
+    visitor.citizen().askForResult(CARD);
+    eyes.await("Ngăn số " + door + " đã mở");
+    hall.act("locker/" + door + "/close");
+    eyes.tapUntil("Chưa lấy", "Xong");
+    visitor.leave();
+    assertEquals(door, doorWithResult(), "nothing left the compartment without its owner");
   }
 
   /**

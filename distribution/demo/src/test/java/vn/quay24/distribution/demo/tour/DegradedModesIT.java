@@ -71,7 +71,9 @@ class DegradedModesIT {
     eyes.await("Cửa máy đang mở.");
 
     hall.turn("printer/paper", false);
-    eyes.await("1 thiết bị có lỗi: Máy in phiếu");
+    eyes.await(
+        "the printer among what needs a hand",
+        seen -> seen.says("thiết bị có lỗi: ") && seen.says("Máy in phiếu"));
     eyes.tapUntil("In phiếu thử", "Chưa in được. Hết giấy.");
     hall.turn("printer/paper", true);
     eyes.tapUntil("In phiếu thử", "Máy in báo đã in xong");
@@ -112,6 +114,21 @@ class DegradedModesIT {
     bench.post("/api/locker/7/close", Map.of());
     eyes.awaitGone("Cửa ngăn đang mở: 7.");
     assertTrue(eyes.reads("Nghi bị can thiệp"), "a closed door does not say who opened it");
+    hall.turn("housing/door", false);
+    hall.awaitWhole();
+  }
+
+  @Test
+  void aDropOfWaterOnTheScreenIsToldToTheTechnician() throws Exception {
+    hall.turn("housing/door", true);
+    eyes.tapUntil("Cửa máy đang mở: xem thiết bị", "Thiết bị của quầy");
+    hall.turn("screen/ghosts", true);
+    eyes.await(
+        "the screen among what needs attention",
+        seen -> seen.says("thiết bị cần chú ý: ") && seen.says("Màn hình cảm ứng"));
+    hall.turn("screen/ghosts", false); // on the resting page it begins visits
+    eyes.tap("Đóng trang này");
+    eyes.tapUntil("Cửa máy đang mở: xem thiết bị", "Màn hình tự báo chạm, không do tay người.");
     hall.turn("housing/door", false);
     hall.awaitWhole();
   }

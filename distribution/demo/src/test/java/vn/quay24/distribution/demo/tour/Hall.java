@@ -58,6 +58,7 @@ record Hall(DemoProcess demo, BenchClient bench, Eyes eyes, Path folder) impleme
           "document/cover",
           "document/jam",
           "document/mute",
+          "document/slow",
           "locker/silence",
           "housing/silence",
           "housing/door",

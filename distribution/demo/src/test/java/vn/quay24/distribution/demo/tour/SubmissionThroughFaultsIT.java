@@ -21,7 +21,10 @@ class SubmissionThroughFaultsIT {
   private static final Pattern SUBMISSION_NUMBER =
       Pattern.compile("[0-9]{2}-[0-9A-Z]{4}-[0-9A-Z]{3}");
 
+  private static final String OTHER_CARD = "tran-van-minh";
   private static final String READING = "Đang đọc thẻ";
+  private static final String IN_HAND = "Ông/bà đã cầm phiếu chưa?";
+  private static final String PRINTING = "Đang in phiếu nộp hồ sơ";
   private static final String STOPPED = "Máy quét dừng lại";
 
   private final Hall hall;
@@ -46,9 +49,9 @@ class SubmissionThroughFaultsIT {
   }
 
   /**
-   * Noise, a strange code and a dead code window; a card that falls silent, a card that is pulled,
-   * a reader that goes away; the line cut while the money is on its way; a printer that does not
-   * answer, then one whose cutter jams.
+   * Noise, a strange code, two codes at once and a dead code window; a card that falls silent, a
+   * card that is pulled, a reader that goes away; the line cut while the money is on its way; a
+   * printer that does not answer, then one whose cutter jams.
    */
   @Test
   void whoeverIsReadAndPaysAndIsPrintedForOnlyAtTheSecondAttemptHandsInAllTheSame()
@@ -57,6 +60,9 @@ class SubmissionThroughFaultsIT {
     hall.act("code/garble");
     hall.bench().post("/api/code/show", Map.of("text", "https://example.org/"));
     eyes.await("Mã vừa đưa không phải của thẻ căn cước");
+    hall.bench().post("/api/code/show-glued", Map.of("cards", List.of(Citizen.CARD, OTHER_CARD)));
+    eyes.await("Máy thấy mã của hai thẻ cùng lúc");
+    visitor.photograph("hai-ma-dinh-lien");
     hall.turn("code/plug", false);
     eyes.type("007733");
     eyes.tapUntil("Tiếp tục", "Đặt thẻ lên mặt đọc thẻ");
@@ -84,10 +90,10 @@ class SubmissionThroughFaultsIT {
     eyes.await("Nếu đã chuyển số tiền dưới đây, xin đừng chuyển lại");
     visitor.photograph("dut-mang-khi-nop-phi");
     hall.bench().post("/api/phone/pay", Map.of());
-    hall.turn("printer/mute", true);
+    hall.act("printer/falter");
     hall.turn("network/api", true);
 
-    eyes.await("Ông/bà đã cầm phiếu chưa?");
+    eyes.await(IN_HAND);
     visitor.photograph("da-cam-phieu-chua");
     hall.turn("printer/mute", false);
     hall.turn("printer/cutter", true);
@@ -108,8 +114,8 @@ class SubmissionThroughFaultsIT {
 
   /**
    * A scanner with its cover open, pulled out in the middle of a sheet, hung, torn; a camera pulled
-   * out in the middle of use; the line cut when all is ready, and the printer pulled out before its
-   * slip.
+   * out in the middle of use, and one whose picture stands still; the line cut when all is ready,
+   * and the printer opened while it prints.
    */
   @Test
   void pagesOutliveEveryFaultOfScannerAndCameraAndWaitForTheLineWhenItIsCut() throws Exception {
@@ -149,17 +155,29 @@ class SubmissionThroughFaultsIT {
     visitor.photograph("may-anh-rut-day");
     hall.turn("camera/plug", true);
     eyes.await("Chụp ảnh");
+    hall.turn("camera/freeze", true);
+    hall.bench().post("/api/camera/lay", Map.of("paper", Visitor.PROOF_WITH_TWO_SIDES));
+    eyes.tap("Chụp ảnh");
+    eyes.await("Trống?");
+    eyes.awaitEnabled("Chụp ảnh"); // until then no page is dropped
+    visitor.photograph("may-anh-dung-hinh");
+    eyes.tap("Bỏ: Trang 3");
+    eyes.awaitGone("Trống?");
+    hall.turn("camera/freeze", false);
+    hall.act("camera/clear");
     eyes.tapUntil("Tiếp tục", "Mọi thứ đã đúng chưa?");
 
     hall.turn("network/api", false);
     hall.turn("network/broker", false);
-    eyes.tap("Nộp hồ sơ");
-    hall.turn("printer/plug", false);
+    hall.act("printer/falter");
+    eyes.tapUntil("Nộp hồ sơ", PRINTING);
+    hall.turn("printer/cover", true);
+    hall.turn("printer/mute", false);
     eyes.await("Xin chụp lại phiếu này");
     eyes.await("Hồ sơ chưa đến cơ quan");
     visitor.photograph("ho-so-chua-den");
     String number = number();
-    hall.turn("printer/plug", true);
+    hall.turn("printer/cover", false);
     assertEquals(Optional.empty(), hall.message(number));
     hall.turn("network/broker", true);
     hall.turn("network/api", true);
