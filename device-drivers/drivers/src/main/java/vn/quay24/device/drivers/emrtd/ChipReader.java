@@ -11,6 +11,7 @@ import vn.quay24.device.card.AccessKey;
 import vn.quay24.device.card.CardHolder;
 import vn.quay24.device.card.CardOutcome;
 import vn.quay24.device.drivers.supervise.Deadline;
+import vn.quay24.device.drivers.supervise.RefusedException;
 import vn.quay24.device.link.ApduLink;
 import vn.quay24.device.link.CardGoneException;
 import vn.quay24.device.link.LinkClosedException;
@@ -121,6 +122,7 @@ final class ChipReader {
   private static CardOutcome outcomeOf(IOException failure) throws IOException {
     return switch (failure) {
       case LinkClosedException closed -> throw closed;
+      case RefusedException refused -> throw refused;
       case LinkTimeoutException _ -> new CardOutcome.Unreadable("silent");
       case InterruptedIOException interrupted -> throw interrupted;
       case ClosedByInterruptException interrupted -> throw interrupted;

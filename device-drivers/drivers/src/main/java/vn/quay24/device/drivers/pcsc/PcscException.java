@@ -10,6 +10,7 @@ final class PcscException extends Exception {
   static final int INVALID_HANDLE = 0x80100003;
   static final int TIMEOUT = 0x8010000A;
   static final int NO_SMARTCARD = 0x8010000C;
+  private static final int SHARING_VIOLATION = 0x8010000B;
   static final int NOT_TRANSACTED = 0x80100016;
   static final int NO_SERVICE = 0x8010001D;
   static final int NO_READERS_AVAILABLE = 0x8010002E;
@@ -53,6 +54,11 @@ final class PcscException extends Exception {
 
   boolean cardGone() {
     return CARD_GONE.contains(code);
+  }
+
+  /** Another program has connected the card for itself alone. */
+  boolean cardHeld() {
+    return code == SHARING_VIOLATION;
   }
 
   boolean readerGone() {

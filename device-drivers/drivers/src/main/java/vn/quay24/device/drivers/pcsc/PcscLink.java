@@ -11,7 +11,9 @@ import javax.smartcardio.CardException;
 import javax.smartcardio.CardTerminal;
 import javax.smartcardio.CommandAPDU;
 import org.jspecify.annotations.Nullable;
+import vn.quay24.device.DeviceFault.Withheld;
 import vn.quay24.device.drivers.pcsc.NativeCalls.CardFailure;
+import vn.quay24.device.drivers.supervise.RefusedException;
 import vn.quay24.device.link.ApduLink;
 import vn.quay24.device.link.CardGoneException;
 import vn.quay24.device.link.LinkClosedException;
@@ -119,6 +121,11 @@ public final class PcscLink implements ApduLink {
   private IOException meaningOf(PcscException code) throws IOException {
     if (code.contextLost() || code.readerGone()) {
       return away(code);
+    }
+    if (code.cardHeld()) {
+      return with(
+          new RefusedException("link", Withheld.Reason.BUSY, "another program holds the card"),
+          code);
     }
     if (code.cardGone() || removalNoticed()) {
       return with(new CardGoneException("the card left"), code);

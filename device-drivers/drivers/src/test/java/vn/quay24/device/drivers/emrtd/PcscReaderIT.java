@@ -22,6 +22,7 @@ import vn.quay24.device.card.AccessKey;
 import vn.quay24.device.card.CardOutcome;
 import vn.quay24.device.card.ChipReading;
 import vn.quay24.device.card.IdCardReader;
+import vn.quay24.device.drivers.pcsc.ExclusiveCard;
 import vn.quay24.device.emulator.chip.FaultyCard;
 import vn.quay24.device.emulator.chip.LdsImage;
 import vn.quay24.device.emulator.chip.VirtualChip;
@@ -106,6 +107,25 @@ class PcscReaderIT {
     }
     try (VpcdCard card = pcscd.insert(new VirtualChip(Office.good()))) {
       assertTrue(card.inserted());
+      assertTrue(read(Office.CAN) instanceof CardOutcome.Read);
+    }
+  }
+
+  @Test
+  void aCardThatAnotherProgramHoldsIsToldSoAndReadOnceItLetsGo() throws Exception {
+    pcscd.start();
+    try (VpcdCard card = pcscd.insert(new VirtualChip(Office.good()))) {
+      assertTrue(card.inserted());
+      awaitOnline();
+      Awaitility.await().atMost(BACK).until(reader::cardPresent);
+      try (ExclusiveCard _ = ExclusiveCard.connect(Pcscd.READER.substring("pcsc:".length()))) {
+        DeviceException refused = assertThrows(DeviceException.class, () -> read(Office.CAN));
+
+        assertEquals(
+            new DeviceFault.Withheld(
+                ID, "link", DeviceFault.Withheld.Reason.BUSY, "another program holds the card"),
+            refused.fault());
+      }
       assertTrue(read(Office.CAN) instanceof CardOutcome.Read);
     }
   }
