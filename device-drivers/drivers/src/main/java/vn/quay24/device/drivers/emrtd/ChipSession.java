@@ -227,20 +227,21 @@ final class ChipSession {
     }
     Optional<byte[]> activeKey =
         listed(security, ChipFile.DG15).flatMap(ActiveAuthentication::keyOf);
-    Portrait portrait = Portrait.in(listed(security, ChipFile.DG2).orElse(new byte[0]));
+    Optional<Portrait> portrait = listed(security, ChipFile.DG2).map(Portrait::in);
     if (activeKey.isPresent()) {
       proofs.sign(activeKey.get());
     }
     if (proofs.signatureRefuted()) {
       throw refused(Reason.CHIP_CLONED);
     }
+    Optional<byte[]> image = portrait.isPresent() ? portrait.get().image() : Optional.empty();
     Verdict verdict =
         issuer == Issuer.TRUSTED && proofs.given()
             ? new Verdict.Genuine()
             : new Verdict.IntactIssuerUnverified();
     LOG.log(Level.INFO, "a chip was read, its key proved by {0}", proofs.ways());
     return new CardOutcome.Read(
-        new ChipReading(holder, verdict, proofs.chipKeys(), proofs.ofChipKeys(), portrait.image()));
+        new ChipReading(holder, verdict, proofs.chipKeys(), proofs.ofChipKeys(), image));
   }
 
   /** A file that the issuer put on the chip; one that is gone was changed, too. */

@@ -1,8 +1,12 @@
 package vn.quay24.device.drivers.emrtd;
 
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +15,19 @@ import org.jspecify.annotations.Nullable;
  * only their kind is passed on.
  */
 final class Foreign {
+  private static final int MOST_WAITING = 2;
+
+  /** One thread, which ends when there is no card; whoever brings it too much does it himself. */
+  private static final Executor BESIDE =
+      new ThreadPoolExecutor(
+          0,
+          1,
+          1,
+          TimeUnit.SECONDS,
+          new ArrayBlockingQueue<>(MOST_WAITING),
+          Thread.ofPlatform().daemon().name("card-work").factory(),
+          new ThreadPoolExecutor.CallerRunsPolicy());
+
   private Foreign() {}
 
   /**
@@ -24,10 +41,10 @@ final class Foreign {
     return new Begun<>(what, task).result();
   }
 
-  /** Begins the call on a thread of its own: work for the time in which the chip sends. */
+  /** Begins the call beside the caller's thread: work for the time in which the chip sends. */
   static <T> Begun<T> begin(String what, Callable<T> call) {
     FutureTask<T> task = new FutureTask<>(call);
-    Thread.ofPlatform().daemon().name("card: " + what).start(task);
+    BESIDE.execute(task);
     return new Begun<>(what, task);
   }
 

@@ -36,7 +36,7 @@ final class Portrait {
     this.search = search;
   }
 
-  /** Begins to look for it, on a thread of its own. */
+  /** Begins to look for it, beside the caller's thread. */
   static Portrait in(byte[] dataGroup) {
     return new Portrait(Foreign.begin("portrait", () -> first(dataGroup)));
   }

@@ -54,7 +54,10 @@ final class UnfinishedJobs {
 
   /** What the printer said of a job of ours before it was lost sight of. */
   void told(int job, IppAnswer answer) {
-    answer.integer(BIRTH).ifPresent(second -> births.putIfAbsent(job, second));
+    OptionalInt second = answer.integer(BIRTH);
+    if (second.orElse(0) > 0) { // else before it was switched on, as some say of all jobs
+      births.putIfAbsent(job, second.getAsInt());
+    }
   }
 
   /** Also a printer that hides whose its jobs are tells in which second of its own it got one. */
@@ -89,11 +92,11 @@ final class UnfinishedJobs {
   boolean settled(IppConnection line, int job) throws IOException, MalformedAnswerException {
     IppAnswer now = line.jobState(job);
     if (!over(now)) {
+      if (!now.succeeded()) {
+        return false;
+      }
       if (ours(line, job, now)) {
         return cancel(line, job);
-      }
-      if (Refusal.later(now)) {
-        return false;
       }
       LOG.log(
           Level.WARNING,

@@ -82,7 +82,7 @@ public final class CharacterLink implements ByteLink {
             new RefusedException(
                 "link", Withheld.Reason.FORBIDDEN, "this account may not read and write " + path);
         case PosixCalls.EBUSY ->
-            new RefusedException("link", Withheld.Reason.OWNED, "another process owns " + path);
+            new RefusedException("link", Withheld.Reason.BUSY, "another program uses " + path);
         default ->
             new IOException("cannot open " + path + " (errno " + PosixCalls.errno(state) + ")");
       };

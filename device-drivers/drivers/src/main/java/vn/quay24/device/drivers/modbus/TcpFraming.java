@@ -23,9 +23,12 @@ public final class TcpFraming implements Framing {
   private static final int NO_UNIT = 255;
   private static final int LONGEST = 254; // unit and PDU
   private static final int TRANSACTIONS = 0x1_0000;
+  private static final int NONE_YET = -1;
+  private static final int MANY = -2;
 
   private final Tolerated tolerated;
   private int last; // one thread at a time
+  private int only = NONE_YET; // the one unit that was asked so far, or MANY
 
   /**
    * Of one device.
@@ -49,10 +52,13 @@ public final class TcpFraming implements Framing {
   @Override
   public Envelope envelope(int unit) {
     last = (last + 1) % TRANSACTIONS;
-    return new Transaction(last, unit, tolerated);
+    only = only == NONE_YET || only == unit ? unit : MANY;
+    return new Transaction(last, unit, only == unit, tolerated);
   }
 
-  private record Transaction(int number, int unit, Tolerated tolerated) implements Envelope {
+  /** Of several boards each must say which it is: a pulse may have reached another's lock. */
+  private record Transaction(int number, int unit, boolean alone, Tolerated tolerated)
+      implements Envelope {
     @Override
     public byte[] wrap(byte[] pdu) {
       byte[] frame = new byte[HEAD + pdu.length];
@@ -112,7 +118,7 @@ public final class TcpFraming implements Framing {
           return false;
         }
       }
-      if (isNameless(bytes, from)) {
+      if (alone && isNameless(bytes, from)) {
         tolerated.note(NAMELESS);
         return true;
       }

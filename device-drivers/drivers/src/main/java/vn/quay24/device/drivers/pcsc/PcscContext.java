@@ -39,6 +39,10 @@ final class PcscContext {
   static final long STATE_UNAWARE = 0;
 
   static final long STATE_PRESENT = 0x20;
+
+  /** Somebody has connected the card for itself alone, as this program never does. */
+  static final long STATE_EXCLUSIVE = 0x80;
+
   private static final long STATE_UNKNOWN_OR_UNAVAILABLE = 0x04 | 0x08;
 
   private final PcscLibrary library;

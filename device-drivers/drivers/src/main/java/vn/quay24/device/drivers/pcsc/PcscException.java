@@ -44,6 +44,10 @@ final class PcscException extends Exception {
     return new PcscException("SCardGetStatusChange", READER_UNAVAILABLE);
   }
 
+  static PcscException heldByAnother() {
+    return new PcscException("SCardGetStatusChange", SHARING_VIOLATION);
+  }
+
   int code() {
     return code;
   }

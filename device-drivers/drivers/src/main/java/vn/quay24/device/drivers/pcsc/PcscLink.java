@@ -51,7 +51,7 @@ public final class PcscLink implements ApduLink {
     try {
       return call("looking for a card", SERVICE_LIMIT, in -> terminal(in).isCardPresent());
     } catch (CardFailure e) {
-      throw away(e.code());
+      throw e.code().cardHeld() ? held(e.code()) : away(e.code());
     }
   }
 
@@ -123,9 +123,7 @@ public final class PcscLink implements ApduLink {
       return away(code);
     }
     if (code.cardHeld()) {
-      return with(
-          new RefusedException("link", Withheld.Reason.BUSY, "another program holds the card"),
-          code);
+      return held(code);
     }
     if (code.cardGone() || removalNoticed()) {
       return with(new CardGoneException("the card left"), code);
@@ -142,6 +140,11 @@ public final class PcscLink implements ApduLink {
     } catch (CardFailure e) {
       throw away(e.code());
     }
+  }
+
+  private static IOException held(PcscException code) {
+    return with(
+        new RefusedException("link", Withheld.Reason.BUSY, "another program holds the card"), code);
   }
 
   private IOException away(PcscException code) {

@@ -92,7 +92,11 @@ final class PcscTerminal extends CardTerminal {
   }
 
   private boolean present(long known, long timeoutMillis) throws CardException {
-    return (state(known, timeoutMillis) & PcscContext.STATE_PRESENT) != 0;
+    long state = state(known, timeoutMillis);
+    if ((state & PcscContext.STATE_EXCLUSIVE) != 0) {
+      throw new CardException(PcscException.heldByAnother());
+    }
+    return (state & PcscContext.STATE_PRESENT) != 0;
   }
 
   private long state(long known, long timeoutMillis) throws CardException {

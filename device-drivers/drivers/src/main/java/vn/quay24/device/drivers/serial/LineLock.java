@@ -1,17 +1,20 @@
 package vn.quay24.device.drivers.serial;
 
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import vn.quay24.device.DeviceFault.Withheld;
 import vn.quay24.device.drivers.supervise.RefusedException;
 
@@ -21,36 +24,63 @@ import vn.quay24.device.drivers.supervise.RefusedException;
  * owner dies.
  */
 public final class LineLock implements AutoCloseable {
+  private static final System.Logger LOG = System.getLogger(LineLock.class.getName());
   private static final Path COMMON = Path.of("/run/lock");
   private static final Set<PosixFilePermission> EVERYBODY =
       PosixFilePermissions.fromString("rw-rw-rw-");
 
+  /** For reading, too: what is opened for writing alone may wait for ever, if it is a pipe. */
+  private static final Set<OpenOption> TO_LOCK =
+      Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+
+  /**
+   * Those of this process. The kernel forgets all locks of a process on a file as soon as the
+   * process closes any opening of it, so a second one must never be made.
+   */
+  private static final Set<Path> TAKEN = ConcurrentHashMap.newKeySet();
+
+  private final Path name;
   private final FileChannel file;
 
-  private LineLock(FileChannel file) {
+  private LineLock(Path name, FileChannel file) {
+    this.name = name;
     this.file = file;
   }
 
   /**
    * Takes the line.
    *
-   * @throws RefusedException another owner has it
+   * @throws RefusedException another owner has it, or this account may not lock it
    */
   public static LineLock take(Path line) throws IOException {
-    FileChannel file = open(fileOf(line));
-    boolean taken = false;
-    try {
-      FileLock lock = file.tryLock();
-      taken = lock != null;
-      if (taken) {
-        return new LineLock(file);
-      }
-      throw new RefusedException("link", Withheld.Reason.OWNED, "another process owns " + line);
-    } catch (OverlappingFileLockException e) {
+    Path name = fileOf(line);
+    if (!TAKEN.add(name)) {
       throw new RefusedException(
           "link", Withheld.Reason.SHARED, "another device of this process owns " + line);
+    }
+    boolean taken = false;
+    try {
+      LineLock lock = new LineLock(name, locked(line, name));
+      taken = true;
+      return lock;
     } finally {
       if (!taken) {
+        TAKEN.remove(name);
+      }
+    }
+  }
+
+  private static FileChannel locked(Path line, Path name) throws IOException {
+    FileChannel file = open(name);
+    FileLock lock = null;
+    try {
+      lock = file.tryLock();
+      if (lock != null) {
+        return file;
+      }
+      throw new RefusedException("link", Withheld.Reason.OWNED, "another process owns " + line);
+    } finally {
+      if (lock == null) {
         file.close();
       }
     }
@@ -67,14 +97,24 @@ public final class LineLock implements AutoCloseable {
    * there is opened without a word of making it: the kernel forbids that for another account's
    * (fs.protected_regular).
    */
-  private static FileChannel open(Path file) throws IOException {
+  private static FileChannel open(Path name) throws IOException {
     try {
-      return FileChannel.open(file, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
-    } catch (NoSuchFileException e) {
-      FileChannel made =
-          FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-      Files.setPosixFilePermissions(file, EVERYBODY); // whatever the umask took away
-      return made;
+      Files.createFile(name);
+      Files.setPosixFilePermissions(name, EVERYBODY); // whatever the umask took away
+    } catch (FileAlreadyExistsException e) {
+      LOG.log(Level.TRACE, "the line was locked before", e);
+    }
+    if (!Files.isRegularFile(name, LinkOption.NOFOLLOW_LINKS)) {
+      throw new RefusedException("link", Withheld.Reason.FORBIDDEN, name + " is no file");
+    }
+    try {
+      return FileChannel.open(name, TO_LOCK);
+    } catch (AccessDeniedException e) {
+      RefusedException refused =
+          new RefusedException(
+              "link", Withheld.Reason.FORBIDDEN, "this account may not write " + name);
+      refused.initCause(e);
+      throw refused;
     }
   }
 
@@ -84,6 +124,10 @@ public final class LineLock implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    file.close();
+    try {
+      file.close();
+    } finally {
+      TAKEN.remove(name);
+    }
   }
 }

@@ -60,7 +60,7 @@ public final class SerialLink implements ByteLink {
   /**
    * Opens a tty for this process alone.
    *
-   * @throws RefusedException another process owns it, or this account may not open it
+   * @throws RefusedException another owner or program has it, or this account may not open it
    */
   public static SerialLink open(Path path, LineSettings settings) throws IOException {
     if (!Files.exists(path)) {

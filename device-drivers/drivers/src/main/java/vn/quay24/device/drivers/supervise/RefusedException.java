@@ -7,8 +7,8 @@ import vn.quay24.device.DeviceFault.Withheld;
 import vn.quay24.device.DeviceId;
 
 /**
- * A line that stays shut until somebody changes the machine or its device file: the file asks for
- * what cannot be, another process owns the line, or the account may not open it.
+ * A line that stays shut until somebody changes the device file, the machine or what else runs on
+ * it: the file asks for what cannot be, another owner has the line, or the account may not open it.
  */
 public final class RefusedException extends IOException {
   private static final long serialVersionUID = 1L;

@@ -35,6 +35,7 @@ import vn.quay24.device.spi.DeviceConfiguration;
 class PcscReaderIT {
   private static final DeviceId ID = new DeviceId("card");
   private static final Duration LIMIT = Duration.ofSeconds(30);
+  private static final Duration LOOKS = Duration.ofMillis(1_200); // two of the driver's own
   private static final Duration BACK = Duration.ofSeconds(10);
 
   private Pcscd pcscd;
@@ -119,12 +120,17 @@ class PcscReaderIT {
       awaitOnline();
       Awaitility.await().atMost(BACK).until(reader::cardPresent);
       try (ExclusiveCard _ = ExclusiveCard.connect(Pcscd.READER.substring("pcsc:".length()))) {
+        DeviceFault held =
+            new DeviceFault.Withheld(
+                ID, "link", DeviceFault.Withheld.Reason.BUSY, "another program holds the card");
+
         DeviceException refused = assertThrows(DeviceException.class, () -> read(Office.CAN));
 
-        assertEquals(
-            new DeviceFault.Withheld(
-                ID, "link", DeviceFault.Withheld.Reason.BUSY, "another program holds the card"),
-            refused.fault());
+        assertEquals(held, refused.fault());
+        Awaitility.await()
+            .during(LOOKS)
+            .atMost(BACK)
+            .until(() -> reader.status().fault().equals(Optional.of(held)));
       }
       assertTrue(read(Office.CAN) instanceof CardOutcome.Read);
     }

@@ -37,6 +37,7 @@ class PrinterHabitsTest {
   private static final byte[] PDF = "%PDF".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] OTHER = "%PDF-other".getBytes(StandardCharsets.US_ASCII);
   private static final int PRINT_JOB = 0x0002;
+  private static final int GET_JOB = 0x0009;
   private static final int GET_PRINTER = 0x000B;
   private static final int ALWAYS = 10_000;
   private static final IppPrinter.Waits WAITS =
@@ -220,6 +221,20 @@ class PrinterHabitsTest {
     try (DocumentPrinter printer = printer()) {
       lostSightOf(printer);
 
+      hardware.plug();
+      StatusWatch.awaitOnline(printer);
+    }
+
+    hardware.slow(false);
+    assertEquals(List.of(), hardware.documents());
+  }
+
+  @Test
+  void aJobOfOursIsNotForgottenForAQuestionThatThePrinterDoesNotAnswer() throws Exception {
+    try (DocumentPrinter printer = printer()) {
+      lostSightOf(printer);
+
+      hardware.habits().refuse(GET_JOB, 0x0500, 1);
       hardware.plug();
       StatusWatch.awaitOnline(printer);
     }

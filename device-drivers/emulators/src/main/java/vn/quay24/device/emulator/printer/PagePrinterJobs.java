@@ -1,7 +1,6 @@
 package vn.quay24.device.emulator.printer;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,7 @@ final class PagePrinterJobs {
 
   private final Map<Integer, Job> jobs = new TreeMap<>();
   private final List<byte[]> documents = new ArrayList<>();
-  private Instant switchedOn = Instant.now().minus(Duration.ofDays(1));
+  private long switchedOn = System.nanoTime() - Duration.ofDays(1).toNanos();
   private int last;
   private int cameOut; // documents, ever
   private Course course = Course.PRINTS;
@@ -111,12 +110,12 @@ final class PagePrinterJobs {
 
   /** In seconds, never zero (RFC 8011 §5.4.29). */
   private int upTime() {
-    return (int) Duration.between(switchedOn, Instant.now()).toSeconds() + 1;
+    return (int) Duration.ofNanos(System.nanoTime() - switchedOn).toSeconds() + 1;
   }
 
   /** Forgets them all, and numbers the next ones from 1. */
   void restart() {
-    switchedOn = Instant.now();
+    switchedOn = System.nanoTime();
     jobs.clear();
     last = 0;
   }

@@ -183,6 +183,17 @@ class ModbusBoardsTest {
     assertEquals(Set.of(TcpFraming.NAMELESS), tolerated.habits());
   }
 
+  @Test
+  void amongSeveralUnitsOnTcpEachMustSayWhichItIs() {
+    ModbusBoards boards = new ModbusBoards(PLAIN, new TcpFraming(tolerated));
+    Message one = boards.survey(1, locks(1, 16)).getFirst();
+    Message two = boards.survey(2, locks(2, 16)).getFirst();
+
+    assertInstanceOf(Heard.Told.class, one.hear(bytes("00 01 00 00 00 05 FF 02 02 F7 FF")));
+    assertInstanceOf(Heard.Nothing.class, two.hear(bytes("00 02 00 00 00 05 FF 02 02 F7 FF")));
+    assertInstanceOf(Heard.Told.class, two.hear(bytes("00 02 00 00 00 05 02 02 02 F7 FF")));
+  }
+
   private static byte[] joined(byte[] first, byte[] second) {
     return bytes(hex(first) + " " + hex(second));
   }

@@ -17,18 +17,12 @@ import org.junit.jupiter.api.io.TempDir;
  * the encoding of the locale it was started in; a service has none unless its unit gives it one.
  */
 @Timeout(60)
-class ScannerNameTest {
+class ScannerNameIT {
   @TempDir Path folder;
 
   @Test
   void aNameBeyondAsciiReachesScanimageAsItIsInTheLocaleOfTheKiosksUnit() throws Exception {
     assertEquals("Flatbed", sources(Map.of("LANG", "C.UTF-8")));
-  }
-
-  /** Why the unit gives one. */
-  @Test
-  void withoutALocaleAnotherScannerIsAskedFor() throws Exception {
-    assertEquals("ADF", sources(Map.of()));
   }
 
   /** What a process in this environment hears of a scanner that is a flatbed by its name only. */
