@@ -113,7 +113,7 @@ public final class Signals {
   private static Map<Light, Glow> card(CardStage card) {
     return switch (card) {
       case CardStage.CardCode _ -> Map.of(Light.CODE, HERE);
-      case CardStage.Reading(_, _, _, var details) ->
+      case CardStage.Reading(_, _, _, var details, _) ->
           Map.of(Light.CARD, details.isPresent() ? BUSY : HERE);
       case CardStage.CardProblem _ -> Map.of(Light.CARD, TROUBLE);
       case CardStage.TakeCardBack _ -> Map.of(Light.CARD, TAKE_BACK);

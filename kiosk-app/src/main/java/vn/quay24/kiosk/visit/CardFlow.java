@@ -2,6 +2,7 @@ package vn.quay24.kiosk.visit;
 
 import java.time.Instant;
 import java.util.Optional;
+import vn.quay24.device.DeviceFault;
 import vn.quay24.device.card.AccessKey;
 import vn.quay24.device.card.CardOutcome;
 import vn.quay24.device.card.ChipReading;
@@ -60,14 +61,14 @@ final class CardFlow {
     return switch (event) {
       case Input.Typed(var text) -> Move.to(stage.with(Digits.of(text, CAN_DIGITS)));
       case Input.Continue _ when stage.typed().length() == CAN_DIGITS ->
-          read(errand, new AccessKey.Can(stage.typed()), Optional.empty())
+          read(reading(errand, new AccessKey.Can(stage.typed()), Optional.empty()))
               .after(new Effect.StopListening());
       case Input.Continue _ -> Move.refused(stage.because(CodeProblem.SIX_DIGITS_NEEDED));
       case Report.CodeSeen(PrintedCode.Card(var number)) ->
-          read(
+          read(reading(
                   errand,
                   new AccessKey.Can(number.substring(number.length() - CAN_DIGITS)),
-                  Optional.of(number))
+                  Optional.of(number)))
               .after(new Effect.StopListening());
       case Report.CodeSeen(PrintedCode.Several _) ->
           Move.refused(stage.because(CodeProblem.TWO_CODES));
@@ -83,20 +84,43 @@ final class CardFlow {
     };
   }
 
-  private static Move read(Errand errand, AccessKey.Can key, Optional<String> expected) {
-    return Move.to(new Reading(errand, key, expected, Optional.empty()), new Effect.ReadCard(key));
+  private static Reading reading(Errand errand, AccessKey.Can key, Optional<String> expected) {
+    return new Reading(errand, key, expected, Optional.empty(), false);
+  }
+
+  private static Move read(Reading reading) {
+    return Move.to(reading, new Effect.ReadCard(reading.key()));
+  }
+
+  /**
+   * A reader that was lost is back, or lost again; only one that was lost can be said to be back.
+   */
+  static CardProblem able(CardProblem stage, Capabilities before, Capabilities now) {
+    boolean could = before.can(Ability.READ_CARDS);
+    boolean can = now.can(Ability.READ_CARDS);
+    return switch (stage.trouble()) {
+      case CardTrouble.ReaderFailed(var fault, var again)
+          when !could && can && !again && !cardHeld(fault) ->
+          stage.because(new CardTrouble.ReaderBack(fault));
+      case CardTrouble.ReaderBack(var fault) when !can ->
+          stage.because(new CardTrouble.ReaderFailed(fault, false));
+      case CardTrouble _ -> stage;
+    };
+  }
+
+  /** Whether another program let go of the card only the next reading can tell. */
+  private static boolean cardHeld(DeviceFault fault) {
+    return fault instanceof DeviceFault.Withheld(_, _, var reason, _)
+        && reason == DeviceFault.Withheld.Reason.BUSY;
   }
 
   private static Move reading(Reading stage, VisitEvent event) {
     return switch (event) {
-      case Report.CardDetails(var holder) ->
-          Move.to(
-              new Reading(
-                  stage.errand(), stage.key(), stage.expectedNumber(), Optional.of(holder)));
+      case Report.CardDetails(var holder) -> Move.to(stage.with(holder));
       case Report.CardRead(CardOutcome.Read(var reading)) -> read(stage, reading);
       case Report.CardRead(var outcome) -> trouble(stage, trouble(outcome));
       case Report.CardReaderFailed(var fault) ->
-          trouble(stage, new CardTrouble.ReaderFailed(fault));
+          trouble(stage, new CardTrouble.ReaderFailed(fault, stage.failedBefore()));
       case Input.Back _ -> askForCode(stage.errand()).after(new Effect.StopReading());
       case VisitEvent _ -> Move.to(stage);
     };
@@ -143,8 +167,7 @@ final class CardFlow {
 
   private static Move problem(CardProblem stage, VisitEvent event) {
     return switch (event) {
-      case Input.RetryAsked _ when mayHelp(stage.trouble()) ->
-          read(stage.errand(), stage.key(), stage.expectedNumber());
+      case Input.RetryAsked _ when mayHelp(stage.trouble()) -> read(again(stage));
       case Input.Continue _, Input.Back _ ->
           askForCode(stage.errand()).after(new Effect.StopReading());
       case Report.CardDetails _, Report.CardRead(CardOutcome.Read _) ->
@@ -156,7 +179,11 @@ final class CardFlow {
   }
 
   private static Reading again(CardProblem stage) {
-    return new Reading(stage.errand(), stage.key(), stage.expectedNumber(), Optional.empty());
+    boolean failed =
+        stage.trouble() instanceof CardTrouble.ReaderFailed
+            || stage.trouble() instanceof CardTrouble.ReaderBack;
+    return new Reading(
+        stage.errand(), stage.key(), stage.expectedNumber(), Optional.empty(), failed);
   }
 
   private static boolean mayHelp(CardTrouble trouble) {
@@ -168,7 +195,8 @@ final class CardFlow {
           CardTrouble.NotAnIdCard _,
           CardTrouble.Unreadable _,
           CardTrouble.NotTheSameCard _,
-          CardTrouble.ReaderFailed _ ->
+          CardTrouble.ReaderFailed _,
+          CardTrouble.ReaderBack _ ->
           true;
     };
   }

@@ -61,13 +61,20 @@ public sealed interface CardStage extends Stage {
    *
    * @param expectedNumber of the QR, when it was read
    * @param details shown as soon as the chip gave them; the portrait is still being read
+   * @param failedBefore the reader failed at the try before this one
    */
   record Reading(
       Errand errand,
       AccessKey.Can key,
       Optional<String> expectedNumber,
-      Optional<CardHolder> details)
+      Optional<CardHolder> details,
+      boolean failedBefore)
       implements CardStage {
+
+    Reading with(CardHolder holder) {
+      return new Reading(errand, key, expectedNumber, Optional.of(holder), failedBefore);
+    }
+
     @Override
     public String toString() {
       return "Reading[" + errand.purpose() + ", redacted]";
@@ -81,6 +88,11 @@ public sealed interface CardStage extends Stage {
   record CardProblem(
       Errand errand, CardTrouble trouble, AccessKey.Can key, Optional<String> expectedNumber)
       implements CardStage {
+
+    CardProblem because(CardTrouble why) {
+      return new CardProblem(errand, why, key, expectedNumber);
+    }
+
     @Override
     public String toString() {
       return "CardProblem[" + errand.purpose() + ", " + trouble + "]";
@@ -112,8 +124,15 @@ public sealed interface CardStage extends Stage {
     /** Good enough to fill a form, not for this errand. Retrying does not help. */
     record IssuerNotVerified() implements CardTrouble {}
 
-    /** The reader, not the card. */
-    record ReaderFailed(DeviceFault fault) implements CardTrouble {}
+    /**
+     * The reader, not the card.
+     *
+     * @param again at the second try in a row: somebody else has to help
+     */
+    record ReaderFailed(DeviceFault fault, boolean again) implements CardTrouble {}
+
+    /** The reader failed, was away, and is back. */
+    record ReaderBack(DeviceFault fault) implements CardTrouble {}
   }
 
   /**

@@ -30,7 +30,7 @@ final class CollectFlow {
       case Door door -> door(door, event);
       case TakenQuestion(var grant) ->
           switch (event) {
-            case Input.Said(var taken) -> taken ? taken(grant) : notTaken(grant, Word.NOT_DONE);
+            case Input.Said(var taken) -> taken ? taken(grant) : leftInside(grant);
             case VisitEvent _ -> Move.to(stage);
           };
     };
@@ -63,7 +63,7 @@ final class CollectFlow {
             case OPENING, OPEN, LEFT_OPEN, STUCK, OPEN_UNSEEN, UNSURE, FAILED ->
                 Move.to(new Door(grant, progress, stage.pulsesLeft()));
             case CLOSED_EMPTY -> taken(grant);
-            case CLOSED_FULL -> notTaken(grant, Word.NOT_DONE);
+            case CLOSED_FULL -> leftInside(grant);
             case CLOSED -> Move.to(new TakenQuestion(grant));
           };
       case Input.RetryAsked _
@@ -71,9 +71,9 @@ final class CollectFlow {
           Move.to(
               new Door(grant, DoorProgress.OPENING, stage.pulsesLeft() - 1),
               new Effect.OpenDoor(grant));
-      case Input.Continue _ when stage.progress() == DoorProgress.STUCK ->
-          notTaken(grant, Word.NOT_DONE);
-      case Input.Continue _ when stage.progress().silent() -> notTaken(grant, Word.UNKNOWN);
+      case Input.Continue _
+          when stage.progress() == DoorProgress.STUCK || stage.progress().silent() ->
+          notTaken(grant);
       case VisitEvent _ -> Move.to(stage);
     };
   }
@@ -84,9 +84,16 @@ final class CollectFlow {
         new Effect.SettleDoor(grant, Word.DONE));
   }
 
-  private static Move notTaken(DoorGrant grant, Word word) {
+  /** Staff hear that they must look: also a door that does not open needs them. */
+  private static Move notTaken(DoorGrant grant) {
     return Move.to(
         new Welcome.Goodbye(Welcome.Kind.NOT_COLLECTED, Optional.empty()),
-        new Effect.SettleDoor(grant, word));
+        new Effect.SettleDoor(grant, Word.UNKNOWN));
+  }
+
+  private static Move leftInside(DoorGrant grant) {
+    return Move.to(
+        new Welcome.Goodbye(Welcome.Kind.LEFT_INSIDE, Optional.empty()),
+        new Effect.SettleDoor(grant, Word.NOT_DONE));
   }
 }

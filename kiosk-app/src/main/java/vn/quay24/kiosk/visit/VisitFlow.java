@@ -51,6 +51,9 @@ public final class VisitFlow {
       Move move = PaperFlow.able(paper, before.capabilities(), capabilities);
       return new Step(visit.at(move.stage()), move.effects());
     }
+    if (visit.stage() instanceof CardStage.CardProblem problem) {
+      return stay(visit.at(CardFlow.able(problem, before.capabilities(), capabilities)));
+    }
     return stay(visit);
   }
 

@@ -54,8 +54,10 @@ public sealed interface Welcome extends Stage {
   enum Kind {
     SUBMITTED,
     COLLECTED,
-    /** The result was left in the locker, or nobody could tell: staff will look. */
+    /** The door stayed shut, or nobody could tell what became of the result: staff will look. */
     NOT_COLLECTED,
+    /** The door was open, and the result was left in the locker: it can be collected later. */
+    LEFT_INSIDE,
     LOOKED_UP,
     /** Looked up, and an acceptance receipt lies in the tray, or may. */
     RECEIPT_PRINTED

@@ -31,10 +31,12 @@ final class CardSamples {
           "card-code-problem", new CardStage.CardCode(errand, "0123", false, Optional.of(problem)));
     }
     withoutWindow(samples, errand);
-    samples.add("reading", new CardStage.Reading(errand, CAN, Optional.empty(), Optional.empty()));
+    samples.add(
+        "reading", new CardStage.Reading(errand, CAN, Optional.empty(), Optional.empty(), false));
     samples.add(
         "reading-on",
-        new CardStage.Reading(errand, CAN, Optional.empty(), Optional.of(SamplePeople.HOLDER)));
+        new CardStage.Reading(
+            errand, CAN, Optional.empty(), Optional.of(SamplePeople.HOLDER), false));
     List<CardTrouble> troubles =
         new ArrayList<>(
             List.of(
@@ -46,7 +48,9 @@ final class CardSamples {
                 new CardTrouble.Expired(),
                 new CardTrouble.NotTheSameCard(),
                 new CardTrouble.IssuerNotVerified(),
-                new CardTrouble.ReaderFailed(SampleFaults.GONE)));
+                new CardTrouble.ReaderFailed(SampleFaults.GONE, false),
+                new CardTrouble.ReaderFailed(SampleFaults.GONE, true),
+                new CardTrouble.ReaderBack(SampleFaults.GONE)));
     for (Verdict.Reason reason : Verdict.Reason.values()) {
       troubles.add(new CardTrouble.Refused(reason));
     }
@@ -101,7 +105,7 @@ final class CardSamples {
     samples.add(
         "reader-away",
         new CardStage.CardProblem(
-            errand, new CardTrouble.ReaderFailed(SampleFaults.GONE), CAN, Optional.empty()),
+            errand, new CardTrouble.ReaderFailed(SampleFaults.GONE, false), CAN, Optional.empty()),
         new Capabilities(
             Map.of(Ability.READ_CARDS, new Capabilities.Missing.Faulted(SampleFaults.GONE))));
   }

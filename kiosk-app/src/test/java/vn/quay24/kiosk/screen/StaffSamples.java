@@ -67,6 +67,12 @@ final class StaffSamples {
             new StaffWork.StaffDoor(SamplePeople.BADGE, task, CollectSamples.GRANT, progress, 1));
       }
     }
+    for (StaffWork.Task task : StaffWork.Task.values()) {
+      samples.add(
+          "staff-stuck-for-good-" + task,
+          new StaffWork.StaffDoor(
+              SamplePeople.BADGE, task, CollectSamples.GRANT, DoorProgress.STUCK, 0));
+    }
     for (StaffWork.Task task : List.of(StaffWork.Task.LOAD, StaffWork.Task.TAKE_OUT)) {
       samples.add(
           "staff-done", new StaffWork.DoneQuestion(SamplePeople.BADGE, task, CollectSamples.GRANT));

@@ -30,7 +30,7 @@ class MomentTest {
   private static final Errand ERRAND = new Errand(Errand.Purpose.SUBMIT, Optional.empty());
   private static final CardStage.Reading READING =
       new CardStage.Reading(
-          ERRAND, new AccessKey.Can("123456"), Optional.empty(), Optional.empty());
+          ERRAND, new AccessKey.Can("123456"), Optional.empty(), Optional.empty(), false);
 
   @Test
   void aCardThatDoesNotDoIsHeard() {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.quay24.device.card.CardOutcome;
 import vn.quay24.device.card.Verdict;
 import vn.quay24.kiosk.visit.Collecting.CodeRefusal;
@@ -125,6 +126,33 @@ class LockerVisitTest {
 
     long pulses = story.effects().stream().filter(Effect.OpenDoor.class::isInstance).count();
     assertEquals(2, pulses);
+  }
+
+  /** Staff hear of it, as the citizen is told. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2})
+  void whoGivesUpAStuckDoorLeavesItToTheInspection(int triedAgain) {
+    Story story = door();
+    for (int i = 0; i < triedAgain; i++) {
+      story.then(new Report.DoorSeen(DoorProgress.STUCK), new Input.RetryAsked());
+    }
+    story.effects();
+
+    story.then(new Report.DoorSeen(DoorProgress.STUCK), new Input.Continue());
+
+    assertEquals(Welcome.Kind.NOT_COLLECTED, story.at(Welcome.Goodbye.class).kind());
+    assertEquals(List.of(new Effect.SettleDoor(Samples.GRANT, Word.UNKNOWN)), story.effects());
+  }
+
+  @Test
+  void whoLeavesTheResultInsideIsNotToldThatStaffWillLook() {
+    Story said = door().then(new Report.DoorSeen(DoorProgress.CLOSED), new Input.Said(false));
+    Story seen = door().then(new Report.DoorSeen(DoorProgress.CLOSED_FULL));
+
+    for (Story story : List.of(said, seen)) {
+      assertEquals(Welcome.Kind.LEFT_INSIDE, story.at(Welcome.Goodbye.class).kind());
+      assertTrue(story.effects().contains(new Effect.SettleDoor(Samples.GRANT, Word.NOT_DONE)));
+    }
   }
 
   @Test

@@ -35,7 +35,7 @@ final class CardPages {
     return switch (stage) {
       case CardStage.Consent _ -> consent(way);
       case CardStage.CardCode code -> code(way, code);
-      case CardStage.Reading(_, _, _, var details) -> reading(way, details);
+      case CardStage.Reading(_, _, _, var details, _) -> reading(way, details);
       case CardStage.CardProblem(_, var trouble, _, _) -> problem(way, trouble);
       case CardStage.TakeCardBack(_, var reading, var urgent) ->
           takeBack(way, reading.holder(), reading.verdict(), urgent);
@@ -152,7 +152,9 @@ final class CardPages {
               .back("button.home", "mdral-home", new Input.Leave())
               .next("cardProblem.again", "mdrmz-replay", new Input.Continue())
               .page();
-      case CardTrouble.ReaderFailed(var fault) -> retry(reader(leaf, fault));
+      case CardTrouble.ReaderFailed(var fault, var again) -> retry(reader(leaf, fault, again));
+      case CardTrouble.ReaderBack _ ->
+          retry(leaf.guide(Block.Scene.CARD_ON_READER, "reading.caption"));
       case CardTrouble.Expired _, CardTrouble.Refused _, CardTrouble.IssuerNotVerified _ ->
           leaf.notice(Block.Tone.INFORMATION, "cardProblem.desk")
               .emblem("mdral-credit_card", Tint.BROWN)
@@ -162,16 +164,14 @@ final class CardPages {
     };
   }
 
-  /** Whether it can be tried again now. */
-  private Leaf reader(Leaf leaf, DeviceFault fault) {
-    return capabilities.can(Ability.READ_CARDS)
-        ? leaf.title(texts.say("cardProblem.readerBack.title"))
-            .leadText(texts.say("cardProblem.readerBack.lead"))
-            .guide(Block.Scene.CARD_ON_READER, "reading.caption")
-        : leaf.block(
-                new Block.Notice(
-                    Block.Tone.ATTENTION, Closed.fault(texts, fault), Optional.empty()))
-            .emblem("mdral-build", Tint.BROWN);
+  /** What waiting did not mend is for the desk. */
+  private Leaf reader(Leaf leaf, DeviceFault fault, boolean again) {
+    if (again) {
+      leaf.leadText(texts.say("cardProblem.readerAgain.lead"));
+    }
+    return leaf.block(
+            new Block.Notice(Block.Tone.ATTENTION, Closed.fault(texts, fault), Optional.empty()))
+        .emblem("mdral-build", Tint.BROWN);
   }
 
   /** Shown or typed again. */
@@ -204,6 +204,7 @@ final class CardPages {
       case CardTrouble.Refused(var reason) -> "refused." + reason.name().toLowerCase(Locale.ROOT);
       case CardTrouble.IssuerNotVerified _ -> "issuer";
       case CardTrouble.ReaderFailed _ -> "reader";
+      case CardTrouble.ReaderBack _ -> "readerBack";
     };
   }
 

@@ -173,11 +173,18 @@ final class WelcomePages {
     if (kind == Welcome.Kind.SUBMITTED) {
       leaf.progress(Way.SUBMIT, Way.SUBMIT.steps());
     }
-    String mark = kind == Welcome.Kind.NOT_COLLECTED ? "mdrmz-support_agent" : "mdral-check_circle";
-    Tint tint = kind == Welcome.Kind.NOT_COLLECTED ? Tint.BROWN : Tint.GREEN;
-    return leaf.emblem(mark, tint)
+    return emblem(leaf, kind)
         .notice(Block.Tone.INFORMATION, "goodbye.wiped")
         .next("button.done", "mdral-check", new Input.Continue())
         .page();
+  }
+
+  private static Leaf emblem(Leaf leaf, Welcome.Kind kind) {
+    return switch (kind) {
+      case NOT_COLLECTED -> leaf.emblem("mdrmz-support_agent", Tint.BROWN);
+      case LEFT_INSIDE -> leaf.emblem("mdral-archive", Tint.BLUE);
+      case SUBMITTED, COLLECTED, LOOKED_UP, RECEIPT_PRINTED ->
+          leaf.emblem("mdral-check_circle", Tint.GREEN);
+    };
   }
 }
