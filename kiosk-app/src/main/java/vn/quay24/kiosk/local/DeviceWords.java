@@ -77,7 +77,15 @@ public final class DeviceWords {
       case DeviceFault.Broken _ -> "broken";
       case DeviceFault.ProtocolViolation _ -> "protocolViolation";
       case DeviceFault.Misconfigured _ -> "misconfigured";
-      case DeviceFault.Withheld _ -> "withheld";
+      case DeviceFault.Withheld(_, _, var reason, _) -> withheld(reason);
+    };
+  }
+
+  /** A port that two tables of the device file name is a mistake in that file. */
+  private static String withheld(DeviceFault.Withheld.Reason reason) {
+    return switch (reason) {
+      case SHARED -> "misconfigured";
+      case OWNED, BUSY, FORBIDDEN -> "withheld";
     };
   }
 

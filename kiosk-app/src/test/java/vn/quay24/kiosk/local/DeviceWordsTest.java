@@ -71,4 +71,19 @@ class DeviceWordsTest {
     assertEquals(Optional.of("withheld"), health.fault());
     assertEquals(Optional.of("technician"), health.recovery());
   }
+
+  @Test
+  void aPortThatTwoTablesOfTheDeviceFileNameIsMisconfigured() {
+    DeviceHealth health =
+        DeviceWords.of(
+            DeviceStatus.faulted(
+                LOCKER,
+                DeviceKind.LOCKER,
+                new DeviceFault.Withheld(
+                    LOCKER, "link", DeviceFault.Withheld.Reason.SHARED, "the printer has it"),
+                NOW,
+                Source.POLLED));
+
+    assertEquals(Optional.of("misconfigured"), health.fault());
+  }
 }

@@ -26,7 +26,7 @@ class ReceiptWordsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"vi,cán bộ đã được báo,báo đã sẵn sàng", "en,staff have been told,is ready"})
+  @CsvSource({"vi,cần cán bộ xử lý,báo đã sẵn sàng", "en,needs a member of staff,is ready"})
   void aPrinterThatWasMendedIsNoLongerSaidToWaitForStaff(
       String language, String waits, String works) {
     String failed = "details-receipt-Failed";

@@ -11,6 +11,7 @@ import vn.quay24.kiosk.visit.Input;
 
 /** A door that was asked to open, for citizens and for staff. */
 record DoorPages(Texts texts, Site site) {
+  static final String LOAD = "staffLoad";
 
   /**
    * What is seen of it.
@@ -31,7 +32,7 @@ record DoorPages(Texts texts, Site site) {
       case UNSURE -> unseen(seen, "unsure", way).block(picture(seen, false)).page();
       case FAILED ->
           leaf(seen, "failed", way)
-              .notice(Block.Tone.INFORMATION, comfort(way))
+              .notice(Block.Tone.INFORMATION, comfort(seen, way))
               .emblem("mdral-build", Tint.BROWN)
               .next("door.giveUp", "mdral-check", new Input.Continue())
               .page();
@@ -49,19 +50,26 @@ record DoorPages(Texts texts, Site site) {
         ? leaf.back("door.giveUp", "mdral-close", new Input.Continue())
             .next("door.again", "mdrmz-replay", new Input.RetryAsked())
             .page()
-        : leaf.notice(Block.Tone.INFORMATION, comfort(way))
+        : leaf.leadText(lead(seen, "stuckForGood"))
+            .notice(Block.Tone.INFORMATION, comfort(seen, way))
             .next("door.giveUp", "mdral-check", new Input.Continue())
             .page();
   }
 
-  /** Staff need not be told that staff know. */
-  private static String comfort(Optional<Way> citizens) {
-    return citizens.isPresent() ? "door.staff" : "staffDoor.failed";
+  /** Staff need not be told that staff know; and what was not put in has no compartment now. */
+  private static String comfort(Seen seen, Optional<Way> citizens) {
+    if (citizens.isPresent()) {
+      return "door.staff";
+    }
+    return seen.name().equals(LOAD) ? "staffLoad.again" : "staffDoor.failed";
+  }
+
+  private String lead(Seen seen, String state) {
+    return texts.say(seen.name() + "." + state + ".lead", seen.grant().procedureName());
   }
 
   private Leaf leaf(Seen seen, String state, Optional<Way> way) {
-    String own = seen.name() + "." + state + ".lead";
-    return titled(seen, state, way).leadText(texts.say(own, seen.grant().procedureName()));
+    return titled(seen, state, way).leadText(lead(seen, state));
   }
 
   private Leaf titled(Seen seen, String state, Optional<Way> way) {

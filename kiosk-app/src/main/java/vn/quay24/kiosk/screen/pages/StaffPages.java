@@ -75,7 +75,7 @@ final class StaffPages {
 
   private static String word(Task task) {
     return switch (task) {
-      case LOAD -> "staffLoad";
+      case LOAD -> DoorPages.LOAD;
       case TAKE_OUT -> "staffTakeOut";
       case LOOK -> "staffLook";
     };
