@@ -60,6 +60,7 @@ public final class EmulatedDocumentPrinter implements AutoCloseable {
   /**
    * What can be seen of it.
    *
+   * @param begun how many jobs were begun since it was made
    * @param documents how many came out since it was made
    */
   public record State(
@@ -68,6 +69,7 @@ public final class EmulatedDocumentPrinter implements AutoCloseable {
       boolean fewSheets,
       boolean coverOpen,
       boolean jammed,
+      int begun,
       int documents) {}
 
   public synchronized State state() {
@@ -77,6 +79,7 @@ public final class EmulatedDocumentPrinter implements AutoCloseable {
         path.low(),
         path.coverOpen(),
         path.jammed(),
+        jobs.begun(),
         jobs.cameOut());
   }
 

@@ -23,6 +23,7 @@ final class PagePrinterJobs {
   private final List<byte[]> documents = new ArrayList<>();
   private long switchedOn = System.nanoTime() - Duration.ofDays(1).toNanos();
   private int last;
+  private int begun; // jobs, ever
   private int cameOut; // documents, ever
   private Course course = Course.PRINTS;
 
@@ -159,7 +160,10 @@ final class PagePrinterJobs {
   }
 
   private void work(Job job, boolean ready) {
-    job.begun = true;
+    if (!job.begun) {
+      job.begun = true;
+      begun++;
+    }
     job.state = ready ? PROCESSING : PROCESSING_STOPPED;
     if (!ready) {
       return;
@@ -176,6 +180,11 @@ final class PagePrinterJobs {
     job.end(COMPLETED, reason);
     documents.add(job.document);
     cameOut++;
+  }
+
+  /** How many jobs were begun, ever. */
+  int begun() {
+    return begun;
   }
 
   /** How many documents came out, ever. */

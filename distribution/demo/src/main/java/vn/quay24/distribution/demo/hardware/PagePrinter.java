@@ -25,6 +25,7 @@ public final class PagePrinter implements AutoCloseable {
    * What can be seen.
    *
    * @param slow a document is begun and does not come to its end
+   * @param begun how many documents it began, also those that never came out
    * @param documents numbers of those that can still be looked at, oldest first
    */
   public record View(
@@ -35,6 +36,7 @@ public final class PagePrinter implements AutoCloseable {
       boolean jammed,
       boolean mute,
       boolean slow,
+      int begun,
       List<Integer> documents) {}
 
   /** As the device file names it. */
@@ -53,6 +55,7 @@ public final class PagePrinter implements AutoCloseable {
         state.jammed(),
         mute,
         slow,
+        state.begun(),
         IntStream.rangeClosed(state.documents() - kept + 1, state.documents()).boxed().toList());
   }
 

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** Staff of the office who put results into the locker: card and PIN. */
+/** Staff of the office who stand at the kiosk with card and PIN: the locker is theirs. */
 final class Clerk {
   private static final String CARD = "tran-van-minh";
   private static final Duration FAR_AWAY = Duration.ofMinutes(3);
@@ -30,12 +30,7 @@ final class Clerk {
               JsonNode codes = bench.state().path("code").path("envelopes");
               return codes.isEmpty() ? Optional.empty() : Optional.of(codes.get(0).asString());
             });
-    hands.begin("Hướng dẫn, gọi hỗ trợ", "Dành cho cán bộ");
-    eyes.tapUntil("Dành cho cán bộ", "Đưa mã QR trên thẻ vào ô kính");
-    hands.present(CARD);
-    eyes.await("Nhập mã PIN của cán bộ", FAR_AWAY);
-    eyes.type(pin);
-    eyes.tapUntil("Tiếp tục", "Bỏ kết quả vào tủ");
+    signIn(hands, pin);
     camera.kiosk("can-bo");
     eyes.tapUntil("Bỏ kết quả vào tủ", "Đưa mã trên bì");
     bench.post("/api/code/show", Map.of("envelope", code));
@@ -49,5 +44,26 @@ final class Clerk {
       eyes.tap("Có");
     }
     camera.kiosk("da-bo-vao");
+  }
+
+  /** Looks into a compartment that was broken open, shuts it, and leaves. */
+  void lookInto(int door, Citizen hands, String pin) throws TourException, InterruptedException {
+    String torn = door + " Bị cạy";
+    signIn(hands, pin);
+    eyes.tapUntil(torn, "Xem khóa có hỏng không");
+    camera.kiosk("xem-ngan-bi-cay");
+    bench.post("/api/locker/" + door + "/close", Map.of());
+    eyes.await("Chạm một ngăn để lấy kết quả ra");
+    eyes.awaitGone(torn);
+    eyes.tap("Kết thúc");
+  }
+
+  private void signIn(Citizen hands, String pin) throws TourException, InterruptedException {
+    hands.begin("Hướng dẫn, gọi hỗ trợ", "Dành cho cán bộ");
+    eyes.tapUntil("Dành cho cán bộ", "Đưa mã QR trên thẻ vào ô kính");
+    hands.present(CARD);
+    eyes.await("Nhập mã PIN của cán bộ", FAR_AWAY);
+    eyes.type(pin);
+    eyes.tapUntil("Tiếp tục", "Bỏ kết quả vào tủ");
   }
 }

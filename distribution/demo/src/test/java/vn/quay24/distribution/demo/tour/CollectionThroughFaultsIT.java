@@ -105,29 +105,43 @@ class CollectionThroughFaultsIT {
     bench.post("/api/code/show", Map.of("slip", slip));
     eyes.await("Quá trình giải quyết");
     hall.turn("document/slow", true);
-    eyes.tapUntil("In giấy tiếp nhận", PRINTING);
+    beginPrinting("In giấy tiếp nhận");
     hall.turn("document/paper", false);
     eyes.await(IN_DOUBT);
     eyes.await("Máy in A4 đang tạm dừng");
     visitor.photograph("may-in-a4-het-giay");
     hall.turn("document/paper", true);
 
-    eyes.tapUntil("In lại giấy tiếp nhận", PRINTING);
+    beginPrinting("In lại giấy tiếp nhận");
     hall.turn("document/cover", true);
     eyes.await(IN_DOUBT);
     hall.turn("document/cover", false);
 
-    eyes.tapUntil("In lại giấy tiếp nhận", PRINTING);
+    beginPrinting("In lại giấy tiếp nhận");
     hall.turn("document/plug", false);
     eyes.await(IN_DOUBT);
     hall.turn("document/plug", true);
 
-    eyes.tapUntil("In lại giấy tiếp nhận", PRINTING);
+    beginPrinting("In lại giấy tiếp nhận");
     hall.turn("document/slow", false);
     eyes.await("Giấy tiếp nhận đã in xong");
     assertEquals(before + 1, pages(), "what was given up stays in the printer");
     eyes.tapUntil("Xong", "Xin nhớ lấy giấy tiếp nhận");
     visitor.leave();
+  }
+
+  /** The screen says that it prints before the document is fetched and sent. */
+  private void beginPrinting(String button) throws TourException, InterruptedException {
+    int before = begun();
+    eyes.tapUntil(button, PRINTING);
+    Patience.until(
+        Hall.PATIENCE,
+        "a document that the page printer has begun",
+        () -> begun() > before ? Optional.of(true) : Optional.empty());
+  }
+
+  private int begun() throws TourException, InterruptedException {
+    return bench.state().path("document").path("begun").asInt();
   }
 
   private int pages() throws TourException, InterruptedException {
@@ -136,8 +150,8 @@ class CollectionThroughFaultsIT {
 
   /**
    * A compartment that is broken open beside somebody who collects, on a board that then falls
-   * silent for a while, is told to the technician; and whose own compartment was broken open in the
-   * meantime collects from it all the same.
+   * silent for a while, is told to the technician and looked into by staff; and whose own
+   * compartment was broken open in the meantime collects from it all the same.
    */
   @Test
   @Order(BEFORE_THE_RESULT_IS_TAKEN)
@@ -170,6 +184,7 @@ class CollectionThroughFaultsIT {
     eyes.tapUntil("Chưa lấy", "Xong");
     visitor.leave();
     assertEquals(door, doorWithResult(), "nothing left the compartment without its owner");
+    visitor.lookInto(TORN);
   }
 
   /**

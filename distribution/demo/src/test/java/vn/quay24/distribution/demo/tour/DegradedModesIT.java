@@ -102,7 +102,8 @@ class DegradedModesIT {
   }
 
   @Test
-  void aDoorThatWasTornOpenIsToldToTheTechnicianAndClosesNothingElse() throws Exception {
+  void aDoorThatWasTornOpenIsToldToTheTechnicianUntilStaffHaveLookedAndClosesNothingElse()
+      throws Exception {
     bench.post("/api/locker/7/force", Map.of());
     hall.turn("housing/door", true);
     eyes.tapUntil("Cửa máy đang mở: xem thiết bị", "Thiết bị của quầy");
@@ -114,6 +115,15 @@ class DegradedModesIT {
     bench.post("/api/locker/7/close", Map.of());
     eyes.awaitGone("Cửa ngăn đang mở: 7.");
     assertTrue(eyes.reads("Nghi bị can thiệp"), "a closed door does not say who opened it");
+    hall.turn("housing/door", false);
+    hall.awaitWhole();
+    try (Browser page = Browser.open(Hall.PATIENCE)) {
+      new Visitor(hall, page, "torn-open").lookInto(7);
+    }
+
+    hall.turn("housing/door", true);
+    eyes.tapUntil("Cửa máy đang mở: xem thiết bị", "Thiết bị của quầy");
+    assertFalse(eyes.reads("Cửa ngăn bị mở mà máy không cho mở: 7."), "staff have looked");
     hall.turn("housing/door", false);
     hall.awaitWhole();
   }
