@@ -28,7 +28,7 @@ final class LookUpFlow {
 
   static Move next(Visit visit, LookingUp stage, VisitEvent event) {
     return switch (stage) {
-      case ShowSlip _ -> showSlip(stage, event);
+      case ShowSlip _ -> showSlip(visit, stage, event);
       case Searching(var request) ->
           switch (event) {
             case Report.LookedUp(var answer) -> found(request, answer.dossiers());
@@ -58,7 +58,8 @@ final class LookUpFlow {
     };
   }
 
-  private static Move showSlip(LookingUp stage, VisitEvent event) {
+  private static Move showSlip(Visit visit, LookingUp stage, VisitEvent event) {
+    boolean reader = visit.capabilities().can(Ability.READ_CARDS);
     Move byCard =
         Move.to(
             new CardStage.Consent(Errand.of(Errand.Purpose.LOOK_UP)), new Effect.StopListening());
@@ -66,9 +67,9 @@ final class LookUpFlow {
       case Report.CodeSeen(PrintedCode.Slip(var text)) ->
           search(new LookupRequest(Optional.empty(), Optional.of(text)))
               .after(new Effect.StopListening());
-      case Report.CodeSeen(PrintedCode.Card _) -> byCard;
+      case Report.CodeSeen(PrintedCode.Card _) when reader -> byCard;
       case Report.CodeSeen _ -> Move.refused(new ShowSlip(true));
-      case Input.CardChosen _ -> byCard;
+      case Input.CardChosen _ when reader -> byCard;
       case Input.Back _ -> Move.to(new Welcome.Home(), new Effect.StopListening());
       case VisitEvent _ -> Move.to(stage);
     };

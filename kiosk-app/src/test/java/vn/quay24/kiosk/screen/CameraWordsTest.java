@@ -116,7 +116,12 @@ class CameraWordsTest {
       case Block.Sheets(var sheets, var empty) ->
           sheets.isEmpty()
               ? Stream.of(empty)
-              : sheets.stream().flatMap(sheet -> Stream.of(sheet.label(), sheet.drop().label()));
+              : sheets.stream()
+                  .flatMap(
+                      sheet ->
+                          Stream.concat(
+                              Stream.of(sheet.label()),
+                              sheet.drop().stream().map(Page.Action::label)));
       case Block.Paragraph(var text) -> Stream.of(text);
       case Block.Tick(var label, _, _) -> Stream.of(label);
       case Block.Offer(var action) -> Stream.of(action.label());

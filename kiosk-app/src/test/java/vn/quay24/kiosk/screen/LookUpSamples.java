@@ -33,6 +33,19 @@ final class LookUpSamples {
         "reader-away-show-slip",
         new LookingUp.ShowSlip(false),
         new Capabilities(Map.of(Ability.READ_CARDS, gone)));
+    samples.add(
+        "reader-away-show-slip-wrong",
+        new LookingUp.ShowSlip(true),
+        new Capabilities(Map.of(Ability.READ_CARDS, gone)));
+    samples.add(
+        "never-a-window-no-reader-show-slip",
+        new LookingUp.ShowSlip(false),
+        new Capabilities(
+            Map.of(
+                Ability.READ_CODES,
+                new Capabilities.Missing.NotInstalled(),
+                Ability.READ_CARDS,
+                gone)));
     samples.add("searching", new LookingUp.Searching(request));
     List<DossierView> views = new ArrayList<>();
     for (DossierState state : DossierState.values()) {

@@ -172,6 +172,26 @@ final class PaperSamples {
               0,
               new Filling.ScanProgress.Faulted(ScanRequest.Source.FEEDER, fault)));
     }
+    Capabilities.Missing broken = new Capabilities.Missing.Faulted(SampleFaults.BROKEN);
+    samples.add(
+        "paper-fault-no-camera",
+        paper(
+            SampleDrafts.draft(),
+            0,
+            new Filling.ScanProgress.Faulted(ScanRequest.Source.FEEDER, SampleFaults.BROKEN)),
+        new Capabilities(
+            Map.of(
+                Ability.SCAN,
+                broken,
+                Ability.PHOTOGRAPH,
+                new Capabilities.Missing.NotInstalled())));
+    samples.add(
+        "paper-fault-eye-only",
+        paper(
+            SampleDrafts.draft(),
+            0,
+            new Filling.ScanProgress.Faulted(ScanRequest.Source.CAMERA, SampleFaults.BROKEN)),
+        new Capabilities(Map.of(Ability.PHOTOGRAPH, broken)));
     samples.add("paper-lost", paper(SampleDrafts.draft(), 0, new Filling.ScanProgress.PageLost()));
     samples.add(
         "paper-jam-empty-backs",

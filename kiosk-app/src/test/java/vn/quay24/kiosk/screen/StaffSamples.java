@@ -54,6 +54,16 @@ final class StaffSamples {
         new StaffWork.ScanEnvelope(SamplePeople.BADGE, slots, Optional.empty()),
         new Capabilities(
             Map.of(Ability.READ_CODES, new Capabilities.Missing.Faulted(SampleFaults.GONE))));
+    samples.add(
+        "no-window-envelope-problem",
+        new StaffWork.ScanEnvelope(
+            SamplePeople.BADGE, slots, Optional.of(StaffWork.EnvelopeProblem.NO_FREE_COMPARTMENT)),
+        new Capabilities(
+            Map.of(Ability.READ_CODES, new Capabilities.Missing.Faulted(SampleFaults.GONE))));
+    samples.add(
+        "menu-never-a-window",
+        new StaffWork.Menu(SamplePeople.BADGE, slots),
+        new Capabilities(Map.of(Ability.READ_CODES, new Capabilities.Missing.NotInstalled())));
     for (StaffWork.EnvelopeProblem problem : StaffWork.EnvelopeProblem.values()) {
       samples.add(
           "envelope-problem",

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.quay24.kiosk.screen.model.Block;
 import vn.quay24.kiosk.screen.model.Page;
 import vn.quay24.kiosk.screen.pages.Pages;
@@ -60,8 +61,16 @@ class WindowAwayTest {
   }
 
   @Test
-  void aLookUpGoesOnBySlipWhereOnlyTheReaderIsAway() {
-    String words = seen(named("reader-away-show-slip"));
+  void aWindowThatWasNeverThereIsNoReasonToWait() {
+    assertFalse(seen(named("never-a-window-no-reader-show-slip")).contains("Ô kính"));
+    assertEquals(Optional.empty(), page("menu-never-a-window").next());
+    assertTrue(seen(named("no-window-envelope-problem")).contains("Không còn ngăn trống"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"reader-away-show-slip", "reader-away-show-slip-wrong"})
+  void aLookUpGoesOnBySlipWhereOnlyTheReaderIsAway(String sample) {
+    String words = seen(named(sample));
 
     assertTrue(words.contains("Đưa mã QR trên phiếu vào ô kính"), words);
     assertFalse(words.contains("dùng thẻ căn cước"), words);

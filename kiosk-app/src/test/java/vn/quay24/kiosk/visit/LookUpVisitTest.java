@@ -26,6 +26,21 @@ class LookUpVisitTest {
   private static final Report PRINTED = new Report.ReceiptPrinted(PrintOutcome.PRINTED);
 
   @Test
+  void aCardShownAtTheWindowIsNotAskedForWhileItsReaderIsAway() {
+    Story story =
+        Story.atHome()
+            .then(
+                new Input.TileChosen(Tile.LOOK_UP),
+                new Report.CapabilitiesChanged(
+                    new Capabilities(
+                        Map.of(Ability.READ_CARDS, new Capabilities.Missing.Faulted(Samples.JAM)))),
+                new Report.CodeSeen(new PrintedCode.Card(Samples.NUMBER)),
+                new Input.CardChosen());
+
+    story.at(LookingUp.ShowSlip.class);
+  }
+
+  @Test
   void theReceiptIsAskedForByTheSameLookUpThatFoundTheDossier() {
     Story bySlip = found(Samples.accepted(Samples.DOSSIER));
     Story byCard =

@@ -211,8 +211,10 @@ public sealed interface Block {
    *
    * @param picture JPEG
    * @param advice what to look at
+   * @param drop empty while it cannot be dropped
    */
-  record Sheet(int id, String label, byte[] picture, Optional<String> advice, Action drop) {
+  record Sheet(
+      int id, String label, byte[] picture, Optional<String> advice, Optional<Action> drop) {
 
     /** The picture of a page id never changes. */
     @Override
@@ -220,7 +222,8 @@ public sealed interface Block {
       return other instanceof Sheet sheet
           && id == sheet.id
           && label.equals(sheet.label)
-          && advice.equals(sheet.advice);
+          && advice.equals(sheet.advice)
+          && drop.equals(sheet.drop);
     }
 
     @Override

@@ -22,6 +22,11 @@ final class Closed {
     };
   }
 
+  /** Whether this kiosk has no such device: that does not pass by waiting. */
+  static boolean never(Capabilities capabilities, Ability ability) {
+    return capabilities.why(ability).filter(Missing.NotInstalled.class::isInstance).isPresent();
+  }
+
   /** That no code can be read now; a kiosk that never had a window need not excuse it. */
   static Optional<Block> window(Texts texts, Capabilities capabilities) {
     return capabilities

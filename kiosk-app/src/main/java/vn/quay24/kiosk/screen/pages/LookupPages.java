@@ -43,12 +43,13 @@ final class LookupPages {
     if (!capabilities.can(Ability.READ_CODES)) {
       return byCardOnly(capabilities);
     }
+    boolean card = capabilities.can(Ability.READ_CARDS);
     Leaf leaf = Leaf.of(texts, "showSlip").lead();
     if (notASlip) {
-      leaf.notice(Block.Tone.ATTENTION, "showSlip.notASlip");
+      leaf.notice(Block.Tone.ATTENTION, card ? "showSlip.notASlip" : "showSlip.notASlip.noCard");
     }
     leaf.guide(Block.Scene.SLIP_AT_WINDOW, "showSlip.caption");
-    if (capabilities.can(Ability.READ_CARDS)) {
+    if (card) {
       leaf.block(
           new Block.Actions(
               List.of(
@@ -61,8 +62,9 @@ final class LookupPages {
   /** The window is away: the card does as well. */
   private Page byCardOnly(Capabilities capabilities) {
     if (!capabilities.can(Ability.READ_CARDS)) {
+      boolean window = !Closed.never(capabilities, Ability.READ_CODES);
       return Leaf.of(texts, "lookUpByNothing")
-          .lead()
+          .leadText(texts.say("lookUpByNothing." + (window ? "lead" : "readerOnly")))
           .emblem("mdral-build", Tint.BROWN)
           .back("button.home", "mdral-home", new Input.Back())
           .page();

@@ -40,7 +40,8 @@ final class PaperPages {
       leaf.leadText(lead(paper, capabilities));
     }
     leaf.block(notices.of(paper.progress()));
-    if (pages.isEmpty() && !scanning) {
+    boolean trouble = paper.progress() instanceof ScanProgress.Faulted || eyes.nothing();
+    if (pages.isEmpty() && !scanning && !trouble) {
       guide(leaf, eyes.onlyCamera());
     }
     busy.ifPresent(words -> leaf.block(new Block.Busy(words)));
@@ -49,7 +50,7 @@ final class PaperPages {
       leaf.block(nextSheet());
     }
     if (!pages.isEmpty()) {
-      leaf.block(new Block.Sheets(sheets(pages), texts.say("paper.none")));
+      leaf.block(new Block.Sheets(sheets(pages, scanning), texts.say("paper.none")));
     }
     // Behind the pages: those are looked for first, and what stands last may have to be leafed to.
     leaf.block(sides(paper));
@@ -58,10 +59,10 @@ final class PaperPages {
     }
     leaf.block(new Block.Actions(scans(eyes)));
     leaf.back();
-    boolean optional = pages.isEmpty() && !paper.paper().required();
-    return pages.isEmpty() && !optional
-        ? leaf.page()
-        : leaf.next(optional ? "paper.skip" : "button.next", new Input.Continue()).page();
+    if (!pages.isEmpty()) {
+      return leaf.next("button.next", new Input.Continue()).page();
+    }
+    return paper.paper().required() ? leaf.page() : leaf.block(skip()).page();
   }
 
   /** What the paper needs; and what hands do where that is more than the picture shows. */
@@ -101,6 +102,12 @@ final class PaperPages {
     boolean both = paper.sides() == Paper.Sides.BOTH;
     Paper.Sides other = both ? Paper.Sides.ONE : Paper.Sides.BOTH;
     return Optional.of(new Block.Tick(texts.say("paper.both"), both, new Input.SidesChosen(other)));
+  }
+
+  /** In its place behind the scans: the page is there for those who have the paper. */
+  private Block skip() {
+    return new Block.Offer(
+        new Action(texts.say("paper.skip"), "mdrmz-skip_next", new Input.Continue()));
   }
 
   /** For a back that does not matter. */
@@ -143,7 +150,8 @@ final class PaperPages {
     return new Action(texts.say(key), icon, new Input.ScanAsked(source));
   }
 
-  private List<Block.Sheet> sheets(List<Sheet> pages) {
+  /** Nothing is dropped from a pile that still comes. */
+  private List<Block.Sheet> sheets(List<Sheet> pages, boolean scanning) {
     List<Block.Sheet> sheets = new ArrayList<>();
     for (Sheet page : pages) {
       sheets.add(
@@ -152,10 +160,13 @@ final class PaperPages {
               texts.say("paper.page", sheets.size() + 1),
               page.preview(),
               advice(page),
-              new Action(
-                  texts.say("paper.drop"), "mdral-delete", new Input.SheetDropped(page.id()))));
+              scanning ? Optional.empty() : Optional.of(drop(page))));
     }
     return sheets;
+  }
+
+  private Action drop(Sheet page) {
+    return new Action(texts.say("paper.drop"), "mdral-delete", new Input.SheetDropped(page.id()));
   }
 
   private Optional<String> advice(Sheet page) {

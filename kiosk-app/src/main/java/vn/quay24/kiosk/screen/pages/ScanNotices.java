@@ -61,8 +61,9 @@ record ScanNotices(Texts texts, PaperEyes eyes, boolean pages) {
   }
 
   private Optional<Block> nothingWorks() {
+    String scanner = eyes.cameraFault().isPresent() ? "paper.away.both" : "paper.away";
     return eyes.scannerFault()
-        .map(fault -> attention(texts.say("paper.away"), Optional.of(toDo(fault, ""))))
+        .map(fault -> attention(texts.say(scanner), Optional.of(toDo(fault, ""))))
         .or(
             () ->
                 eyes.cameraFault()
@@ -109,9 +110,14 @@ record ScanNotices(Texts texts, PaperEyes eyes, boolean pages) {
         switch (fault.recovery()) {
               case AUTOMATIC -> "paper.faulted.automatic";
               case CITIZEN, STAFF -> "paper.faulted.staff";
-              case TECHNICIAN -> "paper.faulted.technician";
+              case TECHNICIAN -> otherWay(eye) ? "paper.faulted.other" : "paper.faulted.technician";
             }
             + eye);
+  }
+
+  /** Whether what did not stop works. */
+  private boolean otherWay(String eye) {
+    return !eyes.nothing() && (eye.isEmpty() ? eyes.camera() : eyes.scanner());
   }
 
   private String kept(String toDo) {

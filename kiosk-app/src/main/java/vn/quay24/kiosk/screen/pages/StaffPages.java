@@ -110,7 +110,7 @@ final class StaffPages {
                     new Page.Action(
                         texts.say("menu.machine"), "mdral-build", new Input.MachineAsked()))))
         .back("menu.end", "mdral-exit_to_app", new Input.Back());
-    return closed.isPresent()
+    return closed.isPresent() || Closed.never(capabilities, Ability.READ_CODES)
         ? leaf.page()
         : leaf.next("menu.load", "mdral-archive", new Input.LoadAsked()).page();
   }
@@ -149,30 +149,25 @@ final class StaffPages {
   }
 
   private Page envelope(Optional<StaffWork.EnvelopeProblem> problem, Capabilities capabilities) {
-    if (!capabilities.can(Ability.READ_CODES)) {
-      return Leaf.of(texts, "envelopeWindowAway")
-          .lead()
-          .emblem("mdral-build", Tint.BROWN)
-          .back()
-          .page();
-    }
-    Leaf leaf = Leaf.of(texts, "envelope").lead();
-    problem.ifPresent(
-        why ->
-            leaf.block(
-                new Block.Notice(
-                    Block.Tone.PROBLEM,
-                    texts.say(
-                        switch (why) {
-                          case NOT_AN_ENVELOPE -> "envelope.notAnEnvelope";
-                          case UNKNOWN_ENVELOPE -> "envelope.unknown";
-                          case NOT_FINISHED_OR_LOADED -> "envelope.notFinished";
-                          case NO_FREE_COMPARTMENT -> "envelope.noRoom";
-                          case CENTRE_AWAY -> "envelope.centreAway";
-                          case LOCKER_SILENT -> "envelope.lockerSilent";
-                          case NOT_STORED -> "envelope.notStored";
-                        }),
-                    Optional.empty())));
-    return leaf.guide(Block.Scene.ENVELOPE_AT_WINDOW, "envelope.caption").back().page();
+    boolean window = capabilities.can(Ability.READ_CODES);
+    Leaf leaf = Leaf.of(texts, window ? "envelope" : "envelopeWindowAway").lead();
+    leaf.block(problem.map(this::refused));
+    return window
+        ? leaf.guide(Block.Scene.ENVELOPE_AT_WINDOW, "envelope.caption").back().page()
+        : leaf.emblem("mdral-build", Tint.BROWN).back().page();
+  }
+
+  private Block refused(StaffWork.EnvelopeProblem problem) {
+    String key =
+        switch (problem) {
+          case NOT_AN_ENVELOPE -> "envelope.notAnEnvelope";
+          case UNKNOWN_ENVELOPE -> "envelope.unknown";
+          case NOT_FINISHED_OR_LOADED -> "envelope.notFinished";
+          case NO_FREE_COMPARTMENT -> "envelope.noRoom";
+          case CENTRE_AWAY -> "envelope.centreAway";
+          case LOCKER_SILENT -> "envelope.lockerSilent";
+          case NOT_STORED -> "envelope.notStored";
+        };
+    return new Block.Notice(Block.Tone.PROBLEM, texts.say(key), Optional.empty());
   }
 }

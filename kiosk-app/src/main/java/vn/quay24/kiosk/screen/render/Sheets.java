@@ -13,6 +13,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import vn.quay24.kiosk.screen.model.Block;
 import vn.quay24.kiosk.screen.model.Block.Sheet;
+import vn.quay24.kiosk.screen.model.Page.Action;
 import vn.quay24.kiosk.screen.widget.Piece;
 import vn.quay24.kiosk.screen.widget.Piece.Growth;
 import vn.quay24.kiosk.screen.widget.Push;
@@ -70,15 +71,6 @@ final class Sheets {
     paper.getStyleClass().add("paper");
     paper.setMinHeight(height);
     paper.setMaxWidth(Region.USE_PREF_SIZE);
-    Button drop =
-        Push.button(
-            "edit",
-            sheet.drop().label(),
-            sheet.drop().icon(),
-            context.target(),
-            context.posting(sheet.drop().input()));
-    drop.setMaxWidth(Double.MAX_VALUE);
-    drop.setAccessibleText(sheet.drop().label() + ": " + sheet.label());
     VBox column = Words.column("sheet", Words.label(sheet.label(), "name"), paper);
     sheet
         .advice()
@@ -86,8 +78,22 @@ final class Sheets {
             advice -> column.getChildren().add(Words.marked("mdrmz-warning", advice, "advice")));
     Region room = new Region();
     VBox.setVgrow(room, Priority.ALWAYS);
-    column.getChildren().addAll(room, drop);
+    column.getChildren().add(room);
+    sheet.drop().ifPresent(drop -> column.getChildren().add(drop(drop, sheet.label(), context)));
     column.setPrefWidth(unit * (context.large() ? WIDE : WIDTH));
     return Words.wide(column);
+  }
+
+  private static Button drop(Action action, String sheet, Context context) {
+    Button drop =
+        Push.button(
+            "edit",
+            action.label(),
+            action.icon(),
+            context.target(),
+            context.posting(action.input()));
+    drop.setMaxWidth(Double.MAX_VALUE);
+    drop.setAccessibleText(action.label() + ": " + sheet);
+    return drop;
   }
 }
