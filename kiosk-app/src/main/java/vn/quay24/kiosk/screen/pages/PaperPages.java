@@ -104,7 +104,7 @@ final class PaperPages {
     return Optional.of(new Block.Tick(texts.say("paper.both"), both, new Input.SidesChosen(other)));
   }
 
-  /** In its place behind the scans: the page is there for those who have the paper. */
+  /** One button among others: the page is there for those who have the paper. */
   private Block skip() {
     return new Block.Offer(
         new Action(texts.say("paper.skip"), "mdrmz-skip_next", new Input.Continue()));
