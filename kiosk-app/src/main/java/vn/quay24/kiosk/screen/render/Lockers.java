@@ -3,6 +3,7 @@ package vn.quay24.kiosk.screen.render;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.HPos;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -17,7 +18,9 @@ import vn.quay24.kiosk.screen.widget.Words;
 /** The locker as it stands beside the screen: doors in columns, numbered downwards. */
 final class Lockers {
   private static final int ROWS = 6;
+
   private static final int STAFF_COLUMNS = 3;
+
   private static final double DOOR_WIDTH = 4.6;
   private static final double DOOR_HEIGHT = 2.5;
   private static final double OPEN_SHIFT = 0.9;
@@ -53,20 +56,40 @@ final class Lockers {
     return door;
   }
 
+  /** A dossier's code wants the width of the page; what holds none stands beside others. */
   static List<Piece> compartments(Block.Compartments compartments, Context context) {
     List<Piece> rows = new ArrayList<>();
-    List<Compartment> all = compartments.compartments();
-    for (int i = 0; i < all.size(); i += STAFF_COLUMNS) {
-      HBox row = Words.row("compartments");
-      for (Compartment compartment : all.subList(i, Math.min(i + STAFF_COLUMNS, all.size()))) {
-        row.getChildren().add(compartment(compartment, context));
+    List<Compartment> beside = new ArrayList<>();
+    for (Compartment compartment : compartments.compartments()) {
+      boolean wide = compartment.holds().isPresent();
+      if (wide || beside.size() == STAFF_COLUMNS) {
+        flush(beside, rows, context);
       }
-      while (row.getChildren().size() < STAFF_COLUMNS) {
-        row.getChildren().add(column(new Region(), context));
+      if (wide) {
+        rows.add(piece(Words.row("compartments", compartment(compartment, context)), context));
+      } else {
+        beside.add(compartment);
       }
-      rows.add(new Piece(row, context.unit() * GAP, Growth.NONE));
     }
+    flush(beside, rows, context);
     return rows;
+  }
+
+  private static void flush(List<Compartment> beside, List<Piece> rows, Context context) {
+    if (beside.isEmpty()) {
+      return;
+    }
+    HBox row = Words.row("compartments");
+    beside.forEach(compartment -> row.getChildren().add(compartment(compartment, context)));
+    while (row.getChildren().size() < STAFF_COLUMNS) {
+      row.getChildren().add(column(new Region(), context));
+    }
+    rows.add(piece(row, context));
+    beside.clear();
+  }
+
+  private static Piece piece(Region row, Context context) {
+    return new Piece(row, context.unit() * GAP, Growth.NONE);
   }
 
   private static Region column(Region region, Context context) {
@@ -76,12 +99,14 @@ final class Lockers {
   }
 
   private static Region compartment(Compartment compartment, Context context) {
-    VBox face =
-        Words.column(
-            "words",
+    FlowPane heading =
+        new FlowPane(
+            context.unit() * GAP,
+            0,
             Words.line(String.valueOf(compartment.number()), "number"),
             Tiles.tag(compartment.state()));
-    compartment.holds().ifPresent(holds -> face.getChildren().add(Words.label(holds, "text")));
+    compartment.holds().ifPresent(code -> heading.getChildren().add(Words.line(code, "text")));
+    VBox face = Words.column("words", heading);
     if (compartment.input().isEmpty()) {
       face.getStyleClass().add("compartment");
       return column(face, context);

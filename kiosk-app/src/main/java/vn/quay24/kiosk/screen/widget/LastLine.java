@@ -2,7 +2,8 @@ package vn.quay24.kiosk.screen.widget;
 
 /**
  * Keeps the last words of a paragraph together: a single syllable on a line of its own looks like a
- * mistake, and half of a Vietnamese word is none.
+ * mistake, and half of a Vietnamese word is none. Where they end a list, the last name in it stays
+ * whole.
  */
 final class LastLine {
   /** Shorter texts stand on one line nearly everywhere, also between narrow edges. */
@@ -11,6 +12,10 @@ final class LastLine {
   /** Characters that are not alone. */
   private static final int COMPANY = 8;
 
+  /** Characters of a name after the last comma that may be kept together. */
+  private static final int LONGEST_NAME = 16;
+
+  private static final String NEXT = ", ";
   private static final char NO_BREAK = '\u00a0';
 
   private LastLine() {}
@@ -31,8 +36,10 @@ final class LastLine {
     if (end - start < SHORT) {
       return;
     }
+    int name = text.lastIndexOf(NEXT, end - 1) + NEXT.length();
+    boolean listed = name > start + NEXT.length() && end - name <= LONGEST_NAME;
     for (int space = text.lastIndexOf(" ", end - 1);
-        space > start && end - space - 1 < COMPANY;
+        space > start && (end - space - 1 < COMPANY || (listed && space >= name));
         space = text.lastIndexOf(" ", space - 1)) {
       text.setCharAt(space, NO_BREAK);
     }

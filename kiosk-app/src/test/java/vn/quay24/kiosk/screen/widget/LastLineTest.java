@@ -19,6 +19,20 @@ class LastLineTest {
   }
 
   @Test
+  void theLastNameOfAListStaysWhole() {
+    assertEquals(
+        "3 thiết bị có lỗi: Máy quét giấy tờ, Máy in phiếu, Tủ~trả~kết~quả",
+        shown("3 thiết bị có lỗi: Máy quét giấy tờ, Máy in phiếu, Tủ trả kết quả"));
+  }
+
+  @Test
+  void whatIsLongerThanANameAfterACommaMayBreak() {
+    assertEquals(
+        "Xin ông/bà chờ, máy tự khôi phục trong một phút~nữa",
+        shown("Xin ông/bà chờ, máy tự khôi phục trong một phút nữa"));
+  }
+
+  @Test
   void aShortTextIsLeftAsItIs() {
     assertEquals("Chưa in được phiếu", shown("Chưa in được phiếu"));
   }

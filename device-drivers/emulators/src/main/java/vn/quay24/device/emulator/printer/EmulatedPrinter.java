@@ -147,7 +147,15 @@ public final class EmulatedPrinter extends EmulatedLine {
 
   public synchronized PrinterState state() {
     return new PrinterState(
-        plugged(), coverOpen, paper.out(), paper.nearEnd(), cutterBlocked, cutterError, hot, mute);
+        plugged(),
+        coverOpen,
+        paper.out(),
+        paper.nearEnd(),
+        cutterBlocked,
+        cutterError,
+        hot,
+        mute,
+        mutesAtCut && !mute);
   }
 
   /** Calls the listener with every slip that is cut. */

@@ -3,6 +3,8 @@ package vn.quay24.device.emulator.printer;
 /**
  * What ails a printer, and how it says so in Epson's status bytes (command reference, {@code DLE
  * EOT}, {@code GS a}, {@code GS r}).
+ *
+ * @param mutesAtCut it will answer nothing once the next slip is out
  */
 public record PrinterState(
     boolean plugged,
@@ -12,7 +14,8 @@ public record PrinterState(
     boolean cutterBlocked,
     boolean cutterError,
     boolean hot,
-    boolean mute) {
+    boolean mute,
+    boolean mutesAtCut) {
   private static final int REAL_TIME = 0x12; // fixed bits of every real-time byte
   private static final int DRAWER = 0x04;
 

@@ -49,7 +49,11 @@ public final class SlipPrinter implements AutoCloseable {
     }
   }
 
-  /** What can be seen. */
+  /**
+   * What can be seen.
+   *
+   * @param falterNext it answers nothing once the next slip is out
+   */
   public record View(
       boolean plugged,
       boolean coverOpen,
@@ -57,6 +61,7 @@ public final class SlipPrinter implements AutoCloseable {
       boolean paperNearEnd,
       boolean cutterBlocked,
       boolean mute,
+      boolean falterNext,
       List<Slip> slips) {}
 
   public synchronized View view() {
@@ -68,6 +73,7 @@ public final class SlipPrinter implements AutoCloseable {
         state.paperNearEnd(),
         state.cutterBlocked(),
         state.mute(),
+        state.mutesAtCut(),
         slips.stream().map(Printed::slip).toList());
   }
 

@@ -2,6 +2,7 @@ import { drawCards } from './cards.js';
 import { drawCodes } from './codes.js';
 import { drawCentre, drawDark, drawNetwork, drawProcesses } from './head.js';
 import { lamps, toggles } from './lamps.js';
+import { followLists } from './lists.js';
 import { drawLocker } from './locker.js';
 import { drawPhone } from './phone.js';
 import { drawDocuments, drawPrinter } from './printers.js';
@@ -42,6 +43,7 @@ function render(next) {
   toggles();
 }
 
+followLists();
 mirrorScreen(document.getElementById('screen'));
 const events = new EventSource('/api/events');
 events.addEventListener('state', event => render(JSON.parse(event.data)));

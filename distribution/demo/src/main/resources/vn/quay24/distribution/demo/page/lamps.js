@@ -11,7 +11,7 @@ const lampWords = {
   printer: () => {
     const printer = bench.state.printer;
     return !printer.plugged ? ['off', 'Đã rút dây'] : printer.paperOut ? ['off', 'Hết giấy'] : printer.coverOpen ? ['off', 'Nắp mở']
-      : printer.cutterBlocked ? ['off', 'Kẹt dao'] : printer.mute ? ['warn', 'Không trả lời'] : printer.paperNearEnd ? ['warn', 'Sắp hết giấy'] : ['', 'Sẵn sàng'];
+      : printer.cutterBlocked ? ['off', 'Kẹt dao'] : printer.mute ? ['warn', 'Không trả lời'] : printer.falterNext ? ['warn', 'Sắp ngừng trả lời'] : printer.paperNearEnd ? ['warn', 'Sắp hết giấy'] : ['', 'Sẵn sàng'];
   },
   document: () => {
     const printer = bench.state.document;
@@ -62,6 +62,7 @@ export function toggles() {
     button.textContent = on ? button.dataset.on : button.dataset.off;
     button.classList.toggle('active', on !== normal);
   });
+  document.querySelectorAll('[data-post][data-state]').forEach(button => button.classList.toggle('active', value(button.dataset.state)));
 }
 document.querySelectorAll('[data-toggle]').forEach(button => {
   button.type = 'button';

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,9 @@ class SubmissionThroughFaultsIT {
   private static final String IN_HAND = "Ông/bà đã cầm phiếu chưa?";
   private static final String PRINTING = "Đang in phiếu nộp hồ sơ";
   private static final String STOPPED = "Máy quét dừng lại";
+
+  /** A printer that says nothing is waited for before anybody is asked. */
+  private static final Duration UNTIL_IN_DOUBT = Hall.PATIENCE.plusSeconds(45);
 
   private final Hall hall;
   private final Eyes eyes;
@@ -93,7 +97,7 @@ class SubmissionThroughFaultsIT {
     hall.act("printer/falter");
     hall.turn("network/api", true);
 
-    eyes.await(IN_HAND);
+    eyes.await(IN_HAND, UNTIL_IN_DOUBT);
     visitor.photograph("da-cam-phieu-chua");
     hall.turn("printer/mute", false);
     hall.turn("printer/cutter", true);
