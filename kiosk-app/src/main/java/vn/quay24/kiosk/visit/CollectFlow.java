@@ -71,9 +71,8 @@ final class CollectFlow {
           Move.to(
               new Door(grant, DoorProgress.OPENING, stage.pulsesLeft() - 1),
               new Effect.OpenDoor(grant));
-      case Input.Continue _
-          when stage.progress() == DoorProgress.STUCK || stage.progress().silent() ->
-          notTaken(grant);
+      case Input.Continue _ when stage.progress() == DoorProgress.STUCK -> leftInside(grant);
+      case Input.Continue _ when stage.progress().silent() -> notTaken(grant);
       case VisitEvent _ -> Move.to(stage);
     };
   }
@@ -84,13 +83,14 @@ final class CollectFlow {
         new Effect.SettleDoor(grant, Word.DONE));
   }
 
-  /** Staff hear that they must look: also a door that does not open needs them. */
+  /** Staff hear that they must look: nobody knows what became of the door. */
   private static Move notTaken(DoorGrant grant) {
     return Move.to(
         new Welcome.Goodbye(Welcome.Kind.NOT_COLLECTED, Optional.empty()),
         new Effect.SettleDoor(grant, Word.UNKNOWN));
   }
 
+  /** It was never seen open, or its owner says so: the next visit may collect it. */
   private static Move leftInside(DoorGrant grant) {
     return Move.to(
         new Welcome.Goodbye(Welcome.Kind.LEFT_INSIDE, Optional.empty()),

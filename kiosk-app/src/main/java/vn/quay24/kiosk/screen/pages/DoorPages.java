@@ -32,7 +32,7 @@ record DoorPages(Texts texts, Site site) {
       case UNSURE -> unseen(seen, "unsure", way).block(picture(seen, false)).page();
       case FAILED ->
           leaf(seen, "failed", way)
-              .notice(Block.Tone.INFORMATION, comfort(seen, way))
+              .notice(Block.Tone.INFORMATION, way.isPresent() ? "door.staff" : forStaff(seen))
               .emblem("mdral-build", Tint.BROWN)
               .next("door.giveUp", "mdral-check", new Input.Continue())
               .page();
@@ -51,16 +51,13 @@ record DoorPages(Texts texts, Site site) {
             .next("door.again", "mdrmz-replay", new Input.RetryAsked())
             .page()
         : leaf.leadText(lead(seen, "stuckForGood"))
-            .notice(Block.Tone.INFORMATION, comfort(seen, way))
+            .notice(Block.Tone.INFORMATION, way.isPresent() ? "door.inside" : forStaff(seen))
             .next("door.giveUp", "mdral-check", new Input.Continue())
             .page();
   }
 
   /** Staff need not be told that staff know; and what was not put in has no compartment now. */
-  private static String comfort(Seen seen, Optional<Way> citizens) {
-    if (citizens.isPresent()) {
-      return "door.staff";
-    }
+  private static String forStaff(Seen seen) {
     return seen.name().equals(LOAD) ? "staffLoad.again" : "staffDoor.failed";
   }
 

@@ -201,8 +201,8 @@ class CollectionThroughFaultsIT {
     eyes.tap("Mở lại");
     eyes.await("Đang mở ngăn số " + door);
     eyes.await("Cửa ngăn số " + door + " chưa mở");
-    eyes.tapUntil("Kết thúc", "Cán bộ sẽ kiểm tra giúp ông/bà");
-    visitor.photograph("can-bo-se-kiem-tra");
+    eyes.tapUntil("Kết thúc", "Kết quả vẫn ở trong tủ");
+    visitor.photograph("ket-qua-van-o-trong-tu");
     visitor.leave();
     assertEquals(door, doorWithResult());
 
