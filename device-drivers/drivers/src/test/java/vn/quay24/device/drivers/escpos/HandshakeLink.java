@@ -14,7 +14,7 @@ import vn.quay24.device.link.LinkTimeoutException;
  */
 final class HandshakeLink implements ByteLink {
   private static final int PIECE = 64;
-  private static final int ROOM = 1_024;
+  private static final int ROOM = 256; // less than a line of text: that it is held is soon felt
 
   private final EmulatedPrinter printer;
   private final ByteLink link;

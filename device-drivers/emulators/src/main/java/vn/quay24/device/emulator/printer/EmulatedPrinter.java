@@ -241,14 +241,14 @@ public final class EmulatedPrinter extends EmulatedLine {
     }
   }
 
-  /** Prints what waits of a picture; false when the paper ran out under it. */
+  /** Prints what waits of a picture; false when the paper ended with it or under it. */
   private boolean printRows() {
     while (!rows.isEmpty()) {
-      if (!paper.print(rows.peek())) {
+      paper.print(rows.remove());
+      if (paper.out()) {
         changed();
         return false;
       }
-      rows.remove();
     }
     return true;
   }
