@@ -11,7 +11,7 @@ final class EscPos {
   /** A picture is sent in bands of so many rows, so that a job can be stopped between two. */
   static final int BAND_ROWS = 64;
 
-  /** And of at most so many bytes, for printers with little room; what is doubled a few more. */
+  /** And of at most so many bytes, for printers with little room. */
   static final int BAND_BYTES = 1_024;
 
   private static final byte ESC = 0x1B;
@@ -92,13 +92,13 @@ final class EscPos {
 
   /**
    * {@code GS v 0} for each band, in its place by {@code ESC a}. Only what bears ink goes over the
-   * line: blank rows cost a byte each, and blank edges nothing.
+   * line: blank paper costs next to nothing, and is left where the line before it stood.
    */
   static List<byte[]> picture(Bitmap bitmap) {
     List<byte[]> commands = new ArrayList<>();
     boolean centred = false;
-    for (Band band : Band.of(bitmap, BAND_ROWS)) {
-      if (band.centred() != centred) {
+    for (Band band : new BandCutter(bitmap).cut(BAND_ROWS)) {
+      if (band.centred() != centred && !band.blank()) {
         centred = band.centred();
         commands.add(align(centred));
       }

@@ -8,7 +8,7 @@ import vn.quay24.typeface.BeVietnamPro;
 /** Turns a block of a slip into strips; all measures are dots on 80 mm paper, scaled for 58 mm. */
 final class SlipSetter {
   private static final int LEAST_WIDE = 512; // heads of 80 mm paper have 512 to 640 dots
-  private static final int MARGIN = 8; // the paper has one of its own beside the head
+  private static final int MARGIN = 4; // for marks that hang out; the paper has more of its own
   private static final float HEADING = 42;
   private static final float TEXT = 27;
   private static final float LABEL = 23;

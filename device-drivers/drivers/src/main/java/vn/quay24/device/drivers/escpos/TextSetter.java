@@ -47,36 +47,49 @@ final class TextSetter {
   }
 
   private void add(String paragraph, Font font, boolean centred, List<SlipPiece> lines) {
-    for (TextLayout line : broken(paragraph, font, centred ? balanced(paragraph, font) : width)) {
-      lines.add(line(line, font.getSize2D(), centred));
-    }
-  }
-
-  private static List<TextLayout> broken(String paragraph, Font font, int column) {
     AttributedString attributed = new AttributedString(paragraph);
     attributed.addAttribute(TextAttribute.FONT, font);
-    LineBreakMeasurer measurer = new LineBreakMeasurer(attributed.getIterator(), SMOOTH);
-    List<TextLayout> lines = new ArrayList<>();
-    while (measurer.getPosition() < paragraph.length()) {
-      lines.add(measurer.nextLayout(column));
+    LineBreakMeasurer words = new LineBreakMeasurer(attributed.getIterator(), SMOOTH);
+    int column = balanced(words, paragraph.length());
+    words.setPosition(0);
+    while (words.getPosition() < paragraph.length()) {
+      lines.add(line(words.nextLayout(column), font.getSize2D(), centred));
     }
-    return lines;
   }
 
-  /** The narrowest column that takes no more lines: centred text should not leave a lone word. */
-  private int balanced(String paragraph, Font font) {
-    int lines = broken(paragraph, font, width).size();
+  /**
+   * The narrowest column that takes no more lines and breaks no word: text should not leave a lone
+   * word.
+   */
+  private int balanced(LineBreakMeasurer words, int end) {
+    int lines = lines(words, end);
     int least = width / lines;
     int most = width;
     while (lines > 1 && most - least > BALANCE_STEP) {
       int middle = (least + most) / 2;
-      if (broken(paragraph, font, middle).size() > lines) {
-        least = middle;
-      } else {
+      if (fits(words, end, middle, lines)) {
         most = middle;
+      } else {
+        least = middle;
       }
     }
     return most;
+  }
+
+  private int lines(LineBreakMeasurer words, int end) {
+    int lines = 0;
+    for (words.setPosition(0); words.getPosition() < end; lines++) {
+      words.setPosition(words.nextOffset(width));
+    }
+    return lines;
+  }
+
+  private static boolean fits(LineBreakMeasurer words, int end, int column, int lines) {
+    words.setPosition(0);
+    for (int line = 0; line < lines; line++) {
+      words.setPosition(words.nextOffset(column, end, true)); // stays before a word that is longer
+    }
+    return words.getPosition() == end;
   }
 
   private SlipPiece line(TextLayout layout, float size, boolean centred) {

@@ -11,6 +11,7 @@ import com.google.zxing.ReaderException;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -61,12 +62,40 @@ class SlipPainterTest {
     assertTrue(edgesBlank(bitmap));
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {576, 384})
+  void aValueLeavesNoLoneWord(int width) {
+    Bitmap value = paint(width, new Slip.Field("", "Trụ sở Ủy ban nhân dân phường Tam Kỳ"));
+
+    List<Integer> ends = ends(value);
+
+    assertEquals(2, ends.size());
+    assertTrue(ends.getLast() > ends.getFirst() / 2, "\"Kỳ\" stands alone: " + ends);
+  }
+
+  @Test
+  void aLongWordIsNotBrokenForTheSakeOfEvenLines() {
+    String word = "m".repeat(20);
+    int alone = ends(paint(576, new Slip.Text(word, false, true))).getFirst();
+
+    int first = ends(paint(576, new Slip.Text(word + " và sau khi nộp", false, true))).getFirst();
+
+    assertTrue(first >= alone, "the line ends at " + first + ", and the word alone at " + alone);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {576, 384})
+  void marksThatHangOutOfALineAreWholeOnPaper(int width) {
+    Bitmap line = paint(width, new Slip.Field("Ĩ", "Ĩ"), new Slip.Heading("ư".repeat(80)));
+
+    assertTrue(edgesBlank(line));
+  }
+
   @Test
   void marksOfTwoStoreysDoNotTouchTheLineAbove() {
     Bitmap twoLines = paint(576, new Slip.Text("ggggg\nẾỄỖẬẨ", true, false));
 
-    assertTrue(
-        blankRowBetweenLines(twoLines), "descenders above and double marks below need a gap");
+    assertTrue(ends(twoLines).size() >= 2, "descenders above and double marks below need a gap");
   }
 
   @Test
@@ -98,29 +127,40 @@ class SlipPainterTest {
     return new SlipPainter(width).paint(new Slip(List.of(blocks)));
   }
 
+  /** Whether the outermost two dots on both sides bear no ink. */
   private static boolean edgesBlank(Bitmap bitmap) {
     int width = bitmap.widthBytes();
     for (int y = 0; y < bitmap.height(); y++) {
-      if (bitmap.dots()[y * width] != 0 || bitmap.dots()[(y + 1) * width - 1] != 0) {
+      byte first = bitmap.dots()[y * width];
+      byte last = bitmap.dots()[(y + 1) * width - 1];
+      if ((first & 0xC0) != 0 || (last & 0x03) != 0) {
         return false;
       }
     }
     return true;
   }
 
-  private static boolean blankRowBetweenLines(Bitmap bitmap) {
-    int width = bitmap.widthBytes();
-    int inkedRuns = 0;
-    boolean before = false;
+  /** Of each run of rows with ink, how many dots from the left it ends. */
+  private static List<Integer> ends(Bitmap bitmap) {
+    int width = bitmap.widthBytes() * 8;
+    List<Integer> ends = new ArrayList<>();
+    int end = 0;
     for (int y = 0; y < bitmap.height(); y++) {
-      boolean inked = false;
+      int row = 0;
       for (int x = 0; x < width; x++) {
-        inked |= bitmap.dots()[y * width + x] != 0;
+        row = black(bitmap, x, y) ? x + 1 : row;
       }
-      inkedRuns += inked && !before ? 1 : 0;
-      before = inked;
+      if (row == 0 && end > 0) {
+        ends.add(end);
+        end = 0;
+      }
+      end = Math.max(end, row);
     }
-    return inkedRuns >= 2;
+    return ends;
+  }
+
+  private static boolean black(Bitmap bitmap, int x, int y) {
+    return (bitmap.dots()[y * bitmap.widthBytes() + x / 8] & 0x80 >> x % 8) != 0;
   }
 
   private static String read(Bitmap bitmap) throws ReaderException {

@@ -4,13 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class BandTest {
+class BandCutterTest {
   private static final int WIDTH = 72;
 
   @ParameterizedTest
@@ -18,20 +19,39 @@ class BandTest {
   void allBandsTogetherAreThePicture(long seed) {
     Bitmap picture = scattered(new Random(seed));
 
-    List<Band> bands = Band.of(picture, EscPos.BAND_ROWS);
+    List<Band> bands = cut(picture);
 
     assertArrayEquals(picture.dots(), laidOut(bands, picture.height()));
-    assertTrue(bands.stream().allMatch(band -> band.rows() <= EscPos.BAND_ROWS));
     assertTrue(
         bands.stream()
-            .allMatch(band -> band.doubled() || band.dots().length + 8 <= EscPos.BAND_BYTES));
+            .allMatch(band -> band.rows() * (band.doubled() ? 2 : 1) <= EscPos.BAND_ROWS));
+    assertTrue(bands.stream().allMatch(band -> bytes(band) <= EscPos.BAND_BYTES));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4})
+  void whoCutsThePictureBeforeSavesNothing(long seed) {
+    Bitmap picture = scattered(new Random(seed));
+    int whole = bytes(cut(picture));
+
+    for (int row = 1; row < picture.height(); row++) {
+      int at = row * WIDTH;
+      byte[] above = Arrays.copyOfRange(picture.dots(), 0, at);
+      byte[] below = Arrays.copyOfRange(picture.dots(), at, picture.dots().length);
+      int parts =
+          bytes(cut(new Bitmap(WIDTH, row, above)))
+              + bytes(cut(new Bitmap(WIDTH, picture.height() - row, below)));
+      assertTrue(whole <= parts, "cut before row " + row + ": " + parts + " bytes, not " + whole);
+    }
   }
 
   @Test
-  void blankPaperCostsAByteARow() {
-    List<Band> bands = Band.of(new Bitmap(WIDTH, 60, new byte[WIDTH * 60]), EscPos.BAND_ROWS);
+  void blankPaperCostsAByteForTwoRows() {
+    List<Band> bands = cut(new Bitmap(WIDTH, 60, new byte[WIDTH * 60]));
 
-    assertEquals(List.of(1), bands.stream().map(Band::widthBytes).toList());
+    assertEquals(1, bands.size());
+    assertTrue(bands.getFirst().blank());
+    assertEquals(30, bands.getFirst().dots().length);
   }
 
   @Test
@@ -42,12 +62,24 @@ class BandTest {
       dots[y * WIDTH + 37] = (byte) 0xFF;
     }
 
-    Band band = Band.of(new Bitmap(WIDTH, 8, dots), EscPos.BAND_ROWS).getFirst();
+    Band band = cut(new Bitmap(WIDTH, 8, dots)).getFirst();
 
     assertTrue(band.doubled());
     assertTrue(band.centred());
     assertEquals(2, band.widthBytes());
     assertEquals(4, band.rows());
+  }
+
+  private static List<Band> cut(Bitmap picture) {
+    return new BandCutter(picture).cut(EscPos.BAND_ROWS);
+  }
+
+  private static int bytes(List<Band> bands) {
+    return bands.stream().mapToInt(BandCutterTest::bytes).sum();
+  }
+
+  private static int bytes(Band band) {
+    return 8 + band.dots().length;
   }
 
   /** Lines of ink of any height and place, some of squares, with gaps of any size. */
