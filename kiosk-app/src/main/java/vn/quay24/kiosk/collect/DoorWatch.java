@@ -75,12 +75,12 @@ record DoorWatch(Operation operation, DoorProgress progress, Optional<Word> word
     return Duration.between(since, now).compareTo(limit) >= 0;
   }
 
-  /** What is told while the board does not answer; a pulse was sent, or nothing is watched. */
+  /** What is told while the board does not answer. */
   DoorProgress unseen() {
     return switch (operation.stage()) {
       case INTENT, PULSED -> DoorProgress.UNSURE;
       case SEEN_OPEN -> DoorProgress.OPEN_UNSEEN;
-      case SEEN_CLOSED -> DoorProgress.FAILED;
+      case SEEN_CLOSED -> progress; // what was seen last is what was told
     };
   }
 

@@ -147,7 +147,7 @@ public final class LockerDesk implements AutoCloseable {
       switch (wish) {
         // What was left open before must be known first, or it would be taken for this one's.
         case Wish.Open(_, var reply) when !recovered ->
-            reply.tell(new Report.DoorSeen(DoorProgress.FAILED));
+            reply.tell(new Report.DoorSeen(DoorProgress.NOT_TRIED));
         case Wish.Open(var operation, var reply) -> first(operation, reply);
         case Wish.Again(var operation, var reply) -> again(operation, reply);
         case Wish.Settle(var id, var word) -> {
@@ -162,8 +162,8 @@ public final class LockerDesk implements AutoCloseable {
     } catch (StoreException e) {
       LOG.log(Logger.Level.ERROR, "a door operation could not be journaled", e);
       switch (wish) {
-        case Wish.Open(_, var reply) -> reply.tell(new Report.DoorSeen(DoorProgress.FAILED));
-        case Wish.Again(_, var reply) -> reply.tell(new Report.DoorSeen(DoorProgress.FAILED));
+        case Wish.Open(var operation, var reply) -> reply.tell(standing(operation.operation()));
+        case Wish.Again(var id, var reply) -> reply.tell(standing(id));
         case Wish.Settle _ -> {}
       }
     }
@@ -177,21 +177,24 @@ public final class LockerDesk implements AutoCloseable {
   /** Only a door that is stuck and seen closed is pulsed again, and not for ever. */
   private void again(UUID id, Reply reply) throws StoreException, InterruptedException {
     DoorWatch watch = watches.get(id);
-    if (watch == null) {
-      reply.tell(new Report.DoorSeen(DoorProgress.FAILED));
+    if (watch == null || !mayBePulsedAgain(watch)) {
+      reply.tell(standing(id));
       return;
     }
     replies.put(id, reply);
+    pulse(watch.operation().in(Stage.INTENT).pulsedOnceMore());
+  }
+
+  private boolean mayBePulsedAgain(DoorWatch watch) throws InterruptedException {
     Operation operation = watch.operation();
-    boolean may =
-        watch.progress() == DoorProgress.STUCK
-            && operation.pulses() < MOST_PULSES
-            && seenClosed(new Compartment(operation.compartment()));
-    if (may) {
-      pulse(operation.in(Stage.INTENT).pulsedOnceMore());
-    } else {
-      reply.tell(new Report.DoorSeen(watch.progress()));
-    }
+    return watch.progress() == DoorProgress.STUCK
+        && operation.pulses() < MOST_PULSES
+        && seenClosed(new Compartment(operation.compartment()));
+  }
+
+  private Report.DoorSeen standing(UUID operation) {
+    DoorWatch watch = watches.get(operation);
+    return new Report.DoorSeen(watch == null ? DoorProgress.NOT_TRIED : watch.progress());
   }
 
   private boolean seenClosed(Compartment compartment) throws InterruptedException {
@@ -320,7 +323,7 @@ public final class LockerDesk implements AutoCloseable {
     return switch (watch.progress()) {
       case CLOSED_EMPTY -> watch.saying(load ? Word.NOT_DONE : Word.DONE);
       case CLOSED_FULL -> watch.saying(load ? Word.DONE : Word.NOT_DONE);
-      case OPENING, OPEN, LEFT_OPEN, STUCK, CLOSED, OPEN_UNSEEN, UNSURE, FAILED -> watch;
+      case OPENING, OPEN, LEFT_OPEN, STUCK, CLOSED, OPEN_UNSEEN, UNSURE, NOT_TRIED -> watch;
     };
   }
 

@@ -154,7 +154,7 @@ public final class PickupDesk implements AutoCloseable {
     } else if (opened.contains(grant.operation())) {
       doors.openAgain(grant.operation(), reply);
     } else {
-      reply.tell(new Report.DoorSeen(DoorProgress.FAILED));
+      reply.tell(new Report.DoorSeen(DoorProgress.NOT_TRIED));
     }
   }
 

@@ -172,7 +172,7 @@ public final class Signals {
       case OPENING -> HERE;
       case OPEN -> BUSY;
       case LEFT_OPEN, OPEN_UNSEEN -> TAKE_BACK;
-      case STUCK, UNSURE, FAILED -> TROUBLE;
+      case STUCK, UNSURE, NOT_TRIED -> TROUBLE;
       case CLOSED, CLOSED_EMPTY, CLOSED_FULL -> Glow.OFF;
     };
   }

@@ -146,7 +146,7 @@ final class Calls {
   private static Optional<Earcon> door(DoorProgress progress) {
     return switch (progress) {
       case LEFT_OPEN, OPEN_UNSEEN, UNSURE -> Optional.of(ATTENTION);
-      case STUCK, FAILED -> Optional.of(REFUSED);
+      case STUCK, NOT_TRIED -> Optional.of(REFUSED);
       case OPENING, OPEN, CLOSED, CLOSED_EMPTY, CLOSED_FULL -> Optional.empty();
     };
   }

@@ -24,7 +24,7 @@ final class Closing {
   }
 
   private static boolean givesUp(DoorProgress progress) {
-    return progress == DoorProgress.STUCK || progress.silent();
+    return progress.shut() || progress.silent();
   }
 
   /** Whether the visitor is asked first. */

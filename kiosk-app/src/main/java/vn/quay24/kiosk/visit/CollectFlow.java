@@ -60,7 +60,7 @@ final class CollectFlow {
     return switch (event) {
       case Report.DoorSeen(var progress) ->
           switch (progress) {
-            case OPENING, OPEN, LEFT_OPEN, STUCK, OPEN_UNSEEN, UNSURE, FAILED ->
+            case OPENING, OPEN, LEFT_OPEN, STUCK, OPEN_UNSEEN, UNSURE, NOT_TRIED ->
                 Move.to(new Door(grant, progress, stage.pulsesLeft()));
             case CLOSED_EMPTY -> taken(grant);
             case CLOSED_FULL -> leftInside(grant);
@@ -71,7 +71,7 @@ final class CollectFlow {
           Move.to(
               new Door(grant, DoorProgress.OPENING, stage.pulsesLeft() - 1),
               new Effect.OpenDoor(grant));
-      case Input.Continue _ when stage.progress() == DoorProgress.STUCK -> leftInside(grant);
+      case Input.Continue _ when stage.progress().shut() -> leftInside(grant);
       case Input.Continue _ when stage.progress().silent() -> notTaken(grant);
       case VisitEvent _ -> Move.to(stage);
     };

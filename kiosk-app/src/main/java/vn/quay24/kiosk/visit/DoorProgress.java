@@ -20,14 +20,24 @@ public enum DoorProgress {
   OPEN_UNSEEN,
   /** A pulse went out, and its board answers no more: it may have opened. */
   UNSURE,
-  /** It was not asked to open, or was seen closed since: staff will look. */
-  FAILED;
+  /** No pulse was sent, and nothing is written down: it is as it was. */
+  NOT_TRIED;
+
+  /** Whether what lies inside is where it was. */
+  boolean shut() {
+    return switch (this) {
+      case STUCK, NOT_TRIED -> true;
+      case OPENING, OPEN, LEFT_OPEN, OPEN_UNSEEN, UNSURE -> false;
+      case CLOSED_EMPTY, CLOSED_FULL, CLOSED -> false;
+    };
+  }
 
   /** Whether nothing more will be seen of it, unless its board wakes. */
   boolean silent() {
     return switch (this) {
-      case OPEN_UNSEEN, UNSURE, FAILED -> true;
-      case OPENING, OPEN, LEFT_OPEN, STUCK, CLOSED_EMPTY, CLOSED_FULL, CLOSED -> false;
+      case OPEN_UNSEEN, UNSURE -> true;
+      case OPENING, OPEN, LEFT_OPEN, STUCK, NOT_TRIED -> false;
+      case CLOSED_EMPTY, CLOSED_FULL, CLOSED -> false;
     };
   }
 }

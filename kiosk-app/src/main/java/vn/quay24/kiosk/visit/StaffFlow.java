@@ -125,7 +125,7 @@ final class StaffFlow {
           settled(badge, grant, Word.DONE); // there is nothing to ask
       case Report.DoorSeen(var progress) ->
           switch (progress) {
-            case OPENING, OPEN, LEFT_OPEN, STUCK, OPEN_UNSEEN, UNSURE, FAILED ->
+            case OPENING, OPEN, LEFT_OPEN, STUCK, OPEN_UNSEEN, UNSURE, NOT_TRIED ->
                 Move.to(new StaffDoor(badge, stage.task(), grant, progress, stage.pulsesLeft()));
             case CLOSED_EMPTY ->
                 settled(badge, grant, stage.task() == Task.LOAD ? Word.NOT_DONE : Word.DONE);
@@ -139,8 +139,7 @@ final class StaffFlow {
               new StaffDoor(
                   badge, stage.task(), grant, DoorProgress.OPENING, stage.pulsesLeft() - 1),
               new Effect.OpenDoor(grant));
-      case Input.Continue _ when stage.progress() == DoorProgress.STUCK ->
-          settled(badge, grant, Word.NOT_DONE);
+      case Input.Continue _ when stage.progress().shut() -> settled(badge, grant, Word.NOT_DONE);
       case Input.Continue _ when stage.progress().silent() -> settled(badge, grant, Word.UNKNOWN);
       case VisitEvent _ -> Move.to(stage);
     };

@@ -72,7 +72,7 @@ class LockerDeskTest {
 
     open(grant);
 
-    await(DoorProgress.FAILED);
+    await(DoorProgress.NOT_TRIED);
     assertEquals(1, hardware.pulses());
   }
 
@@ -166,8 +166,26 @@ class LockerDeskTest {
 
     open(grant);
 
-    await(DoorProgress.FAILED);
+    await(DoorProgress.NOT_TRIED);
     assertEquals(0, hardware.pulses());
+  }
+
+  /** It is followed still, and whoever gives it up is believed. */
+  @Test
+  void aStuckDoorThatTheDiskKeepsFromAnotherTryIsToldAsStuck() throws Exception {
+    hardware.jam();
+    doors.start();
+    DoorGrant grant = grant();
+    open(grant);
+    await(DoorProgress.OPENING);
+    now.updateAndGet(time -> time.plusSeconds(5));
+    await(DoorProgress.STUCK);
+    records.failing(true);
+
+    open(grant);
+
+    assertEquals(DoorProgress.STUCK, next());
+    assertEquals(1, hardware.pulses());
   }
 
   @Test

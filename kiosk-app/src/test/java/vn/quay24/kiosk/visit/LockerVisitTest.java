@@ -144,6 +144,18 @@ class LockerVisitTest {
     assertEquals(List.of(new Effect.SettleDoor(Samples.GRANT, Word.NOT_DONE)), story.effects());
   }
 
+  /** Nothing is written down that staff could hear of, so nobody is promised. */
+  @Test
+  void whoseDoorWasNotEvenTriedMayCollectAtTheNextVisit() {
+    Story story = door().then(new Report.DoorSeen(DoorProgress.NOT_TRIED));
+    story.effects();
+
+    story.then(new Input.Continue());
+
+    assertEquals(Welcome.Kind.LEFT_INSIDE, story.at(Welcome.Goodbye.class).kind());
+    assertEquals(List.of(new Effect.SettleDoor(Samples.GRANT, Word.NOT_DONE)), story.effects());
+  }
+
   @Test
   void whoLeavesTheResultInsideIsNotToldThatStaffWillLook() {
     Story said = door().then(new Report.DoorSeen(DoorProgress.CLOSED), new Input.Said(false));

@@ -30,9 +30,9 @@ record DoorPages(Texts texts, Site site) {
       case STUCK -> stuck(seen, way);
       case OPEN_UNSEEN -> unseen(seen, "openUnseen", way).block(picture(seen, true)).page();
       case UNSURE -> unseen(seen, "unsure", way).block(picture(seen, false)).page();
-      case FAILED ->
-          leaf(seen, "failed", way)
-              .notice(Block.Tone.INFORMATION, way.isPresent() ? "door.staff" : forStaff(seen))
+      case NOT_TRIED ->
+          leaf(seen, "notTried", way)
+              .notice(Block.Tone.INFORMATION, way.isPresent() ? "door.inside" : forStaff(seen))
               .emblem("mdral-build", Tint.BROWN)
               .next("door.giveUp", "mdral-check", new Input.Continue())
               .page();
@@ -58,7 +58,7 @@ record DoorPages(Texts texts, Site site) {
 
   /** Staff need not be told that staff know; and what was not put in has no compartment now. */
   private static String forStaff(Seen seen) {
-    return seen.name().equals(LOAD) ? "staffLoad.again" : "staffDoor.failed";
+    return seen.name().equals(LOAD) ? "staffLoad.again" : "staffDoor.again";
   }
 
   private String lead(Seen seen, String state) {
