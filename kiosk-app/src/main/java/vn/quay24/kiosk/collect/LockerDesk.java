@@ -40,7 +40,6 @@ public final class LockerDesk implements AutoCloseable {
   private static final Duration IDLE = Duration.ofSeconds(1); // between two looks for torn doors
   private static final Duration RECOVER_AGAIN = Duration.ofSeconds(5);
   private static final int MOST_PULSES = 1 + Limits.MORE_PULSES;
-  private static final int PATIENCE = 20; // polls without an answer before the board has failed
 
   private final LockerBank bank;
   private final LockerBook book;
@@ -52,7 +51,7 @@ public final class LockerDesk implements AutoCloseable {
   // Only the thread "locker" touches these.
   private final Map<UUID, DoorWatch> watches = new LinkedHashMap<>();
   private final Map<UUID, Reply> replies = new LinkedHashMap<>();
-  private int silent;
+  private final Silence silence = new Silence();
   private boolean recovered;
   private Set<Compartment> torn = Set.of(); // as it is on the disk
 
@@ -258,7 +257,7 @@ public final class LockerDesk implements AutoCloseable {
 
   private void follow() throws InterruptedException {
     if (watches.isEmpty()) {
-      silent = 0; // the next door has patience of its own
+      silence.ends(); // the next door has patience of its own
       return;
     }
     Map<Compartment, DoorState> doors;
@@ -266,17 +265,12 @@ public final class LockerDesk implements AutoCloseable {
     try {
       doors = bank.doors();
       occupied = bank.withPresenceSensor().isEmpty() ? Map.of() : bank.occupied();
-      if (silent >= PATIENCE) {
+      if (silence.lasting()) {
         watches.forEach((operation, watch) -> tell(operation, watch.progress()));
       }
-      silent = 0;
-    } catch (DeviceException e) {
-      if (++silent == PATIENCE) {
-        watches.forEach((operation, watch) -> tell(operation, watch.unseen()));
-      }
-      if (silent >= PATIENCE) {
-        settleWhatEnds();
-      }
+      silence.ends();
+    } catch (DeviceException _) {
+      bearSilence();
       return;
     }
     for (UUID id : new ArrayList<>(watches.keySet())) {
@@ -286,6 +280,17 @@ public final class LockerDesk implements AutoCloseable {
       }
     }
     settleWhatEnds();
+  }
+
+  private void bearSilence() {
+    boolean told = silence.lasting();
+    silence.goesOn(clock.instant());
+    if (silence.lasting()) {
+      if (!told) {
+        watches.forEach((operation, watch) -> tell(operation, watch.unseen()));
+      }
+      settleWhatEnds();
+    }
   }
 
   private void follow(
