@@ -2,8 +2,10 @@ package vn.quay24.kiosk.screen;
 
 import java.text.BreakIterator;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -11,12 +13,14 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import vn.quay24.kiosk.screen.theme.Panel;
 
 /** Walks what is seen of a scene and says what weak eyes or large fingers would complain of. */
 final class Walker {
   private static final double TOLERANCE = 1.5;
+  private static final Map<Font, Map<String, Double>> WIDTHS = new HashMap<>(); // FX thread
 
   private final Panel panel;
   private final List<String> complaints = new ArrayList<>();
@@ -92,18 +96,26 @@ final class Walker {
     for (int from = 0, to = breaks.next();
         to != BreakIterator.DONE;
         from = to, to = breaks.next()) {
-      Text word = new Text(text.getText().substring(from, to).strip());
-      word.setFont(text.getFont());
-      if (word.getLayoutBounds().getWidth() > width + TOLERANCE) {
+      double word = width(text.getText().substring(from, to).strip(), text.getFont());
+      if (word > width + TOLERANCE) {
         complaints.add(
             String.format(
-                Locale.ROOT,
-                "a word of %.0f px in %.0f px: %s",
-                word.getLayoutBounds().getWidth(),
-                width,
-                text.getText()));
+                Locale.ROOT, "a word of %.0f px in %.0f px: %s", word, width, text.getText()));
       }
     }
+  }
+
+  /** The pages say the same words again and again. */
+  private static double width(String word, Font font) {
+    return WIDTHS
+        .computeIfAbsent(font, _ -> new HashMap<>())
+        .computeIfAbsent(
+            word,
+            unmeasured -> {
+              Text text = new Text(unmeasured);
+              text.setFont(font);
+              return text.getLayoutBounds().getWidth();
+            });
   }
 
   private void size(String text, double size, Node node) {
