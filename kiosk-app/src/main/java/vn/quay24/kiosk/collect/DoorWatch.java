@@ -53,14 +53,14 @@ record DoorWatch(Operation operation, DoorProgress progress, Optional<Word> word
       case PULSED ->
           switch (door) {
             case OPEN -> at(Stage.SEEN_OPEN, DoorProgress.OPEN, now);
-            case CLOSED, UNKNOWN ->
-                showing(late(now, TO_OPEN) ? DoorProgress.STUCK : DoorProgress.OPENING);
+            case CLOSED -> showing(late(now, TO_OPEN) ? DoorProgress.STUCK : DoorProgress.OPENING);
+            case UNKNOWN -> showing(late(now, TO_OPEN) ? unseen() : DoorProgress.OPENING);
           };
       case SEEN_OPEN ->
           switch (door) {
             case CLOSED -> at(Stage.SEEN_CLOSED, closed(occupied), now);
-            case OPEN, UNKNOWN ->
-                showing(late(now, TO_CLOSE) ? DoorProgress.LEFT_OPEN : DoorProgress.OPEN);
+            case OPEN -> showing(late(now, TO_CLOSE) ? DoorProgress.LEFT_OPEN : DoorProgress.OPEN);
+            case UNKNOWN -> showing(unseen());
           };
     };
   }
@@ -75,7 +75,7 @@ record DoorWatch(Operation operation, DoorProgress progress, Optional<Word> word
     return Duration.between(since, now).compareTo(limit) >= 0;
   }
 
-  /** What is told while the board does not answer. */
+  /** What is told while the door's board does not answer. */
   DoorProgress unseen() {
     return switch (operation.stage()) {
       case INTENT, PULSED -> DoorProgress.UNSURE;

@@ -58,13 +58,20 @@ final class Closing {
           List.of(new Effect.SendSlip(submission.dossier()));
       case Sending.SlipInDoubt(var submission, _) ->
           List.of(new Effect.SendSlip(submission.dossier()));
-      case Collecting.Door(var grant, _, _) -> unknown(grant);
+      case Collecting.Door(var grant, var progress, _) -> door(grant, progress);
       case Collecting.TakenQuestion(var grant) -> unknown(grant);
-      case StaffWork.StaffDoor(_, _, var grant, _, _) -> unknown(grant);
+      case StaffWork.StaffDoor(_, _, var grant, var progress, _) -> door(grant, progress);
       case StaffWork.DoneQuestion(_, _, var grant) -> unknown(grant);
       case Sending.Sealing _, Sending.SealProblem _, Sending.SlipOnScreen _ -> List.of();
       case Welcome _, CardStage _, Filling _, LookingUp _, Collecting _, StaffWork _ -> List.of();
     };
+  }
+
+  /** One that never opened holds what it held; of any other nobody can tell. */
+  private static List<Effect> door(DoorGrant grant, DoorProgress progress) {
+    return progress.shut()
+        ? List.of(new Effect.SettleDoor(grant, Effect.Word.NOT_DONE))
+        : unknown(grant);
   }
 
   private static List<Effect> unknown(DoorGrant grant) {

@@ -181,6 +181,20 @@ class LockerVisitTest {
   }
 
   @Test
+  void whoWalksAwayFromADoorThatNeverOpenedMayCollectAtTheNextVisit() {
+    Story byButton = door().then(new Report.DoorSeen(DoorProgress.STUCK));
+    byButton.effects();
+    byButton.then(new Input.Leave());
+    Story byFoot = door().then(new Report.DoorSeen(DoorProgress.STUCK));
+    byFoot.effects();
+    byFoot.wait(Duration.ofSeconds(200));
+
+    for (Story story : List.of(byButton, byFoot)) {
+      assertTrue(story.effects().contains(new Effect.SettleDoor(Samples.GRANT, Word.NOT_DONE)));
+    }
+  }
+
+  @Test
   void anOpenDoorCannotBeLeftByAButton() {
     Story story = door().then(new Report.DoorSeen(DoorProgress.OPEN), new Input.Leave());
 
