@@ -164,6 +164,11 @@ public final class SoundCorner implements AutoCloseable {
     changed.run();
   }
 
+  /** Whether somebody listens to the jack; what it says before is lost. */
+  boolean driverAtJack() {
+    return jack.driverThere();
+  }
+
   /** Presses a volume key beside the jack. */
   public void press(Direction direction) {
     jack.press(direction);

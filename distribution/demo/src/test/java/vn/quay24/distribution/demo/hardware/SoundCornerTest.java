@@ -15,6 +15,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,6 +82,9 @@ class SoundCornerTest {
     try (SoundCorner corner = new SoundCorner(folder, folder.resolve("jack.sock"), () -> {});
         HeadphoneJack jack = jack()) {
       StatusWatch.awaitOnline(jack);
+      // Its line may be open before the other end has taken it.
+      Awaitility.await().until(corner::driverAtJack);
+
       corner.headphones(true);
       corner.press(Direction.DOWN);
 
