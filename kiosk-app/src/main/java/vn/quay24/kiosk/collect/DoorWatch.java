@@ -52,7 +52,7 @@ record DoorWatch(Operation operation, DoorProgress progress, Optional<Word> word
       case SEEN_CLOSED -> progress == DoorProgress.OPEN ? showing(closed(occupied)) : this;
       case PULSED ->
           switch (door) {
-            case OPEN -> at(Stage.SEEN_OPEN, DoorProgress.OPEN, now);
+            case OPEN -> opened(now);
             case CLOSED -> showing(late(now, TO_OPEN) ? DoorProgress.STUCK : DoorProgress.OPENING);
             case UNKNOWN -> showing(late(now, TO_OPEN) ? unseen() : DoorProgress.OPENING);
           };
@@ -63,6 +63,12 @@ record DoorWatch(Operation operation, DoorProgress progress, Optional<Word> word
             case UNKNOWN -> showing(unseen());
           };
     };
+  }
+
+  /** What was said while it was shut, a moment before, is not true any more. */
+  private DoorWatch opened(Instant now) {
+    DoorWatch open = at(Stage.SEEN_OPEN, DoorProgress.OPEN, now);
+    return word.isPresent() ? open.saying(Word.UNKNOWN) : open;
   }
 
   private static DoorProgress closed(Optional<Boolean> occupied) {

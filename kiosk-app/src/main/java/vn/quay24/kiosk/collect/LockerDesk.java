@@ -3,10 +3,6 @@ package vn.quay24.kiosk.collect;
 import java.lang.System.Logger;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -43,15 +39,12 @@ public final class LockerDesk implements AutoCloseable {
 
   private final LockerBank bank;
   private final LockerBook book;
-  private final InstantSource clock;
   private final CrashPoint crash;
   private final BlockingQueue<Wish> wishes = new LinkedBlockingQueue<>(1_000);
   private final Routine routine = new Routine("locker", this::turn);
 
   // Only the thread "locker" touches these.
-  private final Map<UUID, DoorWatch> watches = new LinkedHashMap<>();
-  private final Map<UUID, Reply> replies = new LinkedHashMap<>();
-  private final Silence silence = new Silence();
+  private final OpenDoors doors;
   private boolean recovered;
   private Set<Compartment> torn = Set.of(); // as it is on the disk
 
@@ -66,8 +59,8 @@ public final class LockerDesk implements AutoCloseable {
   public LockerDesk(LockerBank bank, LockerBook book, InstantSource clock, CrashPoint crash) {
     this.bank = bank;
     this.book = book;
-    this.clock = clock;
     this.crash = crash;
+    this.doors = new OpenDoors(bank, book, clock);
   }
 
   /** Starts, and first takes up what an earlier process left open. */
@@ -103,14 +96,14 @@ public final class LockerDesk implements AutoCloseable {
     if (wish != null) {
       fulfil(wish);
     }
-    follow();
+    doors.follow();
   }
 
   private @Nullable Wish next() throws InterruptedException {
     if (!recovered) {
       return wishes.poll(RECOVER_AGAIN.toMillis(), TimeUnit.MILLISECONDS);
     }
-    Duration wait = watches.isEmpty() ? IDLE : POLL;
+    Duration wait = doors.isEmpty() ? IDLE : POLL;
     return wishes.poll(wait.toMillis(), TimeUnit.MILLISECONDS);
   }
 
@@ -150,10 +143,7 @@ public final class LockerDesk implements AutoCloseable {
         case Wish.Open(var operation, var reply) -> first(operation, reply);
         case Wish.Again(var operation, var reply) -> again(operation, reply);
         case Wish.Settle(var id, var word) -> {
-          DoorWatch watch = watches.get(id);
-          if (watch != null) {
-            watches.put(id, watch.saying(word));
-          } else {
+          if (!doors.say(id, word)) {
             book.settleUnwatched(id, word);
           }
         }
@@ -169,19 +159,19 @@ public final class LockerDesk implements AutoCloseable {
   }
 
   private void first(Operation granted, Reply reply) throws StoreException, InterruptedException {
-    replies.put(granted.operation(), reply);
+    doors.answer(granted.operation(), reply);
     pulse(granted.pulsedOnceMore());
   }
 
   /** Only a door that is stuck and seen closed is pulsed again, and not for ever. */
   private void again(UUID id, Reply reply) throws StoreException, InterruptedException {
-    DoorWatch watch = watches.get(id);
-    if (watch == null || !mayBePulsedAgain(watch)) {
+    Optional<DoorWatch> watch = doors.of(id);
+    if (watch.isEmpty() || !mayBePulsedAgain(watch.get())) {
       reply.tell(standing(id));
       return;
     }
-    replies.put(id, reply);
-    pulse(watch.operation().in(Stage.INTENT).pulsedOnceMore());
+    doors.answer(id, reply);
+    pulse(watch.get().operation().in(Stage.INTENT).pulsedOnceMore());
   }
 
   private boolean mayBePulsedAgain(DoorWatch watch) throws InterruptedException {
@@ -192,8 +182,8 @@ public final class LockerDesk implements AutoCloseable {
   }
 
   private Report.DoorSeen standing(UUID operation) {
-    DoorWatch watch = watches.get(operation);
-    return new Report.DoorSeen(watch == null ? DoorProgress.NOT_TRIED : watch.progress());
+    return new Report.DoorSeen(
+        doors.of(operation).map(DoorWatch::progress).orElse(DoorProgress.NOT_TRIED));
   }
 
   private boolean seenClosed(Compartment compartment) throws InterruptedException {
@@ -209,7 +199,7 @@ public final class LockerDesk implements AutoCloseable {
     noteTorn();
     book.note(intent);
     Operation pulsed = intent.in(Stage.PULSED);
-    watches.put(pulsed.operation(), DoorWatch.begin(pulsed, clock.instant()));
+    doors.begin(pulsed);
     try {
       bank.pulse(new Compartment(intent.compartment()));
       crash.reached(Boundary.DOOR_PULSED);
@@ -217,20 +207,13 @@ public final class LockerDesk implements AutoCloseable {
       // Unsure whether it was sent: the sensor will tell.
       LOG.log(Logger.Level.WARNING, "door {0}: {1}", intent.compartment(), e.fault());
     }
-    watches.put(pulsed.operation(), DoorWatch.begin(pulsed, clock.instant()));
-    tell(pulsed.operation(), DoorProgress.OPENING);
+    doors.begin(pulsed);
+    doors.tell(pulsed.operation(), DoorProgress.OPENING);
     try {
       book.note(pulsed);
     } catch (StoreException e) {
       // The intent is on the disk: after a crash the door is taken up from there.
       LOG.log(Logger.Level.ERROR, "a pulse could not be journaled", e);
-    }
-  }
-
-  private void tell(UUID operation, DoorProgress progress) {
-    Reply reply = replies.get(operation);
-    if (reply != null) {
-      reply.tell(new Report.DoorSeen(progress));
     }
   }
 
@@ -247,102 +230,7 @@ public final class LockerDesk implements AutoCloseable {
           "door {0} is taken up again at {1}",
           operation.compartment(),
           operation.stage());
-      Stage stage = operation.stage() == Stage.SEEN_CLOSED ? Stage.SEEN_CLOSED : Stage.SEEN_OPEN;
-      watches.put(
-          operation.operation(),
-          new DoorWatch(
-              operation.in(stage), DoorProgress.OPEN, Optional.of(Word.UNKNOWN), clock.instant()));
-    }
-  }
-
-  private void follow() throws InterruptedException {
-    if (watches.isEmpty()) {
-      silence.ends(); // the next door has patience of its own
-      return;
-    }
-    Map<Compartment, DoorState> doors;
-    Map<Compartment, Boolean> occupied;
-    try {
-      doors = bank.doors();
-      occupied = bank.withPresenceSensor().isEmpty() ? Map.of() : bank.occupied();
-      if (silence.lasting()) {
-        watches.forEach((operation, watch) -> tell(operation, watch.progress()));
-      }
-      silence.ends();
-    } catch (DeviceException _) {
-      bearSilence();
-      return;
-    }
-    for (UUID id : new ArrayList<>(watches.keySet())) {
-      DoorWatch watch = watches.get(id);
-      if (watch != null) {
-        follow(id, watch, doors, occupied);
-      }
-    }
-    settleWhatEnds();
-  }
-
-  private void bearSilence() {
-    boolean told = silence.lasting();
-    silence.goesOn(clock.instant());
-    if (silence.lasting()) {
-      if (!told) {
-        watches.forEach((operation, watch) -> tell(operation, watch.unseen()));
-      }
-      settleWhatEnds();
-    }
-  }
-
-  private void follow(
-      UUID id,
-      DoorWatch watch,
-      Map<Compartment, DoorState> doors,
-      Map<Compartment, Boolean> occupied) {
-    Compartment compartment = new Compartment(watch.operation().compartment());
-    DoorWatch next =
-        watch.seen(
-            doors.getOrDefault(compartment, DoorState.UNKNOWN),
-            Optional.ofNullable(occupied.get(compartment)),
-            clock.instant());
-    if (next.equals(watch)) {
-      return;
-    }
-    if (next.operation().stage() != watch.operation().stage()) {
-      try {
-        book.note(next.operation());
-      } catch (StoreException e) {
-        LOG.log(Logger.Level.ERROR, "a door operation could not be journaled", e);
-        return; // seen again at the next poll
-      }
-    }
-    // A sensor knows better than "nobody can tell".
-    if (next.word().equals(Optional.of(Word.UNKNOWN))) {
-      next = bySensor(next);
-    }
-    watches.put(id, next);
-    tell(id, next.progress());
-  }
-
-  private static DoorWatch bySensor(DoorWatch watch) {
-    boolean load = watch.operation().purpose() == Operation.Purpose.LOAD;
-    return switch (watch.progress()) {
-      case CLOSED_EMPTY -> watch.saying(load ? Word.NOT_DONE : Word.DONE);
-      case CLOSED_FULL -> watch.saying(load ? Word.DONE : Word.NOT_DONE);
-      case OPENING, OPEN, LEFT_OPEN, STUCK, CLOSED, OPEN_UNSEEN, UNSURE, NOT_TRIED -> watch;
-    };
-  }
-
-  private void settleWhatEnds() {
-    List<DoorWatch> ended =
-        watches.values().stream().filter(watch -> watch.end().isPresent()).toList();
-    for (DoorWatch watch : ended) {
-      try {
-        book.settle(watch.operation(), watch.end().orElse(Word.UNKNOWN));
-        watches.remove(watch.operation().operation());
-        replies.remove(watch.operation().operation());
-      } catch (StoreException e) {
-        LOG.log(Logger.Level.ERROR, "a door operation could not be settled", e);
-      }
+      doors.takeUp(operation);
     }
   }
 

@@ -60,6 +60,18 @@ class DoorWatchTest {
     assertEquals(progress, after(seen).progress());
   }
 
+  /** Its owner gave it up, and in that moment it opened after all. */
+  @Test
+  void whatWasSaidBeforeItOpenedIsNotBelieved() {
+    DoorWatch givenUp = after("CCCC").saying(Word.NOT_DONE);
+
+    DoorWatch opened = givenUp.seen(DoorState.OPEN, Optional.empty(), PULSED.plusSeconds(5));
+
+    assertEquals(Optional.of(Word.NOT_DONE), givenUp.end());
+    DoorWatch shut = opened.seen(DoorState.CLOSED, Optional.empty(), PULSED.plusSeconds(9));
+    assertEquals(Optional.of(Word.UNKNOWN), shut.end());
+  }
+
   @Test
   void aDoorThatIsLeftOpenIsRemindedOfAndNeverEndsByItself() {
     DoorWatch open = after("O").saying(Word.DONE);
