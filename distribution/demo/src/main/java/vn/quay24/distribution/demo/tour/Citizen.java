@@ -61,13 +61,18 @@ final class Citizen {
    * @param next what the page behind the tile says
    */
   void begin(String tile, String next) throws TourException, InterruptedException {
+    awaken();
+    camera.kiosk("trang-chu");
+    eyes.tapUntil(tile, next);
+  }
+
+  /** Touches the screen and chooses Vietnamese. */
+  void awaken() throws TourException, InterruptedException {
     eyes.await("Chạm vào màn hình để bắt đầu");
     camera.kiosk("man-hinh-cho");
     eyes.tapUntil("Chạm vào màn hình để bắt đầu", "Ông/bà muốn dùng ngôn ngữ nào?");
     camera.kiosk("ngon-ngu");
     eyes.tapUntil("Tiếng Việt", "Hôm nay ông/bà cần làm gì?");
-    camera.kiosk("trang-chu");
-    eyes.tapUntil(tile, next);
   }
 
   /** Consents, shows the card's code, lays the card down and takes it back when asked. */
@@ -116,6 +121,12 @@ final class Citizen {
     bench.post(
         "/api/phone/confirmations/" + request.path("id").asString(),
         Map.of("number", number.text().strip()));
+  }
+
+  /** Says on the phone that it was somebody else. */
+  void denyOnPhone() throws TourException, InterruptedException {
+    JsonNode request = awaitConfirmation();
+    bench.post("/api/phone/confirmations/" + request.path("id").asString(), Map.of("deny", true));
   }
 
   private JsonNode awaitConfirmation() throws TourException, InterruptedException {

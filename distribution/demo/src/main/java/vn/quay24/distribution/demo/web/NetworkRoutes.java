@@ -8,13 +8,13 @@ import vn.quay24.distribution.demo.network.Network;
 record NetworkRoutes(Network network, Runnable changed) {
 
   void addTo(RoutesConfig routes) {
-    line(routes, "/api/network/api", network.api());
-    line(routes, "/api/network/broker", network.broker());
+    line(routes, Trouble.NETWORK_API, network.api());
+    line(routes, Trouble.NETWORK_BROKER, network.broker());
   }
 
-  private void line(RoutesConfig routes, String path, Gate gate) {
+  private void line(RoutesConfig routes, Trouble line, Gate gate) {
     routes.post(
-        path,
+        line.path(),
         call -> {
           gate.whole(Body.of(call).flag("on"));
           changed.run();

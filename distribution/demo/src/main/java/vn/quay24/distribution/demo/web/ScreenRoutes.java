@@ -17,7 +17,7 @@ record ScreenRoutes(ScreenSocket mirror, GhostTouches ghosts) {
     routes.post("/api/screen/tap", this::tap);
     routes.post("/api/screen/pointer", this::pointer);
     routes.post("/api/screen/key", this::key);
-    TroubleRoutes.toggle(routes, "/api/screen/ghosts", ghosts::on);
+    TroubleRoutes.toggle(routes, Trouble.SCREEN_GHOSTS, ghosts::on);
   }
 
   private void picture(Context call) {

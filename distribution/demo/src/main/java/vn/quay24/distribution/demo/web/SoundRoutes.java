@@ -8,9 +8,9 @@ import vn.quay24.distribution.demo.hardware.SoundCorner;
 record SoundRoutes(SoundCorner corner) {
 
   void addTo(RoutesConfig routes) {
-    TroubleRoutes.toggle(routes, "/api/sound/plug", corner::plug);
-    TroubleRoutes.toggle(routes, "/api/sound/headphones", corner::headphones);
-    TroubleRoutes.toggle(routes, "/api/sound/jack", corner::plugJack);
+    TroubleRoutes.toggle(routes, Trouble.SOUND_PLUG, corner::plug);
+    TroubleRoutes.toggle(routes, Trouble.SOUND_HEADPHONES, corner::headphones);
+    TroubleRoutes.toggle(routes, Trouble.SOUND_JACK, corner::plugJack);
     routes.post(
         "/api/sound/volume",
         call -> {

@@ -23,12 +23,12 @@ record TroubleRoutes(Hardware hardware) {
   }
 
   private void identity(RoutesConfig routes) {
-    toggle(routes, "/api/card/plug", hardware.card()::plug);
-    toggle(routes, "/api/card/falter", hardware.card()::falter);
-    toggle(routes, "/api/card/slow", hardware.card()::slow);
-    toggle(routes, "/api/code/plug", hardware.code()::plug);
-    once(routes, "/api/code/garble", hardware.code()::garble);
-    routes.post("/api/code/show-glued", this::showGlued);
+    toggle(routes, Trouble.CARD_PLUG, hardware.card()::plug);
+    toggle(routes, Trouble.CARD_FALTER, hardware.card()::falter);
+    toggle(routes, Trouble.CARD_SLOW, hardware.card()::slow);
+    toggle(routes, Trouble.CODE_PLUG, hardware.code()::plug);
+    once(routes, Trouble.CODE_GARBLE, hardware.code()::garble);
+    routes.post(Trouble.CODE_GLUED.path(), this::showGlued);
   }
 
   private void showGlued(Context call) {
@@ -42,43 +42,43 @@ record TroubleRoutes(Hardware hardware) {
   }
 
   private void paper(RoutesConfig routes) {
-    toggle(routes, "/api/scanner/jam", hardware.scanner()::jam);
-    toggle(routes, "/api/scanner/cover", hardware.scanner()::cover);
-    toggle(routes, "/api/scanner/hang", hardware.scanner()::hang);
-    toggle(routes, "/api/scanner/plug", hardware.scanner()::plug);
-    once(routes, "/api/scanner/tear", hardware.scanner()::tear);
-    toggle(routes, "/api/camera/plug", hardware.camera()::plug);
-    toggle(routes, "/api/camera/freeze", hardware.camera()::freeze);
+    toggle(routes, Trouble.SCANNER_JAM, hardware.scanner()::jam);
+    toggle(routes, Trouble.SCANNER_COVER, hardware.scanner()::cover);
+    toggle(routes, Trouble.SCANNER_HANG, hardware.scanner()::hang);
+    toggle(routes, Trouble.SCANNER_PLUG, hardware.scanner()::plug);
+    once(routes, Trouble.SCANNER_TEAR, hardware.scanner()::tear);
+    toggle(routes, Trouble.CAMERA_PLUG, hardware.camera()::plug);
+    toggle(routes, Trouble.CAMERA_FREEZE, hardware.camera()::freeze);
   }
 
   private void printers(RoutesConfig routes) {
-    toggle(routes, "/api/printer/paper", hardware.printer()::paper);
-    toggle(routes, "/api/printer/cover", hardware.printer()::cover);
-    toggle(routes, "/api/printer/cutter", hardware.printer()::cutter);
-    toggle(routes, "/api/printer/mute", hardware.printer()::mute);
-    toggle(routes, "/api/printer/plug", hardware.printer()::plug);
-    once(routes, "/api/printer/near-end", hardware.printer()::nearEnd);
-    once(routes, "/api/printer/falter", hardware.printer()::falter);
-    toggle(routes, "/api/document/paper", hardware.document()::paper);
-    toggle(routes, "/api/document/cover", hardware.document()::cover);
-    toggle(routes, "/api/document/jam", hardware.document()::jam);
-    toggle(routes, "/api/document/mute", hardware.document()::mute);
-    toggle(routes, "/api/document/slow", hardware.document()::slow);
-    toggle(routes, "/api/document/plug", hardware.document()::plug);
-    once(routes, "/api/document/few-sheets", hardware.document()::fewSheets);
+    toggle(routes, Trouble.PRINTER_PAPER, hardware.printer()::paper);
+    toggle(routes, Trouble.PRINTER_COVER, hardware.printer()::cover);
+    toggle(routes, Trouble.PRINTER_CUTTER, hardware.printer()::cutter);
+    toggle(routes, Trouble.PRINTER_MUTE, hardware.printer()::mute);
+    toggle(routes, Trouble.PRINTER_PLUG, hardware.printer()::plug);
+    once(routes, Trouble.PRINTER_NEAR_END, hardware.printer()::nearEnd);
+    once(routes, Trouble.PRINTER_FALTER, hardware.printer()::falter);
+    toggle(routes, Trouble.DOCUMENT_PAPER, hardware.document()::paper);
+    toggle(routes, Trouble.DOCUMENT_COVER, hardware.document()::cover);
+    toggle(routes, Trouble.DOCUMENT_JAM, hardware.document()::jam);
+    toggle(routes, Trouble.DOCUMENT_MUTE, hardware.document()::mute);
+    toggle(routes, Trouble.DOCUMENT_SLOW, hardware.document()::slow);
+    toggle(routes, Trouble.DOCUMENT_PLUG, hardware.document()::plug);
+    once(routes, Trouble.DOCUMENT_FEW_SHEETS, hardware.document()::fewSheets);
   }
 
   private void locker(RoutesConfig routes) {
-    toggle(routes, "/api/locker/plug", hardware.locker()::plug);
-    toggle(routes, "/api/locker/silence", hardware.locker()::silence);
+    toggle(routes, Trouble.LOCKER_PLUG, hardware.locker()::plug);
+    toggle(routes, Trouble.LOCKER_SILENCE, hardware.locker()::silence);
     routes.post(
-        "/api/locker/{door}/jam",
+        Trouble.DOOR_JAM.path(),
         call -> {
           hardware.locker().jam(HardwareRoutes.door(call), Body.of(call).flag("on"));
           call.status(204);
         });
     routes.post(
-        "/api/locker/{door}/force",
+        Trouble.DOOR_FORCE.path(),
         call -> {
           hardware.locker().force(HardwareRoutes.door(call));
           call.status(204);
@@ -86,28 +86,28 @@ record TroubleRoutes(Hardware hardware) {
   }
 
   private void housing(RoutesConfig routes) {
-    toggle(routes, "/api/housing/door", hardware.housing()::door);
-    toggle(routes, "/api/housing/tilt", hardware.housing()::tilt);
-    toggle(routes, "/api/housing/mains", hardware.housing()::mains);
-    toggle(routes, "/api/housing/supply-lost", hardware.housing()::loseSupply);
-    toggle(routes, "/api/housing/silence", hardware.housing()::silence);
-    toggle(routes, "/api/housing/plug", hardware.housing()::plug);
-    once(routes, "/api/housing/empty-battery", hardware.housing()::emptyBattery);
+    toggle(routes, Trouble.HOUSING_DOOR, hardware.housing()::door);
+    toggle(routes, Trouble.HOUSING_TILT, hardware.housing()::tilt);
+    toggle(routes, Trouble.HOUSING_MAINS, hardware.housing()::mains);
+    toggle(routes, Trouble.HOUSING_SUPPLY_LOST, hardware.housing()::loseSupply);
+    toggle(routes, Trouble.HOUSING_SILENCE, hardware.housing()::silence);
+    toggle(routes, Trouble.HOUSING_PLUG, hardware.housing()::plug);
+    once(routes, Trouble.HOUSING_EMPTY_BATTERY, hardware.housing()::emptyBattery);
   }
 
   /** A part that a hand switches: {@code {"on":true}}. */
-  static void toggle(RoutesConfig routes, String path, Switch part) {
+  static void toggle(RoutesConfig routes, Trouble trouble, Switch part) {
     routes.post(
-        path,
+        trouble.path(),
         call -> {
           part.turn(Body.of(call).flag("on"));
           call.status(204);
         });
   }
 
-  private static void once(RoutesConfig routes, String path, Runnable hand) {
+  private static void once(RoutesConfig routes, Trouble trouble, Runnable hand) {
     routes.post(
-        path,
+        trouble.path(),
         call -> {
           hand.run();
           call.status(204);

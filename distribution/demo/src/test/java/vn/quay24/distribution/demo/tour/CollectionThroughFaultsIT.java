@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vn.quay24.distribution.demo.web.Trouble;
+import vn.quay24.simulator.bank.Mishap;
 
 /** Whole visits of a citizen whose result lies in a locker that fails, one way after another. */
 @Timeout(300)
@@ -48,9 +50,9 @@ class CollectionThroughFaultsIT {
       visitor.beginSubmission();
       visitor.citizen().present(CARD);
       visitor.askForCopy();
-      visitor.citizen().pay();
-      slip = hall.slips();
+      hall.pay(Mishap.PAID_TWICE);
       hall.eyes().await("Đã ghi nhận hồ sơ");
+      slip = hall.slips();
       visitor.leave();
       Camera camera = new Camera(hall.bench(), page, new Album(hall.folder().resolve("officer")));
       Officer officer = new Officer(page, camera, hall.centre().path("url").asString());
@@ -81,17 +83,17 @@ class CollectionThroughFaultsIT {
     bench.post("/api/code/show", Map.of("slip", slip));
     eyes.await("Quá trình giải quyết");
     eyes.awaitEnabled("In giấy tiếp nhận");
-    hall.turn("document/mute", true);
+    hall.cause(Trouble.DOCUMENT_MUTE);
     eyes.tap("In giấy tiếp nhận");
     eyes.await("Chưa rõ giấy đã in xong hay chưa");
     visitor.photograph("chua-ro-da-in");
-    hall.turn("document/mute", false);
+    hall.mend(Trouble.DOCUMENT_MUTE);
 
-    hall.turn("document/jam", true);
+    hall.cause(Trouble.DOCUMENT_JAM);
     eyes.tap("In lại giấy tiếp nhận");
     eyes.await("Máy in A4 chưa in được giấy");
     visitor.photograph("may-in-a4-ket-giay");
-    hall.turn("document/jam", false);
+    hall.mend(Trouble.DOCUMENT_JAM);
     eyes.tapUntil("In lại giấy tiếp nhận", "Giấy tiếp nhận đã in xong");
     eyes.tapUntil("Xong", "Xin nhớ lấy giấy tiếp nhận");
     visitor.leave();
@@ -104,26 +106,27 @@ class CollectionThroughFaultsIT {
     visitor.citizen().begin("Tra cứu hồ sơ", "Đưa mã QR trên phiếu vào ô kính");
     bench.post("/api/code/show", Map.of("slip", slip));
     eyes.await("Quá trình giải quyết");
-    hall.turn("document/slow", true);
+    hall.cause(Trouble.DOCUMENT_SLOW);
     beginPrinting("In giấy tiếp nhận");
-    hall.turn("document/paper", false);
+    hall.cause(Trouble.DOCUMENT_PAPER);
     eyes.await(IN_DOUBT);
     eyes.await("Máy in A4 đang tạm dừng");
     visitor.photograph("may-in-a4-het-giay");
-    hall.turn("document/paper", true);
+    hall.mend(Trouble.DOCUMENT_PAPER);
+    hall.cause(Trouble.DOCUMENT_FEW_SHEETS);
 
     beginPrinting("In lại giấy tiếp nhận");
-    hall.turn("document/cover", true);
+    hall.cause(Trouble.DOCUMENT_COVER);
     eyes.await(IN_DOUBT);
-    hall.turn("document/cover", false);
+    hall.mend(Trouble.DOCUMENT_COVER);
 
     beginPrinting("In lại giấy tiếp nhận");
-    hall.turn("document/plug", false);
+    hall.cause(Trouble.DOCUMENT_PLUG);
     eyes.await(IN_DOUBT);
-    hall.turn("document/plug", true);
+    hall.mend(Trouble.DOCUMENT_PLUG);
 
     beginPrinting("In lại giấy tiếp nhận");
-    hall.turn("document/slow", false);
+    hall.mend(Trouble.DOCUMENT_SLOW);
     eyes.await("Giấy tiếp nhận đã in xong");
     assertEquals(before + 1, pages(), "what was given up stays in the printer");
     eyes.tapUntil("Xong", "Xin nhớ lấy giấy tiếp nhận");
@@ -159,25 +162,30 @@ class CollectionThroughFaultsIT {
     int door = doorWithResult();
     visitor.citizen().askForResult(CARD);
     eyes.await("Ngăn số " + door + " đã mở");
-    hall.act("locker/" + TORN + "/force");
+    hall.cause(Trouble.DOOR_FORCE, TORN);
     visitor.photograph("ngan-ben-canh-bi-cay");
-    hall.turn("locker/silence", true);
+    hall.cause(Trouble.LOCKER_SILENCE);
     eyes.await("Lúc này máy không nhìn thấy cửa");
-    hall.turn("locker/silence", false);
+    hall.mend(Trouble.LOCKER_SILENCE);
+    eyes.awaitGone("Lúc này máy không nhìn thấy cửa");
+    hall.cause(Trouble.LOCKER_PLUG);
+    eyes.await("Lúc này máy không nhìn thấy cửa");
+    visitor.photograph("rut-day-tu");
+    hall.mend(Trouble.LOCKER_PLUG);
     eyes.awaitGone("Lúc này máy không nhìn thấy cửa");
     hall.act("locker/" + door + "/close");
     eyes.tapUntil("Chưa lấy", "Xong");
     visitor.leave();
 
-    hall.turn("housing/door", true);
+    hall.cause(Trouble.HOUSING_DOOR);
     eyes.tapUntil("Cửa máy đang mở: xem thiết bị", "Thiết bị của quầy");
     eyes.await("Cửa ngăn bị mở mà máy không cho mở: " + TORN + ".");
     eyes.await("Cửa ngăn đang mở: " + TORN + ".");
     visitor.photograph("ky-thuat-vien-thay-ngan-bi-cay");
-    hall.turn("housing/door", false);
+    hall.mend(Trouble.HOUSING_DOOR);
     hall.act("locker/" + TORN + "/close");
 
-    hall.act("locker/" + door + "/force");
+    hall.cause(Trouble.DOOR_FORCE, door);
     visitor.citizen().askForResult(CARD);
     eyes.await("Ngăn số " + door + " đã mở");
     hall.act("locker/" + door + "/close");
@@ -194,7 +202,7 @@ class CollectionThroughFaultsIT {
   @Test
   void aResultBehindAStuckDoorIsLostToNobodyAndCollectedAtTheNextVisit() throws Exception {
     int door = doorWithResult();
-    hall.turn("locker/" + door + "/jam", true);
+    hall.cause(Trouble.DOOR_JAM, door);
     visitor.citizen().askForResult(CARD);
     eyes.await("Cửa ngăn số " + door + " chưa mở");
     visitor.photograph("cua-chua-mo");
@@ -208,12 +216,12 @@ class CollectionThroughFaultsIT {
 
     visitor.citizen().askForResult(CARD);
     eyes.await("Cửa ngăn số " + door + " chưa mở");
-    hall.turn("locker/silence", true);
+    hall.cause(Trouble.LOCKER_SILENCE);
     eyes.await("Chưa rõ cửa ngăn số " + door + " đã mở chưa");
     visitor.photograph("chua-ro-cua-da-mo-chua");
-    hall.turn("locker/silence", false);
+    hall.mend(Trouble.LOCKER_SILENCE);
     eyes.await("Cửa ngăn số " + door + " chưa mở");
-    hall.turn("locker/" + door + "/jam", false);
+    hall.mend(Trouble.DOOR_JAM, door);
     eyes.tapUntil("Mở lại", "Ngăn số " + door + " đã mở");
     eyes.await("Xin đóng cửa ngăn số " + door);
     visitor.photograph("xin-dong-cua");

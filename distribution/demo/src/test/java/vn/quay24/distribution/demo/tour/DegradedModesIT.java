@@ -13,14 +13,13 @@ import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vn.quay24.distribution.demo.web.Trouble;
 
 /**
  * What the kiosk's screen says while a part of it is away, and that it comes back by itself. Only
@@ -31,9 +30,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class DegradedModesIT {
   /** A broker that was just started knows no will of the agent: 90 s of silence say it then. */
   private static final Duration NOTICED = Duration.ofMinutes(3);
-
-  private static final Pattern SUBMISSION_NUMBER =
-      Pattern.compile("[0-9]{2}-[0-9A-Z]{4}-[0-9A-Z]{3}");
 
   private final Hall hall;
   private final BenchClient bench;
@@ -47,35 +43,35 @@ class DegradedModesIT {
 
   @Test
   void anUnpluggedCardReaderClosesWhatNeedsACard() throws Exception {
-    hall.turn("card/plug", false);
+    hall.cause(Trouble.CARD_PLUG);
     eyes.await(Hall.AWAY);
     assertFalse(eyes.reads(Hall.NO_CENTRE), "look-up by the slip's code stays open");
 
-    hall.turn("card/plug", true);
+    hall.mend(Trouble.CARD_PLUG);
     hall.awaitWhole();
   }
 
   @Test
   void aSilentLockerClosesCollectionAlone() throws Exception {
-    hall.turn("locker/plug", false);
+    hall.cause(Trouble.LOCKER_PLUG);
     eyes.await(Hall.AWAY);
 
-    hall.turn("locker/plug", true);
+    hall.mend(Trouble.LOCKER_PLUG);
     hall.awaitWhole();
   }
 
   @Test
   void aTechnicianAtTheOpenHousingSeesEveryDeviceUntilTheDoorCloses() throws Exception {
-    hall.turn("housing/door", true);
+    hall.cause(Trouble.HOUSING_DOOR);
     eyes.tapUntil("Cửa máy đang mở: xem thiết bị", "Thiết bị của quầy");
     eyes.await("Cửa máy đang mở.");
 
-    hall.turn("printer/paper", false);
+    hall.cause(Trouble.PRINTER_PAPER);
     eyes.await(
         "the printer among what needs a hand",
         seen -> seen.says("thiết bị có lỗi: ") && seen.says("Máy in phiếu"));
     eyes.tapUntil("In phiếu thử", "Chưa in được. Hết giấy.");
-    hall.turn("printer/paper", true);
+    hall.mend(Trouble.PRINTER_PAPER);
     eyes.tapUntil("In phiếu thử", "Máy in báo đã in xong");
 
     eyes.tapUntil("Thử đèn", "Mọi đèn đang sáng trắng");
@@ -95,7 +91,7 @@ class DegradedModesIT {
                 ? Optional.of(true)
                 : Optional.empty());
 
-    hall.turn("housing/door", false);
+    hall.mend(Trouble.HOUSING_DOOR);
     eyes.await(Hall.ATTRACT);
     eyes.awaitGone("Cửa máy đang mở");
     hall.awaitWhole();
@@ -104,8 +100,8 @@ class DegradedModesIT {
   @Test
   void aDoorThatWasTornOpenIsToldToTheTechnicianUntilStaffHaveLookedAndClosesNothingElse()
       throws Exception {
-    bench.post("/api/locker/7/force", Map.of());
-    hall.turn("housing/door", true);
+    hall.cause(Trouble.DOOR_FORCE, 7);
+    hall.cause(Trouble.HOUSING_DOOR);
     eyes.tapUntil("Cửa máy đang mở: xem thiết bị", "Thiết bị của quầy");
     eyes.await("1 thiết bị có lỗi: Tủ trả kết quả");
     eyes.tap("Đóng trang này"); // opened anew it begins with the locker, wherever it stood before
@@ -115,41 +111,41 @@ class DegradedModesIT {
     bench.post("/api/locker/7/close", Map.of());
     eyes.awaitGone("Cửa ngăn đang mở: 7.");
     assertTrue(eyes.reads("Nghi bị can thiệp"), "a closed door does not say who opened it");
-    hall.turn("housing/door", false);
+    hall.mend(Trouble.HOUSING_DOOR);
     hall.awaitWhole();
     try (Browser page = Browser.open(Hall.PATIENCE)) {
       new Visitor(hall, page, "torn-open").lookInto(7);
     }
 
-    hall.turn("housing/door", true);
+    hall.cause(Trouble.HOUSING_DOOR);
     eyes.tapUntil("Cửa máy đang mở: xem thiết bị", "Thiết bị của quầy");
     assertFalse(eyes.reads("Cửa ngăn bị mở mà máy không cho mở: 7."), "staff have looked");
-    hall.turn("housing/door", false);
+    hall.mend(Trouble.HOUSING_DOOR);
     hall.awaitWhole();
   }
 
   @Test
   void aDropOfWaterOnTheScreenIsToldToTheTechnician() throws Exception {
-    hall.turn("housing/door", true);
+    hall.cause(Trouble.HOUSING_DOOR);
     eyes.tapUntil("Cửa máy đang mở: xem thiết bị", "Thiết bị của quầy");
-    hall.turn("screen/ghosts", true);
+    hall.cause(Trouble.SCREEN_GHOSTS);
     eyes.await(
         "the screen among what needs attention",
         seen -> seen.says("thiết bị cần chú ý: ") && seen.says("Màn hình cảm ứng"));
-    hall.turn("screen/ghosts", false); // on the resting page it begins visits
+    hall.mend(Trouble.SCREEN_GHOSTS); // on the resting page it begins visits
     eyes.tap("Đóng trang này");
     eyes.tapUntil("Cửa máy đang mở: xem thiết bị", "Màn hình tự báo chạm, không do tay người.");
-    hall.turn("housing/door", false);
+    hall.mend(Trouble.HOUSING_DOOR);
     hall.awaitWhole();
   }
 
   @Test
   void aCutLineToTheCentreClosesLookUpAlone() throws Exception {
-    hall.turn("network/api", false);
+    hall.cause(Trouble.NETWORK_API);
     eyes.await(Hall.NO_CENTRE);
     assertFalse(eyes.reads(Hall.AWAY), "the devices still work");
 
-    hall.turn("network/api", true);
+    hall.mend(Trouble.NETWORK_API);
     hall.awaitWhole();
   }
 
@@ -193,12 +189,12 @@ class DegradedModesIT {
       openFleet(browser);
       awaitStanding(browser, "Đang phục vụ");
 
-      hall.turn("network/broker", false);
+      hall.cause(Trouble.NETWORK_BROKER);
       awaitStanding(browser, "Không nghe trình giám sát");
       assertTrue(eyes.reads(Hall.ATTRACT));
       assertFalse(eyes.reads(Hall.NO_CENTRE) || eyes.reads(Hall.AWAY));
 
-      hall.turn("network/broker", true);
+      hall.mend(Trouble.NETWORK_BROKER);
       awaitStanding(browser, "Đang phục vụ");
     }
     hall.awaitWhole();
@@ -246,53 +242,6 @@ class DegradedModesIT {
       eyes.await(Hall.ATTRACT);
     }
     hall.awaitWhole();
-  }
-
-  @Test
-  void aJammedScannerIsNamedAndASlipThatCannotBePrintedIsShownAndSent() throws Exception {
-    try (Browser page = Browser.open(Hall.PATIENCE)) {
-      Citizen citizen =
-          new Citizen(
-              bench, eyes, new Camera(bench, page, new Album(hall.folder().resolve("album"))));
-      citizen.answerEverything();
-
-      hall.turn("scanner/jam", true);
-      bench.post("/api/scanner/feed", Map.of("papers", List.of("quyet-dinh-ly-hon-1")));
-      eyes.tap("Quét khay");
-      eyes.await("Kẹt giấy trong máy quét");
-      hall.turn("scanner/jam", false);
-      eyes.await("Có thể quét lại");
-      scanAgain();
-      bench.post("/api/scanner/clear", Map.of());
-      eyes.tapUntil("Tiếp tục", "Mọi thứ đã đúng chưa?");
-      citizen.askToPay();
-
-      hall.turn("printer/paper", false);
-      citizen.pay();
-      eyes.await("Xin chụp lại phiếu này");
-      String number = eyes.await("a submission number", DegradedModesIT::isNumber).text().strip();
-      hall.awaitMessage(number);
-      hall.turn("printer/paper", true);
-      eyes.tap("Xong");
-    }
-    hall.awaitWhole();
-  }
-
-  /** As a citizen does who has pulled the sheet out: presses until the page is there. */
-  private void scanAgain() throws TourException, InterruptedException {
-    Patience.until(
-        Hall.PATIENCE,
-        "a page after the jam was cleared",
-        () -> {
-          if (eyes.reads("Có thể quét lại") || eyes.reads("Kẹt giấy trong máy quét")) {
-            eyes.tap("Quét khay");
-          }
-          return eyes.reads("Trang 1") ? Optional.of(true) : Optional.empty();
-        });
-  }
-
-  private static boolean isNumber(Eyes.Seen seen) {
-    return SUBMISSION_NUMBER.matcher(seen.text().strip()).matches();
   }
 
   @Test

@@ -7,11 +7,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import vn.quay24.distribution.demo.Options;
+import vn.quay24.distribution.demo.web.Trouble;
+import vn.quay24.simulator.bank.Mishap;
 
 /**
  * A kiosk with everything around it, for tests: a demonstration in processes of its own, its bench,
@@ -26,47 +29,6 @@ record Hall(DemoProcess demo, BenchClient bench, Eyes eyes, Path folder) impleme
   static final String ATTRACT = "Chạm vào màn hình để bắt đầu";
   static final String AWAY = "Đang gián đoạn, máy tự khôi phục";
   static final String NO_CENTRE = "Tạm dừng vì mất kết nối";
-
-  private static final List<String> ON_WHEN_WELL =
-      List.of(
-          "card/plug",
-          "code/plug",
-          "scanner/plug",
-          "camera/plug",
-          "printer/plug",
-          "printer/paper",
-          "document/plug",
-          "document/paper",
-          "locker/plug",
-          "housing/plug",
-          "sound/plug",
-          "sound/jack",
-          "network/api",
-          "network/broker");
-
-  private static final List<String> OFF_WHEN_WELL =
-      List.of(
-          "card/falter",
-          "card/slow",
-          "scanner/jam",
-          "scanner/cover",
-          "scanner/hang",
-          "camera/freeze",
-          "printer/cover",
-          "printer/cutter",
-          "printer/mute",
-          "document/cover",
-          "document/jam",
-          "document/mute",
-          "document/slow",
-          "locker/silence",
-          "housing/silence",
-          "housing/door",
-          "housing/tilt",
-          "housing/mains",
-          "housing/supply-lost",
-          "screen/ghosts",
-          "sound/headphones");
 
   private static final List<String> CLEARED =
       List.of("card/take", "scanner/clear", "camera/clear", "printer/tear");
@@ -91,9 +53,34 @@ record Hall(DemoProcess demo, BenchClient bench, Eyes eyes, Path folder) impleme
     return hall;
   }
 
-  /** Turns a switch of the bench, for example {@code printer/paper}. */
-  void turn(String part, boolean on) throws TourException, InterruptedException {
-    bench.post("/api/" + part, Map.of("on", on));
+  /** Turns a switch of the bench, so that its trouble is there. */
+  void cause(Trouble trouble) throws TourException, InterruptedException {
+    bench.post(trouble.path(), trouble.body(true));
+  }
+
+  /** Turns a switch of one door of the locker. */
+  void cause(Trouble trouble, int door) throws TourException, InterruptedException {
+    bench.post(trouble.path(door), trouble.body(true));
+  }
+
+  /** Turns a switch that wants to be told more. */
+  void cause(Trouble trouble, Map<String, Object> more) throws TourException, InterruptedException {
+    bench.post(trouble.path(), more);
+  }
+
+  /** Turns a switch back: its trouble is over. */
+  void mend(Trouble trouble) throws TourException, InterruptedException {
+    bench.post(trouble.path(), trouble.body(false));
+  }
+
+  /** Turns a switch of one door back. */
+  void mend(Trouble trouble, int door) throws TourException, InterruptedException {
+    bench.post(trouble.path(door), trouble.body(false));
+  }
+
+  /** Scans the code on the screen with the bank's app and pays. */
+  void pay(Mishap mishap) throws TourException, InterruptedException {
+    bench.post("/api/phone/pay", Map.of("mishap", mishap.name().toLowerCase(Locale.ROOT)));
   }
 
   /** Does something with hands, for example {@code printer/tear}. */
@@ -152,19 +139,18 @@ record Hall(DemoProcess demo, BenchClient bench, Eyes eyes, Path folder) impleme
     for (String process : List.of("centre", "agent", "kiosk")) {
       act("processes/" + process + "/start");
     }
-    for (String part : ON_WHEN_WELL) {
-      turn(part, true);
-    }
-    for (String part : OFF_WHEN_WELL) {
-      turn(part, false);
+    for (Trouble trouble : Trouble.values()) {
+      if (trouble.kind() != Trouble.Kind.ONCE && !trouble.ofADoor()) {
+        mend(trouble);
+      }
     }
     for (String hands : CLEARED) {
       act(hands);
     }
     for (JsonNode door : bench.state().path("locker").path("doors")) {
-      String path = "locker/" + door.path("number").asInt();
-      turn(path + "/jam", false);
-      act(path + "/close");
+      int number = door.path("number").asInt();
+      mend(Trouble.DOOR_JAM, number);
+      act("locker/" + number + "/close");
     }
   }
 

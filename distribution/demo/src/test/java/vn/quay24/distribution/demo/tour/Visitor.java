@@ -32,7 +32,13 @@ final class Visitor {
 
   /** From the resting screen to the page that asks for the card's code. */
   void beginSubmission() throws TourException, InterruptedException {
-    citizen.begin("Nộp hồ sơ", "Ông/bà đồng ý");
+    citizen.awaken();
+    chooseSubmission();
+  }
+
+  /** From the home page to the page that asks for the card's code. */
+  void chooseSubmission() throws TourException, InterruptedException {
+    eyes.tapUntil("Nộp hồ sơ", "Ông/bà đồng ý");
     eyes.tapUntil("Tôi đồng ý", CODE_PAGE);
   }
 
@@ -65,9 +71,16 @@ final class Visitor {
     citizen.askToPay();
   }
 
-  /** Asks for a certificate as somebody who pays no fee, up to the page for the proof of that. */
+  /**
+   * Asks for a certificate as somebody who pays no fee, up to the page for the proof of that; says
+   * on the phone first that it was somebody else.
+   */
   void askForCertificateWithoutFee() throws TourException, InterruptedException {
     citizen.chooseProcedure();
+    citizen.denyOnPhone();
+    eyes.await("Chưa được xác nhận trên điện thoại");
+    photograph("vneid-tu-choi");
+    eyes.tap("Thử lại");
     citizen.confirmOnPhone();
     eyes.await("Thông tin này có đúng không?");
     eyes.tapUntil("Đúng, tiếp tục", "Câu hỏi 1/");
