@@ -296,9 +296,6 @@ class SubmissionThroughFaultsIT {
     hall.cause(Trouble.SOUND_PLUG);
     hall.cause(Trouble.SOUND_JACK);
     visitor.citizen().present(Citizen.CARD);
-    hall.cause(Trouble.HOUSING_EMPTY_BATTERY);
-    eyes.await(ON_BATTERY);
-    visitor.photograph("ac-quy-sap-can");
     hall.cause(Trouble.HOUSING_DOOR);
     hall.cause(Trouble.HOUSING_TILT);
     hall.cause(Trouble.NETWORK_BROKER);
@@ -307,17 +304,20 @@ class SubmissionThroughFaultsIT {
     eyes.tapUntil("Gọi hỗ trợ", "Ông/bà cần giúp gì?");
     eyes.tapUntil("Quay lại", "Ông/bà cần làm thủ tục gì?");
     hall.mend(Trouble.SCREEN_GHOSTS);
-    hall.mend(Trouble.HOUSING_MAINS);
-    eyes.awaitGone(ON_BATTERY);
-    hall.cause(Trouble.HOUSING_SUPPLY_LOST);
     hall.cause(Trouble.HOUSING_SILENCE);
     visitor.askForCopy();
     hall.mend(Trouble.HOUSING_SILENCE);
 
+    hall.cause(Trouble.HOUSING_EMPTY_BATTERY);
+    eyes.await(ON_BATTERY);
+    visitor.photograph("ac-quy-sap-can");
     hall.pay(Mishap.SILENT);
+    hall.mend(Trouble.HOUSING_MAINS);
+    eyes.awaitGone(ON_BATTERY);
+    hall.cause(Trouble.HOUSING_SUPPLY_LOST);
+    hall.cause(Trouble.HOUSING_PLUG);
     hall.mend(Trouble.SOUND_PLUG);
     hall.mend(Trouble.SOUND_JACK);
-    hall.cause(Trouble.HOUSING_PLUG);
     int before = hall.slips();
     eyes.await("Đã ghi nhận hồ sơ", UNTIL_THE_STATEMENT);
     assertEquals(before + 1, hall.slips(), "little paper is enough for a slip");
