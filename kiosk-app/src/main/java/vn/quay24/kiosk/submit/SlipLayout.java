@@ -15,7 +15,8 @@ import vn.quay24.kiosk.visit.Submission;
 /**
  * What stands on the slip: the kiosk's own number, what was handed in, whether it has arrived, when
  * the office decides, where to look it up. The mã hồ sơ never does: only acceptance gives one (NĐ
- * 45/2020 Đ11). Names the system and carries an id for look-up (Đ18).
+ * 45/2020 Đ11). Names the system and its owner, at the top, and carries an id for look-up (Đ18). In
+ * few words: they are read standing, and each line of letters is a kilobyte of dots.
  */
 public final class SlipLayout {
   private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
@@ -73,7 +74,7 @@ public final class SlipLayout {
     blocks.add(new Slip.Text(words.text("lookUp"), false, false));
     blocks.add(new Slip.Qr(submission.slipCode()));
     blocks.add(new Slip.Text(words.text("keep"), false, true));
-    blocks.add(new Slip.Text(words.text("system", unitName), false, true));
+    blocks.add(new Slip.Text(words.text("system"), false, true));
     return new Slip(blocks);
   }
 

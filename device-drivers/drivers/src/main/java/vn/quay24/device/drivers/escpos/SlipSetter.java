@@ -10,13 +10,13 @@ final class SlipSetter {
   private static final int LEAST_WIDE = 512; // heads of 80 mm paper have 512 to 640 dots
   private static final int MARGIN = 4; // for marks that hang out; the paper has more of its own
   private static final float HEADING = 42;
-  private static final float TEXT = 27;
+  private static final float TEXT = 26;
   private static final float LABEL = 23;
-  private static final float VALUE = 30;
-  private static final float DIGITS = 84;
+  private static final float VALUE = 28;
+  private static final float DIGITS = 64;
   private static final float SMALLEST_DIGITS = 40;
   private static final int DIGITS_LINE = 4;
-  private static final int QR_SIZE = 300;
+  private static final int QR_SIZE = 288;
   private static final int SMALLEST_MODULE = 3;
 
   private final int width;
@@ -25,7 +25,7 @@ final class SlipSetter {
 
   SlipSetter(int width) {
     this.width = width;
-    this.scale = width >= LEAST_WIDE ? 1 : 0.78f; // smaller than this is hard to read
+    this.scale = width >= LEAST_WIDE ? 1 : 0.81f; // smaller than this is hard to read
     this.text = new TextSetter(MARGIN, width - 2 * MARGIN);
   }
 
