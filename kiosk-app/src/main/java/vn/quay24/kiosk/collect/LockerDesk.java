@@ -159,8 +159,7 @@ public final class LockerDesk implements AutoCloseable {
   }
 
   private void first(Operation granted, Reply reply) throws StoreException, InterruptedException {
-    doors.answer(granted.operation(), reply);
-    pulse(granted.pulsedOnceMore());
+    pulse(granted.pulsedOnceMore(), reply);
   }
 
   /** Only a door that is stuck and seen closed is pulsed again, and not for ever. */
@@ -170,8 +169,7 @@ public final class LockerDesk implements AutoCloseable {
       reply.tell(standing(id));
       return;
     }
-    doors.answer(id, reply);
-    pulse(watch.get().operation().in(Stage.INTENT).pulsedOnceMore());
+    pulse(watch.get().operation().in(Stage.INTENT).pulsedOnceMore(), reply);
   }
 
   private boolean mayBePulsedAgain(DoorWatch watch) throws InterruptedException {
@@ -195,9 +193,10 @@ public final class LockerDesk implements AutoCloseable {
   }
 
   /** Journals the intent, pulses, and follows the door from then on whatever else fails. */
-  private void pulse(Operation intent) throws StoreException, InterruptedException {
+  private void pulse(Operation intent, Reply reply) throws StoreException, InterruptedException {
     noteTorn();
     book.note(intent);
+    doors.answer(intent.operation(), reply);
     Operation pulsed = intent.in(Stage.PULSED);
     doors.begin(pulsed);
     try {
@@ -208,7 +207,7 @@ public final class LockerDesk implements AutoCloseable {
       LOG.log(Logger.Level.WARNING, "door {0}: {1}", intent.compartment(), e.fault());
     }
     doors.begin(pulsed);
-    doors.tell(pulsed.operation(), DoorProgress.OPENING);
+    doors.tell(pulsed.operation());
     try {
       book.note(pulsed);
     } catch (StoreException e) {

@@ -1,8 +1,8 @@
 package vn.quay24.kiosk.collect;
 
 import java.lang.System.Logger;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +12,8 @@ import vn.quay24.device.DeviceException;
 import vn.quay24.device.locker.Compartment;
 import vn.quay24.device.locker.DoorState;
 import vn.quay24.device.locker.LockerBank;
-import vn.quay24.kiosk.collect.Operation.Stage;
 import vn.quay24.kiosk.durable.StoreException;
 import vn.quay24.kiosk.runtime.Reply;
-import vn.quay24.kiosk.visit.DoorProgress;
 import vn.quay24.kiosk.visit.Effect.Word;
 import vn.quay24.kiosk.visit.Report;
 
@@ -31,7 +29,6 @@ final class OpenDoors {
   private final InstantSource clock;
   private final Map<UUID, DoorWatch> watches = new LinkedHashMap<>();
   private final Map<UUID, Reply> replies = new LinkedHashMap<>();
-  private final Silence silence = new Silence();
 
   OpenDoors(LockerBank bank, LockerBook book, InstantSource clock) {
     this.bank = bank;
@@ -57,13 +54,9 @@ final class OpenDoors {
     watches.put(pulsed.operation(), DoorWatch.begin(pulsed, clock.instant()));
   }
 
-  /** One of an earlier process, of which nobody can say how far it really came. */
+  /** One that an earlier process left. */
   void takeUp(Operation left) {
-    Stage stage = left.stage() == Stage.SEEN_CLOSED ? Stage.SEEN_CLOSED : Stage.SEEN_OPEN;
-    watches.put(
-        left.operation(),
-        new DoorWatch(
-            left.in(stage), DoorProgress.OPEN, Optional.of(Word.UNKNOWN), clock.instant()));
+    watches.put(left.operation(), DoorWatch.takenUp(left, clock.instant()));
   }
 
   /** What a person said of it; false when nothing is known of this operation. */
@@ -71,102 +64,89 @@ final class OpenDoors {
     return watches.computeIfPresent(operation, (_, watch) -> watch.saying(word)) != null;
   }
 
-  void tell(UUID operation, DoorProgress progress) {
+  /** Says how it stands. */
+  void tell(UUID operation) {
     Reply reply = replies.get(operation);
-    if (reply != null) {
-      reply.tell(new Report.DoorSeen(progress));
+    DoorWatch watch = watches.get(operation);
+    if (reply != null && watch != null) {
+      reply.tell(new Report.DoorSeen(watch.progress()));
     }
   }
 
   /** Looks at all of them once. */
   void follow() throws InterruptedException {
     if (watches.isEmpty()) {
-      silence.ends(); // the next door has patience of its own
       return;
     }
-    Map<Compartment, DoorState> doors;
-    Map<Compartment, Boolean> occupied;
-    try {
-      doors = bank.doors();
-      occupied = bank.withPresenceSensor().isEmpty() ? Map.of() : bank.occupied();
-      if (silence.lasting()) {
-        watches.forEach((operation, watch) -> tell(operation, watch.progress()));
-      }
-      silence.ends();
-    } catch (DeviceException _) {
-      bearSilence();
-      return;
-    }
-    for (UUID id : new ArrayList<>(watches.keySet())) {
+    Look look = look();
+    for (UUID id : List.copyOf(watches.keySet())) {
       DoorWatch watch = watches.get(id);
       if (watch != null) {
-        follow(id, watch, doors, occupied);
+        follow(watch, look);
       }
     }
     settleWhatEnds();
   }
 
-  private void bearSilence() {
-    boolean told = silence.lasting();
-    silence.goesOn(clock.instant());
-    if (silence.lasting()) {
-      if (!told) {
-        watches.forEach((operation, watch) -> tell(operation, watch.unseen()));
-      }
-      settleWhatEnds();
+  /**
+   * What the boards say; nothing when none answers.
+   *
+   * @param occupied by those compartments that have a sensor
+   */
+  private record Look(Map<Compartment, DoorState> doors, Map<Compartment, Boolean> occupied) {
+    static final Look NONE = new Look(Map.of(), Map.of());
+
+    DoorWatch of(DoorWatch watch, Instant now) {
+      Compartment compartment = watch.compartment();
+      return watch.seen(
+          doors.getOrDefault(compartment, DoorState.UNKNOWN),
+          Optional.ofNullable(occupied.get(compartment)),
+          now);
     }
   }
 
-  private void follow(
-      UUID id,
-      DoorWatch watch,
-      Map<Compartment, DoorState> doors,
-      Map<Compartment, Boolean> occupied) {
-    Compartment compartment = new Compartment(watch.operation().compartment());
-    DoorWatch next =
-        watch.seen(
-            doors.getOrDefault(compartment, DoorState.UNKNOWN),
-            Optional.ofNullable(occupied.get(compartment)),
-            clock.instant());
-    if (next.equals(watch)) {
-      return;
+  private Look look() throws InterruptedException {
+    try {
+      return new Look(
+          bank.doors(), bank.withPresenceSensor().isEmpty() ? Map.of() : bank.occupied());
+    } catch (DeviceException _) {
+      return Look.NONE;
     }
-    if (next.operation().stage() != watch.operation().stage()) {
+  }
+
+  private void follow(DoorWatch watch, Look look) {
+    DoorWatch next = look.of(watch, clock.instant());
+    Operation operation = next.operation();
+    watches.put(operation.operation(), next);
+    if (operation.stage() != watch.operation().stage()) {
       try {
-        book.note(next.operation());
+        book.note(operation);
       } catch (StoreException e) {
+        // What the disk says is taken up after a crash as a door that may have been open.
         LOG.log(Logger.Level.ERROR, "a door operation could not be journaled", e);
-        return; // seen again at the next poll
       }
     }
-    // A sensor knows better than "nobody can tell".
-    if (next.word().equals(Optional.of(Word.UNKNOWN))) {
-      next = bySensor(next);
+    if (next.progress() != watch.progress()) {
+      tell(operation.operation());
     }
-    watches.put(id, next);
-    tell(id, next.progress());
-  }
-
-  private static DoorWatch bySensor(DoorWatch watch) {
-    boolean load = watch.operation().purpose() == Operation.Purpose.LOAD;
-    return switch (watch.progress()) {
-      case CLOSED_EMPTY -> watch.saying(load ? Word.NOT_DONE : Word.DONE);
-      case CLOSED_FULL -> watch.saying(load ? Word.DONE : Word.NOT_DONE);
-      case OPENING, OPEN, LEFT_OPEN, STUCK, CLOSED, OPEN_UNSEEN, UNSURE, NOT_TRIED -> watch;
-    };
   }
 
   private void settleWhatEnds() {
-    List<DoorWatch> ended =
-        watches.values().stream().filter(watch -> watch.end().isPresent()).toList();
-    for (DoorWatch watch : ended) {
-      try {
-        book.settle(watch.operation(), watch.end().orElse(Word.UNKNOWN));
-        watches.remove(watch.operation().operation());
-        replies.remove(watch.operation().operation());
-      } catch (StoreException e) {
-        LOG.log(Logger.Level.ERROR, "a door operation could not be settled", e);
-      }
+    for (DoorWatch watch : List.copyOf(watches.values())) {
+      watch.end().ifPresent(word -> settle(watch, word));
+    }
+  }
+
+  private void settle(DoorWatch watch, Word word) {
+    if (watch.givenUp()) {
+      bank.givenUp(watch.compartment());
+    }
+    try {
+      book.settle(watch.operation(), word);
+      watches.remove(watch.operation().operation());
+      replies.remove(watch.operation().operation());
+    } catch (StoreException e) {
+      LOG.log(Logger.Level.ERROR, "a door operation could not be settled", e);
     }
   }
 }

@@ -82,7 +82,7 @@ public final class PickupDesk implements AutoCloseable {
     }
     List<Ticket> own =
         book.tickets().stream()
-            .filter(ticket -> ticket.state() == Ticket.State.LOADED)
+            .filter(ticket -> ticket.state() != Ticket.State.RESERVED)
             .filter(ticket -> MessageDigest.isEqual(ticket.holderMac(), mac))
             .toList();
     Optional<Ticket> right =
@@ -98,7 +98,7 @@ public final class PickupDesk implements AutoCloseable {
     }
     wrongCodes.right(who);
     Ticket ticket = right.get();
-    if (ticket.chipKey().isEmpty()) {
+    if (ticket.state() == Ticket.State.INSPECT || ticket.chipKey().isEmpty()) {
       return new Report.PickupRefused(new CodeRefusal.StaffOnly());
     }
     boolean pinned =

@@ -20,7 +20,7 @@ public enum DoorProgress {
   OPEN_UNSEEN,
   /** A pulse went out, and its board answers no more: it may have opened. */
   UNSURE,
-  /** No pulse was sent, and nothing is written down: it is as it was. */
+  /** It was not asked to open now, and nothing is written down of it: it is as it was. */
   NOT_TRIED;
 
   /** Whether what lies inside is where it was. */

@@ -44,14 +44,17 @@ class DoorWatchTest {
     "C, OPENING",
     "CCC, OPENING",
     "CCCC, STUCK",
-    "???, OPENING",
-    "????, UNSURE",
-    "CCCC?, UNSURE",
-    "????C, STUCK",
+    "????????, OPENING",
+    "?????????, UNSURE",
+    "CCCC????????, STUCK",
+    "CCCC?????????, UNSURE",
+    "?????????C, STUCK",
     "CCCCO, OPEN",
     "O, OPEN",
-    "O?, OPEN_UNSEEN",
-    "O?O, OPEN",
+    "O????????, OPEN",
+    "O?????????, OPEN_UNSEEN",
+    "O????????O????????, OPEN",
+    "O?????????O, OPEN",
     "OC, CLOSED",
     "O?C, CLOSED",
     "OCO, CLOSED"
@@ -72,9 +75,51 @@ class DoorWatchTest {
     assertEquals(Optional.of(Word.UNKNOWN), shut.end());
   }
 
+  /** The page still said that it is stuck. */
+  @Test
+  void whatIsSaidAfterItOpenedIsNotBelievedEither() {
+    DoorWatch shut =
+        after("CCCCO")
+            .saying(Word.NOT_DONE)
+            .seen(DoorState.CLOSED, Optional.empty(), PULSED.plusSeconds(9));
+
+    assertEquals(Optional.of(Word.UNKNOWN), shut.end());
+  }
+
+  @Test
+  void aSensorKnowsBetterThanThatNobodyCanTell() {
+    DoorWatch emptied =
+        after("O")
+            .saying(Word.UNKNOWN)
+            .seen(DoorState.CLOSED, Optional.of(false), PULSED.plusSeconds(9));
+    DoorWatch left =
+        after("O")
+            .saying(Word.UNKNOWN)
+            .seen(DoorState.CLOSED, Optional.of(true), PULSED.plusSeconds(9));
+
+    assertEquals(Optional.of(Word.DONE), emptied.end());
+    assertEquals(Optional.of(Word.NOT_DONE), left.end());
+  }
+
+  @Test
+  void whatAnEarlierProcessLeftDoesNotEndBeforeTheSensorsWereAsked() {
+    Operation closed = pulsed().operation().in(Stage.SEEN_CLOSED);
+    DoorWatch left = DoorWatch.takenUp(closed, PULSED);
+
+    DoorWatch dark = left.seen(DoorState.UNKNOWN, Optional.empty(), PULSED.plusSeconds(1));
+
+    assertEquals(Optional.empty(), dark.end());
+    assertEquals(
+        Optional.of(Word.DONE),
+        dark.seen(DoorState.CLOSED, Optional.of(false), PULSED.plusSeconds(2)).end());
+    assertEquals(
+        Optional.of(Word.UNKNOWN),
+        dark.seen(DoorState.UNKNOWN, Optional.empty(), PULSED.plusSeconds(9)).end());
+  }
+
   @Test
   void aDoorThatIsLeftOpenIsRemindedOfAndNeverEndsByItself() {
-    DoorWatch open = after("O").saying(Word.DONE);
+    DoorWatch open = after("O").saying(Word.UNKNOWN);
     Instant late = PULSED.plusSeconds(1).plus(DoorWatch.TO_CLOSE);
 
     DoorWatch left = open.seen(DoorState.OPEN, Optional.empty(), late);
@@ -82,6 +127,6 @@ class DoorWatchTest {
     assertEquals(DoorProgress.LEFT_OPEN, left.progress());
     assertEquals(Optional.empty(), left.end());
     DoorWatch shut = left.seen(DoorState.CLOSED, Optional.empty(), late.plus(Duration.ofHours(1)));
-    assertEquals(Optional.of(Word.DONE), shut.end());
+    assertEquals(Optional.of(Word.UNKNOWN), shut.end());
   }
 }

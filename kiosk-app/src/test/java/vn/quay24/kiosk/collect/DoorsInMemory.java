@@ -28,6 +28,7 @@ public final class DoorsInMemory implements LockerBank {
   private boolean jammed;
   private boolean silent;
   private boolean torn;
+  private boolean givenUp;
 
   /** A jammed door stays closed under a pulse. */
   public synchronized void jam() {
@@ -94,6 +95,18 @@ public final class DoorsInMemory implements LockerBank {
     if (!jammed) {
       door = DoorState.OPEN;
     }
+  }
+
+  /** A door that was given up and opens yet is a forced one. */
+  @Override
+  public synchronized void givenUp(Compartment compartment) {
+    givenUp = true;
+  }
+
+  /** It springs open of itself, long after its pulse. */
+  public synchronized void spring() {
+    door = DoorState.OPEN;
+    torn = givenUp;
   }
 
   @Override

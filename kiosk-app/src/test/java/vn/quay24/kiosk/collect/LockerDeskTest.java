@@ -170,6 +170,42 @@ class LockerDeskTest {
     assertEquals(0, hardware.pulses());
   }
 
+  /** Nobody follows it any more, so it is one that was forced. */
+  @Test
+  void aDoorThatOpensAfterItWasGivenUpIsLookedIntoByStaff() throws Exception {
+    hardware.jam();
+    doors.start();
+    DoorGrant grant = grant();
+    open(grant);
+    await(DoorProgress.OPENING);
+    now.updateAndGet(time -> time.plusSeconds(5));
+    await(DoorProgress.STUCK);
+    doors.settle(grant, Word.NOT_DONE);
+    assertTrue(settled.tryAcquire(10, TimeUnit.SECONDS), "it was never settled");
+
+    hardware.spring();
+
+    Awaitility.await().until(() -> book.torn().equals(Set.of(1)));
+  }
+
+  @Test
+  void aDoorThatIsSeenOpenIsToldThoughTheDiskFails() throws Exception {
+    CrashPoint failing =
+        boundary -> {
+          if (boundary == Boundary.DOOR_PULSE_NOTED) {
+            records.failing(true);
+          }
+        };
+    LockerBook frail =
+        new LockerBook(records, now::get, new UuidV7(now::get, new SecureRandom()), failing);
+    try (LockerDesk desk = new LockerDesk(hardware, frail, now::get, CrashPoint.NONE)) {
+      desk.start();
+      desk.open(operation(Stage.INTENT), report -> note(report));
+
+      await(DoorProgress.OPEN);
+    }
+  }
+
   /** It is followed still, and whoever gives it up is believed. */
   @Test
   void aStuckDoorThatTheDiskKeepsFromAnotherTryIsToldAsStuck() throws Exception {

@@ -37,4 +37,10 @@ public interface LockerBank extends Device {
    * @throws DeviceException before the pulse was sent, or unsure whether it was
    */
   void pulse(Compartment compartment) throws DeviceException, InterruptedException;
+
+  /**
+   * Nobody waits any more for a door that was pulsed and stayed shut: should it open yet, it was
+   * forced. Asks nothing and does not block.
+   */
+  void givenUp(Compartment compartment);
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import vn.quay24.device.DeviceId;
 import vn.quay24.device.drivers.supervise.Deadline;
 import vn.quay24.device.locker.Compartment;
@@ -22,7 +23,7 @@ final class DoorMemory {
   private final DeviceId id;
   private final Duration opening;
   private final Map<Compartment, Integer> closed = new HashMap<>(); // how often in a row
-  private final Map<Compartment, Deadline> released = new HashMap<>();
+  private final Map<Compartment, Deadline> released = new ConcurrentHashMap<>();
   private volatile Set<Compartment> forced = Set.of(); // written under this, read without it
 
   /**
@@ -48,6 +49,11 @@ final class DoorMemory {
   /** Its lock is about to be energised. */
   void pulsed(Compartment compartment) {
     released.put(compartment, Deadline.in(opening));
+  }
+
+  /** What its pulse did not do it does not do later. Any thread. */
+  void givenUp(Compartment compartment) {
+    released.remove(compartment);
   }
 
   /**

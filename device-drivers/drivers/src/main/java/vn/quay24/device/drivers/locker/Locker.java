@@ -81,6 +81,11 @@ sealed class Locker extends SupervisedDevice<BoardLine> implements LockerBank
         });
   }
 
+  @Override
+  public void givenUp(Compartment compartment) {
+    watchman.givenUp(compartment);
+  }
+
   /**
    * One pulse at a time, only on a board that is seen to be there, and never while the service door
    * stands open, which is asked last.

@@ -50,6 +50,11 @@ final class Watchman {
     memory.pulsed(compartment);
   }
 
+  /** Without the exchange lock, too. */
+  void givenUp(Compartment compartment) {
+    memory.givenUp(compartment);
+  }
+
   /** Compartments that were forced; without the exchange lock, too. */
   Set<Compartment> forced() {
     return memory.forced();

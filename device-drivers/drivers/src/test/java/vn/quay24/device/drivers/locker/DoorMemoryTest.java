@@ -11,7 +11,7 @@ import vn.quay24.device.DeviceId;
 import vn.quay24.device.locker.Compartment;
 import vn.quay24.device.locker.DoorState;
 
-/** Which openings nobody asked for. C closed, O open, ? unknown, P our pulse. */
+/** Which openings nobody asked for. C closed, O open, ? unknown, P our pulse, G given up. */
 class DoorMemoryTest {
   private static final DeviceId ID = new DeviceId("locker-test");
   private static final Compartment DOOR = new Compartment(7);
@@ -27,6 +27,9 @@ class DoorMemoryTest {
     "CCOCC, true",
     "CCPO, false",
     "CCPOCCO, false",
+    "CCPCCO, false",
+    "CCPCCGO, true",
+    "CCPCCGPO, false",
     "CCOP, false",
     "CCOA, false",
     "CCOACCO, true",
@@ -57,6 +60,7 @@ class DoorMemoryTest {
         case 'O' -> memory.seen(Map.of(DOOR, DoorState.OPEN), false);
         case '?' -> memory.seen(Map.of(DOOR, DoorState.UNKNOWN), false);
         case 'A' -> memory.asked(DOOR);
+        case 'G' -> memory.givenUp(DOOR);
         default -> {
           memory.asked(DOOR);
           memory.pulsed(DOOR);
