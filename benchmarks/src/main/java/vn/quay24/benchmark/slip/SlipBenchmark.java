@@ -39,7 +39,6 @@ public final class SlipBenchmark implements Benchmark {
   private static final int ROUNDS = 41;
   private static final int WARM_FROM = 20;
   private static final double MILLIS = 1e3;
-  private static final double KIBI = 1024;
   private static final Duration LIMIT = Duration.ofSeconds(30);
 
   @Override
@@ -80,7 +79,7 @@ public final class SlipBenchmark implements Benchmark {
     }
     figures.line("driver, QR " + qr + ": CPU of the printing thread, warm", warm(times), "ms");
     figures.line("driver, QR " + qr + ": the first of its device", times[0], "ms");
-    figures.line("driver, QR " + qr + ": on the wire", bytes / KIBI, "KiB");
+    figures.line("driver, QR " + qr + ": on the wire", bytes, "bytes");
   }
 
   private static void print(ReceiptPrinter printer, Slip slip) throws IOException {
@@ -114,7 +113,7 @@ public final class SlipBenchmark implements Benchmark {
               * MILLIS;
     }
     figures.line("escpos-coffee, the finished picture: CPU, warm", warm(times), "ms");
-    figures.line("escpos-coffee, the finished picture", bytes.size() / KIBI, "KiB");
+    figures.line("escpos-coffee, the finished picture", bytes.size(), "bytes");
   }
 
   private static double warm(double[] times) {

@@ -47,8 +47,8 @@ class SlipLayoutTest {
     String timed = words(layout.of(arrived(Optional.of(Samples.NOON)), false, "vi"));
     String untimed = words(layout.of(arrived(Optional.empty()), false, "vi"));
 
-    assertTrue(timed.contains("Trả lời tiếp nhận: chậm nhất 12:00 03/11/2026."), timed);
-    assertTrue(untimed.contains("Trả lời tiếp nhận: trong 8 giờ làm việc."), untimed);
+    assertTrue(timed.contains("Cơ quan trả lời tiếp nhận chậm nhất lúc 12:00 03/11/2026."), timed);
+    assertTrue(untimed.contains("Cơ quan trả lời tiếp nhận trong 8 giờ làm việc."), untimed);
   }
 
   @Test

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Cuts a picture into bands so that the fewest bytes go over the line: where a line of text grows
- * narrower, and where it ends. Blank paper costs a byte for two rows.
+ * Cuts a picture into bands of the fewest bytes, their places not counted: where a line of text
+ * grows narrower, and where it ends. Blank paper costs a byte for two rows.
  */
 final class BandCutter {
   /** {@code GS v 0} without the dots. */
