@@ -13,7 +13,7 @@ import vn.quay24.protocol.dossier.DossierContent;
 /** The consent as the screen's bundle words it: every key that begins with {@code consent.}. */
 final class BundleConsent implements ConsentTexts {
   private static final String BUNDLE = "vn.quay24.kiosk.screen.text.texts";
-  private static final String VERSION = "1";
+  private static final String VERSION = "2";
 
   @Override
   public DossierContent.Consent given(String language, Instant at) {

@@ -99,7 +99,7 @@ public final class Signals {
   private static Map<Light, Glow> welcome(Welcome welcome) {
     return switch (welcome) {
       case Welcome.CardForgotten _ -> Map.of(Light.CARD, TAKE_BACK);
-      case Welcome.Goodbye(var kind, _) when kind == Welcome.Kind.SUBMITTED ->
+      case Welcome.Goodbye(var kind, _) when kind == Welcome.Kind.SLIP_PRINTED ->
           Map.of(Light.SLIP, HERE);
       case Welcome.Goodbye _,
           Welcome.Attract _,

@@ -80,7 +80,8 @@ final class Calls {
 
   private static Optional<Earcon> sending(Sending sending) {
     return switch (sending) {
-      case Sending.ClearBelongings _ -> Optional.of(PLEASE_TAKE);
+      case Sending.ClearBelongings(_, var left) ->
+          left.isEmpty() ? Optional.empty() : Optional.of(PLEASE_TAKE);
       case Sending.SlipInDoubt _ -> Optional.of(ATTENTION);
       case Sending.SealProblem _ -> Optional.of(REFUSED);
       case Sending.Paying(_, _, var payment) -> payment(payment);

@@ -55,7 +55,8 @@ record Moment(
     if (visit.stage() instanceof Sending.Printing) {
       return Slip.BEING_PRINTED;
     }
-    return visit.stage() instanceof Welcome.Goodbye(var kind, _) && kind == Welcome.Kind.SUBMITTED
+    return visit.stage() instanceof Welcome.Goodbye(var kind, _)
+            && kind == Welcome.Kind.SLIP_PRINTED
         ? Slip.THANKED_FOR
         : Slip.NONE;
   }

@@ -71,8 +71,10 @@ public sealed interface Sending extends Stage {
   record Submitting(Submission submission) implements Sending {}
 
   /**
-   * Something still lies on the glass, in the feeder or on the reader. Moves on when it is gone.
-   * Accepts {@link Input.Continue}.
+   * Something may still lie on the glass, in the feeder or on the reader. Moves on when nothing is
+   * there. Accepts {@link Input.Continue} once something was seen.
+   *
+   * @param left what was seen; empty until the first look
    */
   record ClearBelongings(Submission submission, Set<Belonging> left) implements Sending {
     public ClearBelongings {

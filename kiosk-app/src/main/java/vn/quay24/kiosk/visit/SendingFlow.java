@@ -68,7 +68,7 @@ final class SendingFlow {
       case SlipInDoubt doubt -> inDoubt(visit, doubt, event);
       case SlipOnScreen(var submission, var reason) ->
           switch (event) {
-            case Input.Continue _ -> goodbye(submission);
+            case Input.Continue _ -> goodbye(Welcome.Kind.SUBMITTED, submission);
             case Report.DeliverySeen(var delivery) ->
                 Move.to(new SlipOnScreen(submission.delivered(delivery), reason));
             case VisitEvent _ -> Move.to(stage);
@@ -107,7 +107,7 @@ final class SendingFlow {
     return switch (event) {
       case Report.SlipPrinted(PrintOutcome outcome) ->
           switch (outcome) {
-            case PRINTED -> goodbye(submission);
+            case PRINTED -> goodbye(Welcome.Kind.SLIP_PRINTED, submission);
             case UNKNOWN -> Move.to(new SlipInDoubt(submission, stage.copy()));
           };
       case Report.SlipFailed _ -> onScreen(submission, NoPaperReason.PRINTING_FAILED);
@@ -123,7 +123,7 @@ final class SendingFlow {
       case Input.Said(var inHand) -> {
         Effect settle = new Effect.SettleSlip(submission.dossier(), inHand);
         if (inHand) {
-          yield goodbye(submission).after(settle);
+          yield goodbye(Welcome.Kind.SUBMITTED, submission).after(settle);
         }
         yield (stage.copy()
                 ? onScreen(submission, NoPaperReason.NOT_IN_HAND)
@@ -136,7 +136,7 @@ final class SendingFlow {
     };
   }
 
-  private static Move goodbye(Submission submission) {
-    return Move.to(new Welcome.Goodbye(Welcome.Kind.SUBMITTED, Optional.of(submission)));
+  private static Move goodbye(Welcome.Kind kind, Submission submission) {
+    return Move.to(new Welcome.Goodbye(kind, Optional.of(submission)));
   }
 }

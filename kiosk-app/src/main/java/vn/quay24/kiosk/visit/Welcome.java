@@ -46,13 +46,16 @@ public sealed interface Welcome extends Stage {
   /**
    * Thanks, what comes next. Ends by itself. Accepts {@link Input.Continue}.
    *
-   * @param submission what was handed in, for {@link Kind#SUBMITTED}
+   * @param submission what was handed in, for {@link Kind#SUBMITTED} and {@link Kind#SLIP_PRINTED}
    */
   record Goodbye(Kind kind, Optional<Submission> submission) implements Welcome {}
 
   /** What the visit came to. */
   enum Kind {
+    /** Handed in; the slip is in the hand, or was on the screen. */
     SUBMITTED,
+    /** Handed in, and the slip hangs in its slot. */
+    SLIP_PRINTED,
     COLLECTED,
     /** The door stayed shut, or nobody could tell what became of the result: staff will look. */
     NOT_COLLECTED,

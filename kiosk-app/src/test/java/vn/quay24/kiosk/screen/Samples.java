@@ -75,7 +75,8 @@ final class Samples {
             "review",
             "pay-Pending",
             "pickup-code",
-            "leave")) {
+            "leave",
+            "goodbye-slip")) {
       Visit visit =
           all.stream()
               .filter(named -> named.name().endsWith("-" + name))

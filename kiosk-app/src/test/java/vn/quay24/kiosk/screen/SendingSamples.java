@@ -53,6 +53,7 @@ final class SendingSamples {
     samples.add("sealing", new Sending.Sealing(SampleDrafts.draft(), SampleDrafts.FEE));
     samples.add("seal-problem", new Sending.SealProblem(SampleDrafts.draft(), SampleDrafts.FEE));
     samples.add("submitting", new Sending.Submitting(waiting));
+    samples.add("clear-not-seen", new Sending.ClearBelongings(submission, Set.of()));
     samples.add("clear-card", new Sending.ClearBelongings(submission, Set.of(Belonging.CARD)));
     samples.add(
         "clear-both",

@@ -62,8 +62,13 @@ final class WelcomeSamples {
         new Welcome.Goodbye(
             Welcome.Kind.SUBMITTED,
             Optional.of(SendingSamples.submission(new Submission.Delivery.Waiting()))));
+    samples.add(
+        "goodbye-slip",
+        new Welcome.Goodbye(
+            Welcome.Kind.SLIP_PRINTED,
+            Optional.of(SendingSamples.submission(SendingSamples.arrived()))));
     for (Welcome.Kind kind : Welcome.Kind.values()) {
-      if (kind != Welcome.Kind.SUBMITTED) {
+      if (kind != Welcome.Kind.SUBMITTED && kind != Welcome.Kind.SLIP_PRINTED) {
         samples.add("goodbye", new Welcome.Goodbye(kind, Optional.empty()));
       }
     }

@@ -83,7 +83,7 @@ class MomentTest {
   @Test
   void theSlipCallsForItsCitizenWhenItIsOut() {
     Submission submission = Samples.submission(16_000);
-    Stage goodbye = new Welcome.Goodbye(Welcome.Kind.SUBMITTED, Optional.of(submission));
+    Stage goodbye = new Welcome.Goodbye(Welcome.Kind.SLIP_PRINTED, Optional.of(submission));
 
     assertEquals(
         Optional.of(Earcon.PLEASE_TAKE), heard(new Sending.Printing(submission, false), goodbye));

@@ -166,10 +166,20 @@ class SendingVisitTest {
   }
 
   @Test
-  void aPrintedSlipEndsInGoodbye() {
+  void aPrintedSlipIsToBeTaken() {
     Story story = Story.printing().then(new Report.SlipPrinted(PrintOutcome.PRINTED));
 
-    assertEquals(Welcome.Kind.SUBMITTED, story.at(Welcome.Goodbye.class).kind());
+    assertEquals(Welcome.Kind.SLIP_PRINTED, story.at(Welcome.Goodbye.class).kind());
+  }
+
+  @Test
+  void whoHasTheSlipInTheHandOrSawItOnTheScreenIsNotAskedToTakeIt() {
+    Story held =
+        Story.printing().then(new Report.SlipPrinted(PrintOutcome.UNKNOWN), new Input.Said(true));
+    Story seen = Story.printing().then(new Report.SlipFailed(Samples.JAM), new Input.Continue());
+
+    assertEquals(Welcome.Kind.SUBMITTED, held.at(Welcome.Goodbye.class).kind());
+    assertEquals(Welcome.Kind.SUBMITTED, seen.at(Welcome.Goodbye.class).kind());
   }
 
   @Test

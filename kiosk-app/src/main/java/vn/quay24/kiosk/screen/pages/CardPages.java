@@ -49,7 +49,7 @@ final class CardPages {
         .block(
             new Block.Facts(
                 List.of(
-                    plain("consent.what", "consent.what." + way.word()),
+                    plain("consent.what", "consent.what.text"),
                     plain("consent.why", "consent.why." + way.word()),
                     plain("consent.kept", "consent.kept." + way.word()),
                     plain("consent.rights", "consent.rights.text"))))

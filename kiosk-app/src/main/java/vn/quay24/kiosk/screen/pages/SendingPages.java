@@ -35,7 +35,8 @@ final class SendingPages {
               .page();
       case Sending.Paying paying -> new PaymentPages(texts, site).of(paying, capabilities);
       case Sending.Submitting _ -> busy("submitting", 6);
-      case Sending.ClearBelongings(_, var left) -> clear(left);
+      case Sending.ClearBelongings(_, var left) ->
+          left.isEmpty() ? busy("submitting", 6) : clear(left);
       case Sending.Printing _ ->
           Leaf.of(texts, "printing")
               .progress(Way.SUBMIT, 6)

@@ -168,22 +168,31 @@ final class WelcomePages {
     Leaf leaf = Leaf.of(texts, name).lead();
     submission.ifPresent(
         sent ->
-            leaf.block(new Block.Big(texts.say("submission.number"), sent.number()))
-                .block(Deliveries.notice(texts, sent)));
-    if (kind == Welcome.Kind.SUBMITTED) {
-      leaf.progress(Way.SUBMIT, Way.SUBMIT.steps());
+            leaf.progress(Way.SUBMIT, Way.SUBMIT.steps())
+                .block(new Block.Big(texts.say("submission.number"), sent.number())));
+    if (kind == Welcome.Kind.SLIP_PRINTED) {
+      // What is to be taken stands where nobody has to leaf to it.
+      leaf.block(reminder("goodbye.wiped.slip")).block(delivery(submission));
+    } else {
+      emblem(leaf.block(delivery(submission)), kind).block(reminder("goodbye.wiped.text"));
     }
-    return emblem(leaf, kind)
-        .notice(Block.Tone.INFORMATION, "goodbye.wiped")
-        .next("button.done", "mdral-check", new Input.Continue())
-        .page();
+    return leaf.next("button.done", "mdral-check", new Input.Continue()).page();
+  }
+
+  private Optional<Block> delivery(Optional<Submission> submission) {
+    return submission.map(sent -> Deliveries.notice(texts, sent));
+  }
+
+  private Block reminder(String key) {
+    return new Block.Notice(
+        Block.Tone.INFORMATION, texts.say("goodbye.wiped"), Optional.of(texts.say(key)));
   }
 
   private static Leaf emblem(Leaf leaf, Welcome.Kind kind) {
     return switch (kind) {
       case NOT_COLLECTED -> leaf.emblem("mdrmz-support_agent", Tint.BROWN);
       case LEFT_INSIDE -> leaf.emblem("mdral-archive", Tint.BLUE);
-      case SUBMITTED, COLLECTED, LOOKED_UP, RECEIPT_PRINTED ->
+      case SUBMITTED, SLIP_PRINTED, COLLECTED, LOOKED_UP, RECEIPT_PRINTED ->
           leaf.emblem("mdral-check_circle", Tint.GREEN);
     };
   }
