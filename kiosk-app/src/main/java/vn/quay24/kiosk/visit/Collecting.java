@@ -39,8 +39,8 @@ public sealed interface Collecting extends Stage {
   record CheckingCode(ChipReading reading) implements Collecting {}
 
   /**
-   * A door. Accepts, when stuck and pulses are left, {@link Input.RetryAsked}; when stuck or
-   * failed, {@link Input.Continue} (give up).
+   * A door. Accepts, when stuck and pulses are left, {@link Input.RetryAsked}; when it stayed shut
+   * or nobody sees it, {@link Input.Continue} (give up).
    *
    * @param pulsesLeft how often it may be tried again
    */
