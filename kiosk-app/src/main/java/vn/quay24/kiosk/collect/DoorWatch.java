@@ -154,7 +154,7 @@ record DoorWatch(
   private Word bySensor(Word said) {
     boolean load = operation.purpose() == Operation.Purpose.LOAD;
     return switch (said) {
-      case DONE, NOT_DONE -> said;
+      case DONE, NOT_DONE, ALREADY_TAKEN -> said;
       case UNKNOWN ->
           switch (progress) {
             case CLOSED_EMPTY -> load ? Word.NOT_DONE : Word.DONE;

@@ -108,6 +108,7 @@ public final class LockerBook {
       Ticket known = ticket.get();
       switch (word) {
         case DONE -> done(operation.purpose(), known, changes);
+        case ALREADY_TAKEN -> taken(known, changes);
         case NOT_DONE -> {
           if (operation.purpose() == Purpose.LOAD) {
             changes.add(new Change.Remove(Ticket.KIND, known.id()));
@@ -130,7 +131,7 @@ public final class LockerBook {
     return operation.purpose() == Purpose.TAKE_OUT
         && operation.stage() == Operation.Stage.SEEN_CLOSED
         && switch (word) {
-          case DONE -> true;
+          case DONE, ALREADY_TAKEN -> true;
           case NOT_DONE -> ticket(operation.load()).isPresent();
           case UNKNOWN -> false;
         }
@@ -139,10 +140,7 @@ public final class LockerBook {
 
   private void done(Purpose purpose, Ticket ticket, List<Change> changes) {
     switch (purpose) {
-      case COLLECT -> {
-        changes.add(new Change.Remove(Ticket.KIND, ticket.id()));
-        event(ticket, PickupEvent.Kind.TAKEN, changes);
-      }
+      case COLLECT -> taken(ticket, changes);
       case TAKE_OUT -> {
         changes.add(new Change.Remove(Ticket.KIND, ticket.id()));
         event(ticket, PickupEvent.Kind.REMOVED, changes);
@@ -152,6 +150,11 @@ public final class LockerBook {
         event(ticket, PickupEvent.Kind.LOADED, changes);
       }
     }
+  }
+
+  private void taken(Ticket ticket, List<Change> changes) {
+    changes.add(new Change.Remove(Ticket.KIND, ticket.id()));
+    event(ticket, PickupEvent.Kind.TAKEN, changes);
   }
 
   private void event(Ticket ticket, PickupEvent.Kind kind, List<Change> changes) {

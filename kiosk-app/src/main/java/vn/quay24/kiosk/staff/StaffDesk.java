@@ -219,7 +219,7 @@ public final class StaffDesk implements AutoCloseable {
             reply.tell(
                 ticket.isPresent()
                     ? new Report.StaffDoorGranted(
-                        Task.TAKE_OUT, pickups.grant(Purpose.TAKE_OUT, ticket.get()))
+                        task(ticket.get()), pickups.grant(Purpose.TAKE_OUT, ticket.get()))
                     : torn().contains(compartment)
                         ? new Report.StaffDoorGranted(Task.LOOK, pickups.look(compartment))
                         : new Report.StaffDoorRefused());
@@ -229,6 +229,10 @@ public final class StaffDesk implements AutoCloseable {
           }
         },
         () -> reply.tell(new Report.StaffDoorRefused()));
+  }
+
+  private static Task task(Ticket ticket) {
+    return ticket.state() == Ticket.State.INSPECT ? Task.INSPECT : Task.TAKE_OUT;
   }
 
   @Override

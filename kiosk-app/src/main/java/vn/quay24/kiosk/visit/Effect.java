@@ -109,6 +109,8 @@ public sealed interface Effect {
     /** Taken, loaded, taken out: as was meant. */
     DONE,
     NOT_DONE,
+    /** Staff found the compartment empty: its owner has the result. */
+    ALREADY_TAKEN,
     /** Nobody can tell. */
     UNKNOWN
   }

@@ -45,9 +45,9 @@ final class StaffFlow {
             case VisitEvent _ -> Move.to(stage);
           };
       case StaffDoor door -> door(door, event);
-      case DoneQuestion(var badge, _, var grant) ->
+      case DoneQuestion(var badge, var task, var grant) ->
           switch (event) {
-            case Input.Said(var done) -> settled(badge, grant, done ? Word.DONE : Word.NOT_DONE);
+            case Input.Said(var done) -> settled(badge, grant, done ? Word.DONE : notDone(task));
             case VisitEvent _ -> Move.to(stage);
           };
     };
@@ -123,6 +123,9 @@ final class StaffFlow {
       case Report.DoorSeen(var progress)
           when stage.task() == Task.LOOK && progress == DoorProgress.CLOSED ->
           settled(badge, grant, Word.DONE); // there is nothing to ask
+      case Report.DoorSeen(var progress)
+          when stage.task() == Task.INSPECT && progress == DoorProgress.CLOSED_EMPTY ->
+          Move.to(new DoneQuestion(badge, stage.task(), grant)); // empty now, or before?
       case Report.DoorSeen(var progress) ->
           switch (progress) {
             case OPENING, OPEN, LEFT_OPEN, STUCK, OPEN_UNSEEN, UNSURE, NOT_TRIED ->
@@ -143,6 +146,10 @@ final class StaffFlow {
       case Input.Continue _ when stage.progress().silent() -> settled(badge, grant, Word.UNKNOWN);
       case VisitEvent _ -> Move.to(stage);
     };
+  }
+
+  private static Word notDone(Task task) {
+    return task == Task.INSPECT ? Word.ALREADY_TAKEN : Word.NOT_DONE;
   }
 
   private static Move settled(StaffBadge badge, DoorGrant grant, Word word) {

@@ -122,10 +122,15 @@ public sealed interface StaffWork extends Stage {
   enum Task {
     LOAD,
     TAKE_OUT,
+    /** See whether a result is still there of which nobody could tell, and take it out if so. */
+    INSPECT,
     /** See whether a compartment that was torn open is whole and empty. */
     LOOK
   }
 
-  /** The door is closed: is it in (LOAD), is it out (TAKE_OUT)? Accepts {@link Input.Said}. */
+  /**
+   * The door is closed: is it in (LOAD), is it out (TAKE_OUT), was it there and is out (INSPECT)?
+   * Accepts {@link Input.Said}.
+   */
   record DoneQuestion(StaffBadge badge, Task task, DoorGrant grant) implements StaffWork {}
 }

@@ -265,6 +265,23 @@ class LockerDeskTest {
     assertEquals(0, hardware.pulses());
   }
 
+  @Test
+  void aCompartmentThatStaffFindEmptyWasTakenByItsOwner() throws Exception {
+    Ticket left = loaded();
+    book.reserve(left.in(Ticket.State.INSPECT));
+    doors.start();
+    DoorGrant grant = pickups.grant(Purpose.TAKE_OUT, left);
+    open(grant);
+    await(DoorProgress.OPEN);
+    hardware.door(DoorState.CLOSED);
+    await(DoorProgress.CLOSED);
+
+    doors.settle(grant, Word.ALREADY_TAKEN);
+
+    awaitEvent(PickupEvent.Kind.TAKEN);
+    assertEquals(List.of(), book.tickets());
+  }
+
   private void passed(Boundary boundary) {
     if (boundary == Boundary.DOOR_SETTLED) {
       settled.release();

@@ -83,7 +83,8 @@ final class StaffSamples {
           new StaffWork.StaffDoor(
               SamplePeople.BADGE, task, CollectSamples.GRANT, DoorProgress.STUCK, 0));
     }
-    for (StaffWork.Task task : List.of(StaffWork.Task.LOAD, StaffWork.Task.TAKE_OUT)) {
+    for (StaffWork.Task task :
+        List.of(StaffWork.Task.LOAD, StaffWork.Task.TAKE_OUT, StaffWork.Task.INSPECT)) {
       samples.add(
           "staff-done", new StaffWork.DoneQuestion(SamplePeople.BADGE, task, CollectSamples.GRANT));
     }

@@ -68,6 +68,28 @@ class LockerVisitTest {
     assertTrue(story.effects().contains(new Effect.SettleDoor(Samples.GRANT, Word.DONE)));
   }
 
+  /** Nobody could tell whether it was taken; staff see it, and must not have to lie. */
+  @ParameterizedTest
+  @CsvSource({"true, DONE", "false, ALREADY_TAKEN"})
+  void whatStaffFindInACompartmentToBeInspectedIsBelieved(boolean there, Word word) {
+    for (DoorProgress closed : List.of(DoorProgress.CLOSED, DoorProgress.CLOSED_EMPTY)) {
+      Story story =
+          staffMenu()
+              .then(
+                  new Report.SlotsSeen(List.of(new Slot(4, SlotState.INSPECT, Optional.empty()))),
+                  new Input.TakeOutAsked(4),
+                  new Report.StaffDoorGranted(Task.INSPECT, Samples.GRANT),
+                  new Report.DoorSeen(DoorProgress.OPEN),
+                  new Report.DoorSeen(closed));
+      story.effects();
+
+      story.then(new Input.Said(there));
+
+      story.at(StaffWork.Menu.class);
+      assertTrue(story.effects().contains(new Effect.SettleDoor(Samples.GRANT, word)));
+    }
+  }
+
   @Test
   void cardAndCodeOpenOneDoor() {
     Story story = collecting();

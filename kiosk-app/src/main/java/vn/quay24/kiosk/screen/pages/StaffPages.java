@@ -67,8 +67,8 @@ final class StaffPages {
                       grant.compartment(),
                       false,
                       texts.say("door.number", grant.compartment())))
-              .back("answer.no", "mdral-close", new Input.Said(false))
-              .next("answer.yes", "mdral-check", new Input.Said(true))
+              .back(answer(task, "no"), "mdral-close", new Input.Said(false))
+              .next(answer(task, "yes"), "mdral-check", new Input.Said(true))
               .page();
     };
   }
@@ -77,8 +77,14 @@ final class StaffPages {
     return switch (task) {
       case LOAD -> DoorPages.LOAD;
       case TAKE_OUT -> "staffTakeOut";
+      case INSPECT -> "staffInspect";
       case LOOK -> "staffLook";
     };
+  }
+
+  /** Whether there was nothing to do is not a mere no. */
+  private static String answer(Task task, String which) {
+    return (task == Task.INSPECT ? word(task) : "answer") + "." + which;
   }
 
   private String refusal(StaffWork.PinRefusal refusal) {
