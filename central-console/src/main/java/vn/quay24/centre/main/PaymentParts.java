@@ -29,7 +29,13 @@ record PaymentParts(
     return new PaymentParts(
         book,
         new Payments(
-            book, foundation.database(), catalogues, payee, foundation.audit(), foundation.clock()),
+            book,
+            foundation.database(),
+            catalogues,
+            payee,
+            foundation.audit(),
+            foundation.live(),
+            foundation.clock()),
         new Notifications(
             book,
             foundation.database(),

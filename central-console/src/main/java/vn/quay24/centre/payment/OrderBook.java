@@ -54,6 +54,9 @@ public interface OrderBook {
    */
   List<PaymentOrder> paidWithoutDossier(Instant since);
 
+  /** Orders made since then that wait for the rest of their money, the oldest first. */
+  List<PaymentOrder> partPaid(Instant since);
+
   /** Notes what was done about everything that came for this order until now. */
   void settle(PaymentOrder order, Transfer.Settlement settlement);
 

@@ -7,6 +7,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 import vn.quay24.centre.audit.AuditLog;
+import vn.quay24.centre.live.LiveEvents;
+import vn.quay24.centre.live.Subject;
 import vn.quay24.centre.refusal.Refusal;
 import vn.quay24.centre.refusal.RefusedException;
 import vn.quay24.centre.transaction.Transactions;
@@ -24,6 +26,7 @@ public final class Payments {
   private final FeeSchedule fees;
   private final Order.Payee payee;
   private final AuditLog audit;
+  private final LiveEvents live;
   private final InstantSource clock;
   private final SecureRandom random = new SecureRandom();
 
@@ -33,12 +36,14 @@ public final class Payments {
       FeeSchedule fees,
       Order.Payee payee,
       AuditLog audit,
+      LiveEvents live,
       InstantSource clock) {
     this.book = book;
     this.transactions = transactions;
     this.fees = fees;
     this.payee = payee;
     this.audit = audit;
+    this.live = live;
     this.clock = clock;
   }
 
@@ -71,17 +76,22 @@ public final class Payments {
 
   /** Takes an order back, unless money was faster. */
   public Order cancel(KioskId kiosk, UUID id) throws RefusedException {
-    return transactions.in(
-        () -> {
-          PaymentOrder order = own(book.hold(id), kiosk, id);
-          if (order.state() == Order.State.PAID || order.cancelled()) {
-            return order.view(payee);
-          }
-          PaymentOrder cancelled = order.cancel();
-          book.update(cancelled);
-          audit.append(kiosk.value(), "order.cancel", id.toString(), "");
-          return cancelled.view(payee);
-        });
+    Order left =
+        transactions.in(
+            () -> {
+              PaymentOrder order = own(book.hold(id), kiosk, id);
+              if (order.state() == Order.State.PAID || order.cancelled()) {
+                return order.view(payee);
+              }
+              PaymentOrder cancelled = order.cancel();
+              book.update(cancelled);
+              audit.append(kiosk.value(), "order.cancel", id.toString(), "");
+              return cancelled.view(payee);
+            });
+    if (left.received() > 0) {
+      live.happened(Subject.PAYMENTS); // what came is to be given back
+    }
+    return left;
   }
 
   private PaymentOrder newOrder(KioskId kiosk, OrderRequest request) {

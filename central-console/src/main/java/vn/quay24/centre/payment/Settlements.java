@@ -102,15 +102,25 @@ public final class Settlements {
    */
   public record Orphan(PaymentOrder order, long held) {}
 
+  /**
+   * Orders of which a part came and nobody has given up yet, the oldest first. Their kiosk takes
+   * them back soon after their citizen left; then, or after a day, they are an {@link Orphan}.
+   */
+  public List<PaymentOrder> partPaid(Instant now) {
+    return book.partPaid(now.minus(UNDER_WAY)).stream()
+        .filter(order -> money(order).held(book.settled(order.id())) > 0)
+        .toList();
+  }
+
   /** Every {@link Orphan}, the oldest first. */
   public List<Orphan> paidWithoutDossier(Instant now) {
     return book.paidWithoutDossier(now.minus(UNDER_WAY)).stream()
-        .map(
-            order ->
-                new Orphan(
-                    order,
-                    new OrderMoney(order, book.ofOrder(order.id())).held(book.settled(order.id()))))
+        .map(order -> new Orphan(order, money(order).held(book.settled(order.id()))))
         .filter(orphan -> orphan.held() > 0)
         .toList();
+  }
+
+  private OrderMoney money(PaymentOrder order) {
+    return new OrderMoney(order, book.ofOrder(order.id()));
   }
 }

@@ -242,6 +242,18 @@ public final class SqlOrders implements OrderBook {
   }
 
   @Override
+  public List<PaymentOrder> partPaid(Instant since) {
+    return database.with(
+        db ->
+            db.createQuery(
+                    "select * from payment_order where received > 0 and received < amount"
+                        + " and cancelled = 0 and created_at >= :since order by created_at")
+                .bind("since", since.toEpochMilli())
+                .map((r, _) -> order(r))
+                .list());
+  }
+
+  @Override
   public void settle(PaymentOrder order, Transfer.Settlement settlement) {
     database.run(
         db ->

@@ -278,6 +278,31 @@ class PaymentIT {
   }
 
   @Test
+  void aPartOfAFeeIsShownAtOnceAndIsToBeGivenBackOnceTheKioskTakesTheOrderBack() throws Exception {
+    Order order = kiosk.order(TestKiosk.NAMES.next(), 8000);
+    TestBrowser cashier = TestBrowser.signIn(centre, "officer");
+
+    centre.bank().notify("T-part-left", 5000, order.reference());
+    String waiting = cashier.get("/payments").body();
+    assertTrue(section(waiting, "part-title").contains(order.reference()));
+    assertTrue(section(waiting, "part-title").contains("3.000 đồng"), "what is missing");
+    assertFalse(waiting.contains("Mọi khoản tiền đều đã khớp"));
+    assertFalse(orphaned(cashier, order));
+
+    kiosk.send("DELETE", "/api/v1/orders/" + order.order());
+    String left = cashier.get("/payments").body();
+    assertFalse(section(left, "part-title").contains(order.reference()));
+    assertTrue(section(left, "orphan-title").contains("Mới nộp một phần rồi thôi"));
+    assertTrue(orphaned(cashier, order));
+  }
+
+  /** What stands under this heading; empty when the page does not have it. */
+  private static String section(String page, String heading) {
+    int from = page.indexOf("id=\"" + heading + '"');
+    return from < 0 ? "" : page.substring(from, page.indexOf("</section>", from));
+  }
+
+  @Test
   void aPartOfAFeeWithoutADossierIsNotCalledTheWhole() throws Exception {
     Instant made = Instant.now().minus(Duration.ofDays(2)).truncatedTo(ChronoUnit.MILLIS);
     PaymentOrder old =

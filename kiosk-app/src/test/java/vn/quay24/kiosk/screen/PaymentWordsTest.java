@@ -1,6 +1,7 @@
 package vn.quay24.kiosk.screen;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,21 @@ class PaymentWordsTest {
     assertEquals(List.of(), sayingIn(language, "pay-Pending", words));
     assertEquals(1, sayingIn(language, "pay-rest-line-cut", words).size());
     assertEquals(List.of(), sayingIn(language, "pay-Underpaid", words));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "vi,10.000 đồng,cơ quan hoàn trả,Q24X7KQ493X",
+    "en,'10,000 VND',office returns the money,Q24X7KQ493X"
+  })
+  void whoLeavesWithAPartPaidIsToldWhatBecomesOfTheMoney(
+      String language, String amount, String fate, String reference) {
+    List<Block> notices = sayingIn(language, "leave-part-paid", fate);
+
+    assertEquals(1, notices.size());
+    assertTrue(((Block.Notice) notices.getFirst()).title().contains(amount));
+    assertEquals(1, sayingIn(language, "leave-part-paid", reference).size());
+    assertEquals(List.of(), sayingIn(language, "-leave", fate));
   }
 
   private List<Block> sayingIn(String language, String sample, String words) {

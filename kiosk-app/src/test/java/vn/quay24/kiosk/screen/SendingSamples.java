@@ -9,6 +9,7 @@ import vn.quay24.kiosk.visit.Belonging;
 import vn.quay24.kiosk.visit.Capabilities;
 import vn.quay24.kiosk.visit.Sending;
 import vn.quay24.kiosk.visit.Submission;
+import vn.quay24.kiosk.visit.Visit;
 import vn.quay24.protocol.payment.Order;
 
 /** Paying, sealing, sending and the slip. */
@@ -32,6 +33,14 @@ final class SendingSamples {
           new Sending.Paying(
               SampleDrafts.draft(), submission(new Submission.Delivery.Waiting()), payment));
     }
+    samples.add(
+        "leave-part-paid",
+        new Sending.Paying(
+            SampleDrafts.draft(),
+            submission(new Submission.Delivery.Waiting()),
+            new Sending.Payment.Underpaid(order(Order.State.UNDERPAID, 10_000))),
+        new Visit.Overlay.LeaveAsked(),
+        Capabilities.ALL);
     lineCut(samples, "pay-line-cut", new Sending.Payment.Pending(order(Order.State.PENDING, 0)));
     lineCut(
         samples,

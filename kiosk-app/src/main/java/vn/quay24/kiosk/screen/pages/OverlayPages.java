@@ -1,11 +1,16 @@
 package vn.quay24.kiosk.screen.pages;
 
 import java.util.List;
+import java.util.Optional;
 import vn.quay24.kiosk.screen.model.Block;
 import vn.quay24.kiosk.screen.model.Page;
 import vn.quay24.kiosk.screen.model.Tint;
+import vn.quay24.kiosk.screen.text.Money;
 import vn.quay24.kiosk.screen.text.Texts;
 import vn.quay24.kiosk.visit.Input;
+import vn.quay24.kiosk.visit.Sending;
+import vn.quay24.kiosk.visit.Stage;
+import vn.quay24.protocol.payment.Order;
 
 /** What lies over a page: whole pages of their own, never floating windows. */
 final class OverlayPages {
@@ -45,13 +50,24 @@ final class OverlayPages {
         .page();
   }
 
-  static Page leave(Texts texts) {
-    return Leaf.of(texts, "leave")
-        .kind(Page.Kind.CALL)
-        .lead()
-        .emblem("mdral-delete_forever", Tint.BROWN)
+  static Page leave(Texts texts, Stage stage) {
+    Leaf leaf = Leaf.of(texts, "leave").kind(Page.Kind.CALL);
+    if (stage instanceof Sending.Paying(_, _, Sending.Payment.Underpaid(var order))) {
+      leaf.leadText(texts.say("leave.partPaid.lead")).block(partPaid(texts, order));
+    } else {
+      leaf.lead();
+    }
+    return leaf.emblem("mdral-delete_forever", Tint.BROWN)
         .back("leave.yes", "mdral-exit_to_app", new Input.Leave())
         .next("leave.no", new Input.Back())
         .page();
+  }
+
+  /** What becomes of money that has come for a dossier that is given up. */
+  private static Block partPaid(Texts texts, Order order) {
+    return new Block.Notice(
+        Block.Tone.ATTENTION,
+        texts.say("leave.partPaid", Money.digits(order.received(), texts.language())),
+        Optional.of(texts.say("leave.partPaid.text", order.reference())));
   }
 }

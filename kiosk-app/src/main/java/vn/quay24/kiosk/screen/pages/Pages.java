@@ -41,7 +41,7 @@ public final class Pages {
       case Visit.Overlay.None _ -> stage(visit, texts);
       case Visit.Overlay.Help _ -> OverlayPages.help(texts, site);
       case Visit.Overlay.StillThere(int left) -> OverlayPages.stillThere(texts, left);
-      case Visit.Overlay.LeaveAsked _ -> OverlayPages.leave(texts);
+      case Visit.Overlay.LeaveAsked _ -> OverlayPages.leave(texts, visit.stage());
     };
   }
 

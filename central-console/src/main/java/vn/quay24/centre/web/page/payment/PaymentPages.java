@@ -99,7 +99,18 @@ public final class PaymentPages implements Routes {
                     new PaymentsView.Unread(
                         notice.id(), Moments.full(notice.receivedAt()), notice.text()))
             .toList();
-    return new PaymentsView(open, notices, orphans, all);
+    List<PaymentsView.Part> parts =
+        settlements.partPaid(clock.instant()).stream().map(PaymentPages::part).toList();
+    return new PaymentsView(open, notices, orphans, parts, all);
+  }
+
+  private static PaymentsView.Part part(PaymentOrder order) {
+    return new PaymentsView.Part(
+        order.reference(),
+        Moments.dong(order.received()),
+        Moments.dong(order.amount() - order.received()),
+        Moments.full(order.createdAt()),
+        order.kiosk().value());
   }
 
   private PaymentsView.Line line(Transfer transfer) {
@@ -131,7 +142,9 @@ public final class PaymentPages implements Routes {
 
   private static String why(PaymentOrder order) {
     if (order.cancelled()) {
-      return "Công dân đã hủy, tiền vẫn đến";
+      return order.paidAt().isPresent()
+          ? "Công dân đã hủy, tiền vẫn đến"
+          : "Mới nộp một phần rồi thôi, hãy hoàn trả";
     }
     return order.paidAt().isPresent()
         ? "Đã nộp đủ, hồ sơ chưa đến trung tâm"
