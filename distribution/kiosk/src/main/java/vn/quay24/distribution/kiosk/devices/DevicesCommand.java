@@ -33,6 +33,8 @@ public final class DevicesCommand {
       Set.of("file", "seconds", "can", "source", "out", "open", "to");
   private static final Set<String> FLAGS = Set.of("json", "show", "yes", "test-card", "write");
 
+  private static final Set<String> HELP = Set.of("--help", "-h");
+
   private final Console console;
 
   public DevicesCommand(Console console) {
@@ -59,9 +61,13 @@ public final class DevicesCommand {
 
   /** Runs a command line and returns its exit code. */
   public int run(List<String> typed) throws InterruptedException {
-    if (typed.isEmpty() || List.of("help", "--help", "-h").contains(typed.getFirst())) {
+    if (typed.isEmpty()) {
       console.say("help");
-      return typed.isEmpty() ? Task.MISUSED : Task.WELL;
+      return Task.MISUSED;
+    }
+    if (typed.getFirst().equals("help") || typed.stream().anyMatch(HELP::contains)) {
+      console.say("help");
+      return Task.WELL;
     }
     try {
       return task(typed.getFirst()).run(read(typed.subList(1, typed.size())), console);
@@ -105,7 +111,8 @@ public final class DevicesCommand {
 
   private void tell(WrongFileException e) {
     if (e.problems().isEmpty()) {
-      console.say("file.unreadable", e.file());
+      console.say(e.absent() ? "file.absent" : "file.unreadable", e.file());
+      console.say("file.other");
     } else {
       console.say("file.wrong", e.file(), e.problems().size());
       e.problems().forEach(this::tell);
@@ -113,7 +120,7 @@ public final class DevicesCommand {
     console.result(
         Map.of(
             "file",
-            String.valueOf(e.file()),
+            e.file().toString(),
             "well",
             false,
             "problems",

@@ -1,6 +1,7 @@
 package vn.quay24.distribution.kiosk.devices;
 
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import vn.quay24.kiosk.devices.FileProblem;
@@ -14,18 +15,24 @@ final class WrongFileException extends Exception {
 
   WrongFileException(Path file, IOException cause) {
     super(cause);
-    this.file = file;
+    this.file = file.toAbsolutePath().normalize();
     this.problems = List.of();
   }
 
   WrongFileException(Path file, List<FileProblem> problems) {
     super(String.valueOf(problems));
-    this.file = file;
+    this.file = file.toAbsolutePath().normalize();
     this.problems = List.copyOf(problems);
   }
 
+  /** Absolute, as the technician finds it from anywhere. */
   Path file() {
     return file;
+  }
+
+  /** Whether there is no such file. */
+  boolean absent() {
+    return getCause() instanceof NoSuchFileException;
   }
 
   /** Empty when the file cannot be read at all. */
