@@ -14,6 +14,9 @@ public interface PickupShelf {
   /** All of a dossier, oldest first. */
   List<Pickup> ofDossier(UUID dossier);
 
+  /** Of which nobody can tell whether the result is in the locker; the longest waiting first. */
+  List<Pickup> toInspect();
+
   void add(Pickup pickup);
 
   /** Replaces compartment, state, sealed code and time of change. */

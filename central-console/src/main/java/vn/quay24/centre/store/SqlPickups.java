@@ -40,6 +40,16 @@ public final class SqlPickups implements PickupShelf {
   }
 
   @Override
+  public List<Pickup> toInspect() {
+    return database.with(
+        db ->
+            db.createQuery("select * from pickup where state = :state order by changed_at, load")
+                .bind("state", Pickup.State.INSPECT.name())
+                .map((r, _) -> pickup(r))
+                .list());
+  }
+
+  @Override
   public void add(Pickup pickup) {
     database.run(
         db ->

@@ -2,6 +2,7 @@ package vn.quay24.centre.main;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
@@ -202,6 +203,29 @@ class DeskIT {
 
     assertEquals(Pickup.State.REMOVED, new SqlPickups(database).find(load).orElseThrow().state());
     assertEquals(DossierState.FINISHED, dossier(dossier).state().orElseThrow());
+  }
+
+  @Test
+  void aCompartmentThatMustBeLookedIntoIsMarkedInTheListAndAtTheHeadOfItsDossier()
+      throws Exception {
+    UUID other = ready("hand-out");
+    UUID dossier = ready("hand-out");
+    UUID load = prepare(dossier);
+    tell(dossier, load, PickupEvent.Kind.LOADED);
+    assertFalse(officer.get("/desk/dossiers/" + dossier).body().contains("Cần kiểm tra ngăn"));
+
+    tell(dossier, load, PickupEvent.Kind.INSPECT);
+    String list = officer.get("/desk?tab=ready").body();
+    String page = officer.get("/desk/dossiers/" + dossier).body();
+    assertTrue(list.contains("Cần kiểm tra ngăn 3"), list);
+    assertTrue(list.indexOf(dossier.toString()) < list.indexOf(other.toString()), "first");
+    assertTrue(officer.get("/desk").body().contains("1 cần kiểm tra ngăn"), "whatever is open");
+    assertTrue(page.contains("Cần kiểm tra ngăn 3"), page);
+    assertFalse(page.contains("không chờ quyết định nào"), page);
+
+    tell(dossier, load, PickupEvent.Kind.REMOVED);
+    assertFalse(officer.get("/desk?tab=ready").body().contains("cần kiểm tra ngăn"));
+    assertFalse(officer.get("/desk/dossiers/" + dossier).body().contains("Cần kiểm tra ngăn"));
   }
 
   @Test

@@ -18,6 +18,7 @@ public record DossierPage(
     String procedure,
     DossierState state,
     Optional<String> words,
+    Optional<Inspection> inspection,
     Applicant applicant,
     List<Answer> answers,
     List<Paper> papers,
@@ -26,6 +27,15 @@ public record DossierPage(
     List<Step> history,
     List<Step> messages,
     Decisions decisions) {
+
+  /**
+   * A compartment that staff must look into, since nobody can tell whether the result is there.
+   *
+   * @param what which one
+   * @param since when the kiosk said so
+   * @param kiosk where it stands
+   */
+  public record Inspection(String what, String since, String kiosk) {}
 
   /** Who came, and what the chip said. */
   public record Applicant(

@@ -44,6 +44,7 @@ final class DossierReader {
             .orElse(dossier.manifest().procedureCode()),
         dossier.state().orElseThrow(),
         dossier.message(),
+        inspection(dossier),
         applicant(content),
         answers(dossier, content, procedure),
         content.papers().stream()
@@ -56,6 +57,21 @@ final class DossierReader {
         history(dossier),
         messages(dossier),
         decisions(dossier));
+  }
+
+  private Optional<DossierPage.Inspection> inspection(Dossier dossier) {
+    return from.pickups().ofDossier(dossier.id()).stream()
+        .filter(pickup -> pickup.state() == Pickup.State.INSPECT)
+        .findFirst()
+        .map(
+            pickup ->
+                new DossierPage.Inspection(
+                    Labels.inspection(pickup),
+                    Moments.full(pickup.changedAt()),
+                    from.kiosks()
+                        .find(pickup.kiosk())
+                        .map(Kiosk::name)
+                        .orElse(pickup.kiosk().value())));
   }
 
   private DossierPage.Applicant applicant(DossierContent content) {

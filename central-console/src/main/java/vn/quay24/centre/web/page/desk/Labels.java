@@ -1,5 +1,6 @@
 package vn.quay24.centre.web.page.desk;
 
+import vn.quay24.centre.pickup.Pickup;
 import vn.quay24.protocol.dossier.DossierState;
 
 /** What states are called at the desk, and their colour. */
@@ -31,6 +32,14 @@ public final class Labels {
       case FINISHED, RETURNED -> "green";
       case REFUSED, WITHDRAWN, STOPPED -> "red";
     };
+  }
+
+  /** A compartment of which nobody can tell whether the result is in it. */
+  static String inspection(Pickup pickup) {
+    return pickup
+        .compartment()
+        .map(number -> "Cần kiểm tra ngăn " + number)
+        .orElse("Cần kiểm tra ngăn tủ");
   }
 
   /** What the terminal found out about the card. */

@@ -48,13 +48,18 @@ public record Queue(Tab open, List<TabView> tabs, List<Row> rows) {
     }
   }
 
-  /** A list and how much is in it. */
-  public record TabView(Tab tab, int count) {}
+  /**
+   * A list and how much is in it.
+   *
+   * @param inspections how many of them have a compartment that staff must look into
+   */
+  public record TabView(Tab tab, int count, int inspections) {}
 
   /**
    * One dossier.
    *
    * @param applicant name, or a word that it cannot be opened
+   * @param inspection the compartment that staff must look into, or empty
    * @param deadline until when something is to be done, and how close that is
    */
   public record Row(
@@ -66,6 +71,7 @@ public record Queue(Tab open, List<TabView> tabs, List<Row> rows) {
       String deadline,
       String deadlineTone,
       DossierState state,
+      String inspection,
       String payment,
       String paymentTone) {
     @Override

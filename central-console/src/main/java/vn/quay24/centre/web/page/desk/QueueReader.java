@@ -8,11 +8,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 import vn.quay24.centre.dossier.Dossier;
 import vn.quay24.centre.payment.PaymentOrder;
+import vn.quay24.centre.pickup.Pickup;
 import vn.quay24.centre.refusal.RefusedException;
 import vn.quay24.centre.web.page.Moments;
 import vn.quay24.protocol.dossier.DossierState;
@@ -37,6 +42,8 @@ final class QueueReader {
             .filter(tab -> tab.word().equals(word))
             .findFirst()
             .orElse(Queue.Tab.NEW);
+    Map<UUID, Pickup> inspect = new LinkedHashMap<>();
+    from.pickups().toInspect().forEach(pickup -> inspect.put(pickup.dossier(), pickup));
     Map<DossierState, Integer> counts = from.dossiers().counts();
     List<Queue.TabView> tabs =
         Arrays.stream(Queue.Tab.values())
@@ -46,23 +53,31 @@ final class QueueReader {
                         tab,
                         tab.states().stream()
                             .mapToInt(state -> counts.getOrDefault(state, 0))
-                            .sum()))
+                            .sum(),
+                        tab == Queue.Tab.READY ? inspect.size() : 0))
             .toList();
     List<Queue.Row> rows = new ArrayList<>();
-    for (Dossier dossier : dossiers(open)) {
-      rows.add(row(dossier));
+    for (Dossier dossier : dossiers(open, inspect.keySet())) {
+      rows.add(row(dossier, Optional.ofNullable(inspect.get(dossier.id()))));
     }
     return new Queue(open, tabs, rows);
   }
 
-  /** Work in the order in which it came; of what is done, the newest. */
-  private List<Dossier> dossiers(Queue.Tab tab) {
-    return tab == Queue.Tab.DONE
-        ? from.dossiers().newestInStates(tab.states(), MOST_ROWS)
-        : from.dossiers().inStates(tab.states(), MOST_ROWS);
+  /** Work in the order in which it came, what lies in doubt first; of what is done, the newest. */
+  private List<Dossier> dossiers(Queue.Tab tab, Set<UUID> inspect) {
+    if (tab == Queue.Tab.DONE) {
+      return from.dossiers().newestInStates(tab.states(), MOST_ROWS);
+    }
+    List<Dossier> work = from.dossiers().inStates(tab.states(), MOST_ROWS);
+    return tab == Queue.Tab.READY
+        ? Stream.concat(
+                inspect.stream().flatMap(id -> from.dossiers().find(id).stream()),
+                work.stream().filter(dossier -> !inspect.contains(dossier.id())))
+            .toList()
+        : work;
   }
 
-  private Queue.Row row(Dossier dossier) {
+  private Queue.Row row(Dossier dossier, Optional<Pickup> inspect) {
     DossierState state = dossier.state().orElseThrow();
     Optional<Instant> deadline =
         state == DossierState.SUBMITTED ? dossier.acceptBy() : dossier.dueAt();
@@ -77,6 +92,7 @@ final class QueueReader {
         Moments.full(deadline),
         open ? tone(deadline) : "",
         state,
+        inspect.map(Labels::inspection).orElse(""),
         pay.text,
         pay.tone);
   }
