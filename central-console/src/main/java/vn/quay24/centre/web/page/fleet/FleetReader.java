@@ -135,8 +135,8 @@ public final class FleetReader {
                 report.map(HealthReport::softwareVersion).filter(it -> !it.isBlank()).orElse("–")),
             new FleetView.Fact("Hồ sơ chờ gửi", report.map(FleetReader::waiting).orElse("–")),
             new FleetView.Fact(
-                "Gián đoạn gần nhất",
-                health.interruption().map(FleetWords::interruption).orElse("Chưa có")))
+                "Lần gần nhất không nghe trình giám sát",
+                health.interruption().map(FleetWords::interruption).orElse("Chưa lần nào")))
         .toList();
   }
 

@@ -1,5 +1,6 @@
 package vn.quay24.centre.web.page.fleet;
 
+import java.util.Locale;
 import java.util.stream.Collectors;
 import vn.quay24.centre.health.KioskHealth;
 import vn.quay24.centre.health.Presence;
@@ -90,18 +91,18 @@ final class FleetWords {
 
   static String kind(String kind) {
     return switch (kind) {
-      case "idCardReader" -> "Đầu đọc thẻ";
+      case "idCardReader" -> "Đầu đọc thẻ căn cước";
       case "codeReader" -> "Ô soi mã";
-      case "scanner" -> "Máy quét";
+      case "scanner" -> "Máy quét giấy tờ";
       case "receiptPrinter" -> "Máy in phiếu";
       case "locker" -> "Tủ trả kết quả";
-      case "lights" -> "Đèn chỉ dẫn";
-      case "cabinet" -> "Vỏ quầy";
+      case "lights" -> "Đèn báo";
+      case "cabinet" -> "Cảm biến vỏ máy";
       case "ups" -> "Bộ lưu điện";
       case "touchScreen" -> "Màn hình cảm ứng";
       case "documentPrinter" -> "Máy in A4";
-      case "documentCamera" -> "Máy ảnh giấy tờ";
-      case "sound" -> "Âm thanh";
+      case "documentCamera" -> "Máy chụp giấy tờ";
+      case "sound" -> "Loa";
       case "headphoneJack" -> "Ổ cắm tai nghe";
       default -> kind;
     };
@@ -128,11 +129,23 @@ final class FleetWords {
   }
 
   private static String suspicion(DeviceHealth device) {
-    return device.advisories().isEmpty() ? "Nghi bị can thiệp" : advisories(device);
+    return device.advisories().isEmpty()
+        ? "Nghi bị can thiệp"
+        : "Nghi bị can thiệp: " + inner(advisories(device));
   }
 
   private static String advisories(DeviceHealth device) {
-    return device.advisories().stream().map(FleetWords::advisory).collect(Collectors.joining(", "));
+    String all =
+        device.advisories().stream()
+            .map(FleetWords::advisory)
+            .map(FleetWords::inner)
+            .collect(Collectors.joining("; "));
+    return all.substring(0, 1).toUpperCase(Locale.ROOT) + all.substring(1);
+  }
+
+  /** As it stands within a sentence. */
+  private static String inner(String words) {
+    return words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
   }
 
   private static String advisory(String word) {
@@ -140,8 +153,8 @@ final class FleetWords {
       case "paperNearEnd" -> "Sắp hết giấy";
       case "cardLeft" -> "Có thẻ bị bỏ quên";
       case "paperLeft" -> "Có giấy bị bỏ quên";
-      case "doorOpen" -> "Có cửa đang mở";
-      case "doorForced" -> "Có ô tủ bị mở cưỡng bức";
+      case "doorOpen" -> "Có cửa ngăn đang mở";
+      case "doorForced" -> "Có cửa ngăn bị mở mà máy không cho mở";
       case "cabinetOpen" -> "Cửa vỏ quầy đang mở";
       case "tilted" -> "Quầy bị nghiêng hoặc bị xô";
       case "mainsAway" -> "Mất điện lưới";
@@ -155,7 +168,7 @@ final class FleetWords {
 
   private static String fault(String word, DeviceHealth device) {
     String fault = fault(word);
-    return device.advisories().isEmpty() ? fault : fault + " (" + advisories(device) + ")";
+    return device.advisories().isEmpty() ? fault : fault + " (" + inner(advisories(device)) + ")";
   }
 
   private static String fault(String word) {
@@ -177,9 +190,9 @@ final class FleetWords {
   static String tone(DeviceHealth device) {
     return switch (device.condition()) {
       case ONLINE, DEVICE_BUSY -> device.advisories().isEmpty() ? "green" : "brown";
-      case USER_ERROR, STARTING, POTENTIAL_FRAUD -> "brown";
+      case USER_ERROR, STARTING -> "brown";
       case OFFLINE, NO_DEVICE, UNKNOWN -> "";
-      case POWER_OFF, HARDWARE_ERROR, FRAUD_ATTEMPT -> "red";
+      case POWER_OFF, HARDWARE_ERROR, FRAUD_ATTEMPT, POTENTIAL_FRAUD -> "red";
     };
   }
 

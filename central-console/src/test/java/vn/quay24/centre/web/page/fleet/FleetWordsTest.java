@@ -30,9 +30,11 @@ class FleetWordsTest {
     DeviceHealth forced =
         locker(Condition.POTENTIAL_FRAUD, Optional.empty(), List.of("doorForced", "doorOpen"));
 
-    assertEquals("Có ô tủ bị mở cưỡng bức, Có cửa đang mở", FleetWords.status(forced));
+    assertEquals(
+        "Nghi bị can thiệp: có cửa ngăn bị mở mà máy không cho mở; có cửa ngăn đang mở",
+        FleetWords.status(forced));
     assertEquals("cán bộ đến kiểm tra", FleetWords.hand(forced));
-    assertEquals("brown", FleetWords.tone(forced));
+    assertEquals("red", FleetWords.tone(forced));
   }
 
   @Test
