@@ -97,7 +97,7 @@ public record TestDossier(SealedDossier manifest, Map<String, byte[]> parts, Str
               "genuine",
               Optional.of("a chip's key".getBytes(StandardCharsets.US_ASCII))),
           answers(),
-          List.of("fullName", "citizenNumber", "birth", "residenceOnCard"),
+          List.of("fullName", "citizenNumber", "birth", "residence"),
           list,
           phone,
           new DossierContent.FeeDue(fee, "fee.copies"),
@@ -110,7 +110,7 @@ public record TestDossier(SealedDossier manifest, Map<String, byte[]> parts, Str
       answers.put("fullName", name);
       answers.put("citizenNumber", NUMBER);
       answers.put("birth", "1954-03-12");
-      answers.put("residenceOnCard", "Tổ 4, Khối phố Mỹ Thạch Tây, Tân Thạnh, Tam Kỳ, Quảng Nam");
+      answers.put("residence", "Tổ 4, Khối phố Mỹ Thạch Tây, Tân Thạnh, Tam Kỳ, Quảng Nam");
       answers.put("event", "birth");
       answers.put("subject", "own");
       answers.put("registerOffice", "UBND xã Tam Thăng, Tam Kỳ, Quảng Nam");

@@ -60,13 +60,13 @@ class FormVisitTest {
     Story story =
         Story.filling("2.000635")
             .then(
-                new Input.EditAsked("residenceOnCard"),
+                new Input.EditAsked("residence"),
                 new Input.Typed("Nguyễn Thị Mẫu Hai"),
                 new Input.Continue());
 
     Filling.CheckPrefilled check = story.at(Filling.CheckPrefilled.class);
-    assertEquals("Nguyễn Thị Mẫu Hai", check.draft().answer("residenceOnCard"));
-    assertFalse(check.draft().prefilled().contains("residenceOnCard"));
+    assertEquals("Nguyễn Thị Mẫu Hai", check.draft().answer("residence"));
+    assertFalse(check.draft().prefilled().contains("residence"));
   }
 
   @Test
