@@ -37,7 +37,9 @@ final class PageView {
   /** A block and what shows it. */
   private record Part(Block block, List<Piece> pieces, Optional<EntryView> entry) {
     boolean flows() {
-      return entry.isEmpty() && !(block instanceof Block.Actions);
+      return entry.isEmpty()
+          && !(block instanceof Block.Actions)
+          && !(block instanceof Block.Answer);
     }
   }
 
@@ -154,7 +156,8 @@ final class PageView {
     head.getChildren().setAll(above);
     content.show(
         parts.stream().filter(Part::flows).flatMap(part -> part.pieces().stream()).toList());
-    frames.ways(ways()).ifPresent(below::add);
+    frames.ways(pieces(Block.Answer.class)).ifPresent(below::add);
+    frames.ways(pieces(Block.Actions.class)).ifPresent(below::add);
     entry()
         .filter(view -> view.keysShown().get())
         .ifPresent(view -> below.add(frames.keys(view.keyboard())));
@@ -162,9 +165,9 @@ final class PageView {
     foot.getChildren().setAll(below);
   }
 
-  private List<Region> ways() {
+  private List<Region> pieces(Class<? extends Block> kind) {
     return parts.stream()
-        .filter(part -> part.block() instanceof Block.Actions)
+        .filter(part -> kind.isInstance(part.block()))
         .flatMap(part -> part.pieces().stream().map(Piece::node))
         .toList();
   }

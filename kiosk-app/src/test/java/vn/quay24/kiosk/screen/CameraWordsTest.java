@@ -138,6 +138,7 @@ class CameraWordsTest {
           Block.Locker _,
           Block.Compartments _,
           Block.Devices _,
+          Block.Answer _,
           Block.History _,
           Block.Languages _ ->
           throw new AssertionError("no page of papers has had a " + block);

@@ -58,6 +58,10 @@ final class CardSamples {
         trouble ->
             samples.add(
                 "card-problem", new CardStage.CardProblem(errand, trouble, CAN, Optional.empty())));
+    samples.add(
+        "card-problem-code",
+        new CardStage.CardProblem(
+            errand, new CardTrouble.WrongKey(), CAN, Optional.of("999000000123")));
     samples.add("take-card", new CardStage.TakeCardBack(errand, SamplePeople.READING, false));
     samples.add("take-card-now", new CardStage.TakeCardBack(errand, SamplePeople.INTACT, true));
     samples.add(

@@ -22,6 +22,14 @@ class MachineWordsTest {
     assertTrue(summary.title().contains("đang tốt"), summary.title());
   }
 
+  @Test
+  void notAllIsCalledWellWhileTheHousingIsOpen() {
+    String words = summary("machine-well-but-open").title();
+
+    assertTrue(!words.contains("Mọi thiết bị"), words);
+    assertTrue(words.contains("cửa máy đang mở"), words);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"machine-starting", "machine-asked"})
   void nothingIsCalledWellThatHasNotToldYet(String sample) {

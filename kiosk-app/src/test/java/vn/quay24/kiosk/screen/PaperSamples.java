@@ -186,6 +186,13 @@ final class PaperSamples {
                 Ability.PHOTOGRAPH,
                 new Capabilities.Missing.NotInstalled())));
     samples.add(
+        "paper-fault-jam-other",
+        paper(
+            SampleDrafts.draft(),
+            0,
+            new Filling.ScanProgress.Faulted(ScanRequest.Source.FEEDER, SampleFaults.JAM)),
+        new Capabilities(Map.of(Ability.SCAN, new Capabilities.Missing.Faulted(SampleFaults.JAM))));
+    samples.add(
         "paper-fault-eye-only",
         paper(
             SampleDrafts.draft(),

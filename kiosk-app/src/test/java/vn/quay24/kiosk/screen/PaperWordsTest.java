@@ -45,6 +45,8 @@ class PaperWordsTest {
     "paper-fault-Broken,true,cách khác",
     "paper-fault-no-camera,false,cách khác",
     "paper-fault-eye-only,true,quét ở dưới",
+    "paper-fault-jam-other,true,chụp bằng máy ảnh",
+    "paper-away-only-scanner,false,chụp bằng máy ảnh",
     "paper-away-both,true,Máy quét và máy ảnh"
   })
   void anotherWayIsNamedWhereThereIsOne(String sample, boolean said, String words) {

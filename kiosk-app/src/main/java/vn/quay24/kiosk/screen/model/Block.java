@@ -293,6 +293,9 @@ public sealed interface Block {
   /** One line of a history. */
   record Moment(String when, String what, boolean latest) {}
 
+  /** What came of an action; stands above the ways on, whichever part is leafed to. */
+  record Answer(Notice notice) implements Block {}
+
   /** More ways on, beside the main button. */
   record Actions(List<Action> actions) implements Block {
     public Actions {

@@ -36,7 +36,8 @@ final class CardPages {
       case CardStage.Consent _ -> consent(way);
       case CardStage.CardCode code -> code(way, code);
       case CardStage.Reading(_, _, _, var details, _) -> reading(way, details);
-      case CardStage.CardProblem(_, var trouble, _, _) -> problem(way, trouble);
+      case CardStage.CardProblem(_, var trouble, _, var shown) ->
+          problem(way, trouble, shown.isPresent());
       case CardStage.TakeCardBack(_, var reading, var urgent) ->
           takeBack(way, reading.holder(), reading.verdict(), urgent);
     };
@@ -132,8 +133,13 @@ final class CardPages {
         : number.substring(0, 3) + "******" + number.substring(number.length() - 3);
   }
 
-  private Page problem(Way way, CardTrouble trouble) {
-    String name = "cardProblem." + word(trouble);
+  /**
+   * What went wrong.
+   *
+   * @param shown a code was shown; else digits were typed
+   */
+  private Page problem(Way way, CardTrouble trouble, boolean shown) {
+    String name = "cardProblem." + word(trouble, shown);
     Leaf leaf = Leaf.of(texts, name).part(name).progress(way, 1).lead();
     return switch (trouble) {
       case CardTrouble.NoCard _, CardTrouble.TakenAway _ ->
@@ -150,18 +156,31 @@ final class CardPages {
       case CardTrouble.WrongKey _, CardTrouble.NotTheSameCard _ ->
           otherCode(leaf)
               .back("button.home", "mdral-home", new Input.Leave())
-              .next("cardProblem.again", "mdrmz-replay", new Input.Continue())
+              .next(again(shown), "mdrmz-replay", new Input.Continue())
               .page();
       case CardTrouble.ReaderFailed(var fault, var again) -> retry(reader(leaf, fault, again));
       case CardTrouble.ReaderBack _ ->
           retry(leaf.guide(Block.Scene.CARD_ON_READER, "reading.caption"));
-      case CardTrouble.Expired _, CardTrouble.Refused _, CardTrouble.IssuerNotVerified _ ->
-          leaf.notice(Block.Tone.INFORMATION, "cardProblem.desk")
-              .emblem("mdral-credit_card", Tint.BROWN)
-              .back("cardProblem.other", "mdrmz-replay", new Input.Back())
-              .next("button.home", "mdral-home", new Input.Leave())
-              .page();
+      case CardTrouble.Expired _ -> useless(leaf, "cardProblem.police");
+      case CardTrouble.Refused _, CardTrouble.IssuerNotVerified _ ->
+          useless(leaf, "cardProblem.desk");
     };
+  }
+
+  /** No other try helps with this card; who does is said. */
+  private static Page useless(Leaf leaf, String who) {
+    return leaf.notice(Block.Tone.INFORMATION, who)
+        .emblem("mdral-credit_card", Tint.BROWN)
+        .back("cardProblem.other", "mdrmz-replay", new Input.Back())
+        .next("button.home", "mdral-home", new Input.Leave())
+        .page();
+  }
+
+  /** The way to another code; as long as the window works, whoever showed one shows one again. */
+  private String again(boolean shown) {
+    return shown && capabilities.can(Ability.READ_CODES)
+        ? "cardProblem.showAgain"
+        : "cardProblem.again";
   }
 
   /** What waiting did not mend is for the desk. */
@@ -192,10 +211,10 @@ final class CardPages {
         .page();
   }
 
-  private static String word(CardTrouble trouble) {
+  private static String word(CardTrouble trouble, boolean shown) {
     return switch (trouble) {
       case CardTrouble.NoCard _ -> "noCard";
-      case CardTrouble.WrongKey _ -> "wrongKey";
+      case CardTrouble.WrongKey _ -> shown ? "wrongCode" : "wrongKey";
       case CardTrouble.TakenAway _ -> "takenAway";
       case CardTrouble.NotAnIdCard _ -> "notAnIdCard";
       case CardTrouble.Unreadable _ -> "unreadable";

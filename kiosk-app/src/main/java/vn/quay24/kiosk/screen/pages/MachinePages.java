@@ -54,9 +54,9 @@ final class MachinePages {
                     .badge()
                     .map(badge -> texts.say("menu.kicker", badge.name()))
                     .orElse(texts.say("machine.byDoor")))
-            .block(trial(machine.trial()))
             .block(summary(devices))
-            .block(new Block.Devices(rows(devices)));
+            .block(new Block.Devices(rows(devices)))
+            .block(trial(machine.trial()).map(Block.Answer::new));
     List<Page.Action> actions = actions(machine);
     if (!actions.isEmpty()) {
       leaf.block(new Block.Actions(actions));
@@ -96,8 +96,11 @@ final class MachinePages {
               : texts.say("machine.silent", silent.size(), joined(silent)),
           Optional.empty());
     }
+    int open = names(devices, Urgency.HOUSING_OPEN).size();
     return new Block.Notice(
-        Block.Tone.SUCCESS, texts.say("machine.well", devices.size()), Optional.empty());
+        Block.Tone.SUCCESS,
+        texts.say(open == 0 ? "machine.well" : "machine.wellButOpen", devices.size() - open),
+        Optional.empty());
   }
 
   private static boolean reported(DeviceStatus status) {

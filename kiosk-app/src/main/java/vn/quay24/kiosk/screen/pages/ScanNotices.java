@@ -2,6 +2,7 @@ package vn.quay24.kiosk.screen.pages;
 
 import java.util.Optional;
 import vn.quay24.device.DeviceFault;
+import vn.quay24.device.Recovery;
 import vn.quay24.device.scanner.ScanRequest;
 import vn.quay24.kiosk.screen.model.Block;
 import vn.quay24.kiosk.screen.text.Texts;
@@ -98,7 +99,7 @@ record ScanNotices(Texts texts, PaperEyes eyes, boolean pages) {
     return new Block.Notice(
         Block.Tone.PROBLEM,
         texts.say(jammed ? "paper.jammed" : "paper.faulted" + eye),
-        Optional.of(kept(toDo(faulted.fault(), eye)) + leftOut));
+        Optional.of(kept(toDo(faulted.fault(), eye) + other(faulted.fault(), eye)) + leftOut));
   }
 
   /** What the hand does now: that differs with whose hand clears it. */
@@ -113,6 +114,14 @@ record ScanNotices(Texts texts, PaperEyes eyes, boolean pages) {
               case TECHNICIAN -> otherWay(eye) ? "paper.faulted.other" : "paper.faulted.technician";
             }
             + eye);
+  }
+
+  /** What can be used instead, where the words before do not name it. */
+  private String other(DeviceFault fault, String eye) {
+    boolean named = fault.recovery() == Recovery.TECHNICIAN;
+    return named || !otherWay(eye)
+        ? ""
+        : " " + texts.say(eye.isEmpty() ? "paper.orCamera" : "paper.orScanner");
   }
 
   /** Whether what did not stop works. */

@@ -44,6 +44,7 @@ public final class Blocks {
     return switch (block) {
       case Block.Paragraph(String text) -> still(Words.label(text, "paragraph"), context);
       case Notice notice -> still(notice(notice), context);
+      case Block.Answer(var notice) -> still(notice(notice), context);
       case Block.Tiles tiles -> Tiles.draw(tiles, context);
       case Choices(var choices) -> choices(choices, context);
       case Block.Tick tick -> List.of(row(tick(tick, context), context));

@@ -27,7 +27,7 @@ record Hall(DemoProcess demo, BenchClient bench, Eyes eyes, Path folder) impleme
   static final Duration PATIENCE = Duration.ofSeconds(60);
 
   static final String ATTRACT = "Chạm vào màn hình để bắt đầu";
-  static final String AWAY = "Đang gián đoạn, máy tự khôi phục";
+  static final String AWAY = "Đang gián đoạn, xin thử lại sau ít phút";
   static final String NO_CENTRE = "Tạm dừng vì mất kết nối";
 
   private static final List<String> CLEARED =
