@@ -193,14 +193,10 @@ final class FormPages {
     Draft draft = review.draft();
     Procedure procedure = draft.procedure();
     List<Fact> facts = new ArrayList<>();
+    // Before all that may have to be leafed to: the main button is there from the first part on.
+    facts.add(fact("needs.fee", values.fee(procedure.fee(), review.fee())));
     review.questions().forEach(question -> facts.add(answer(draft, question)));
     review.papers().forEach(paper -> facts.add(paper(draft, paper)));
-    facts.add(
-        new Fact(
-            texts.say("needs.fee"),
-            values.fee(procedure.fee(), review.fee()),
-            Optional.empty(),
-            Optional.empty()));
     boolean pays =
         review.fee().amount() > 0 && procedure.fee().timing() == Fee.Timing.BEFORE_SUBMISSION;
     return Leaf.of(texts, "review")
