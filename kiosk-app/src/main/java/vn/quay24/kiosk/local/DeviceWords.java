@@ -1,11 +1,13 @@
 package vn.quay24.kiosk.local;
 
 import java.util.List;
+import java.util.Set;
 import vn.quay24.device.Advisory;
 import vn.quay24.device.DeviceFault;
 import vn.quay24.device.DeviceKind;
 import vn.quay24.device.DeviceStatus;
 import vn.quay24.device.Recovery;
+import vn.quay24.device.locker.Compartment;
 import vn.quay24.protocol.health.Condition;
 import vn.quay24.protocol.health.DeviceHealth;
 
@@ -115,8 +117,19 @@ public final class DeviceWords {
     };
   }
 
-  /** All devices as the fleet reports them. */
-  public static List<DeviceHealth> of(List<DeviceStatus> statuses) {
-    return statuses.stream().map(DeviceWords::of).toList();
+  /**
+   * All devices as the fleet reports them.
+   *
+   * @param forced compartments whose doors were forced
+   */
+  public static List<DeviceHealth> of(List<DeviceStatus> statuses, Set<Compartment> forced) {
+    List<Integer> numbers = forced.stream().map(Compartment::number).sorted().toList();
+    return statuses.stream()
+        .map(
+            status ->
+                status.advisories().contains(Advisory.DOOR_FORCED) && !numbers.isEmpty()
+                    ? of(status).forcing(numbers)
+                    : of(status))
+        .toList();
   }
 }

@@ -1,11 +1,14 @@
 package vn.quay24.kiosk.main;
 
 import java.lang.System.Logger;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
+import vn.quay24.device.locker.Compartment;
 import vn.quay24.kiosk.durable.StoreException;
 import vn.quay24.kiosk.local.AgentLink;
 import vn.quay24.kiosk.local.CommandDesk;
@@ -28,6 +31,7 @@ final class AgentDesk implements AutoCloseable {
 
   private final Foundation base;
   private final CapabilityBoard board;
+  private final Supplier<Set<Compartment>> forced;
   private final ReleaseHolder releases;
   private final CommandDesk commands;
   private final AgentLink link;
@@ -38,9 +42,15 @@ final class AgentDesk implements AutoCloseable {
   private final AtomicReference<Consumer<Report>> runner = new AtomicReference<>(_ -> {});
   private final AtomicReference<IntSupplier> refused = new AtomicReference<>(() -> 0);
 
-  AgentDesk(Foundation base, CapabilityBoard board) {
+  /**
+   * An agent that is not spoken to yet.
+   *
+   * @param forced compartments whose doors were forced
+   */
+  AgentDesk(Foundation base, CapabilityBoard board, Supplier<Set<Compartment>> forced) {
     this.base = base;
     this.board = board;
+    this.forced = forced;
     this.without = new Terms(new EmptyCatalogue(), Kiosk.LANGUAGES, base.configuration().limits());
     this.releases =
         new ReleaseHolder(
@@ -150,7 +160,7 @@ final class AgentDesk implements AutoCloseable {
         releases.serving().number(),
         waiting(),
         refused.get().getAsInt(),
-        DeviceWords.of(board.statuses()));
+        DeviceWords.of(board.statuses(), forced.get()));
   }
 
   private int waiting() {

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import vn.quay24.device.locker.LockerBank;
 import vn.quay24.device.power.PowerSupply;
@@ -149,7 +150,8 @@ public final class Kiosk implements AutoCloseable {
     Hardware hardware = Hardware.open(configuration, clock);
     Devices devices = hardware.devices();
     CapabilityBoard board = new CapabilityBoard();
-    AgentDesk agent = new AgentDesk(base, board);
+    AgentDesk agent =
+        new AgentDesk(base, board, () -> devices.locker().map(LockerBank::forced).orElse(Set.of()));
     VisitRunner runner = new VisitRunner(clock, agent::terms);
     CentreWatch watch = new CentreWatch(base.centre());
 

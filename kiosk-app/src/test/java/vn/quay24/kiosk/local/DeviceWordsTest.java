@@ -13,6 +13,7 @@ import vn.quay24.device.DeviceId;
 import vn.quay24.device.DeviceKind;
 import vn.quay24.device.DeviceStatus;
 import vn.quay24.device.DeviceStatus.Source;
+import vn.quay24.device.locker.Compartment;
 import vn.quay24.protocol.health.Condition;
 import vn.quay24.protocol.health.DeviceHealth;
 
@@ -37,6 +38,25 @@ class DeviceWordsTest {
     assertEquals(Condition.POTENTIAL_FRAUD, health.condition());
     assertEquals(List.of("doorForced", "doorOpen"), health.advisories());
     assertEquals(Optional.empty(), health.fault());
+  }
+
+  @Test
+  void forcedDoorsAreNamedInTheirOrder() {
+    DeviceStatus forced =
+        new DeviceStatus(
+            LOCKER,
+            DeviceKind.LOCKER,
+            vn.quay24.device.Condition.POTENTIAL_FRAUD,
+            Optional.empty(),
+            Set.of(Advisory.DOOR_FORCED),
+            NOW,
+            Source.POLLED,
+            false);
+    Set<Compartment> doors = Set.of(new Compartment(12), new Compartment(3));
+
+    assertEquals(
+        Optional.of(List.of(3, 12)), DeviceWords.of(List.of(forced), doors).getFirst().forced());
+    assertEquals(Optional.empty(), DeviceWords.of(List.of(forced), Set.of()).getFirst().forced());
   }
 
   @Test

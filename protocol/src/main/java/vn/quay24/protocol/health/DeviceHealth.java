@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param advisories machine words: {@code paperNearEnd cardLeft paperLeft doorOpen doorForced
  *     cabinetOpen tilted mainsAway onBattery batteryLow untouched ghostTouches}
  * @param source {@code polled event assumed}
+ * @param forced numbers of the compartments meant by {@code doorForced}, where they are known
  */
 public record DeviceHealth(
     String device,
@@ -24,4 +25,45 @@ public record DeviceHealth(
     List<String> advisories,
     Instant observedAt,
     String source,
-    boolean simulated) {}
+    boolean simulated,
+    Optional<List<Integer>> forced) {
+
+  /** A device of which no compartment is named. */
+  public DeviceHealth(
+      String device,
+      String kind,
+      Condition condition,
+      Optional<String> fault,
+      Optional<String> recovery,
+      List<String> advisories,
+      Instant observedAt,
+      String source,
+      boolean simulated) {
+    this(
+        device,
+        kind,
+        condition,
+        fault,
+        recovery,
+        advisories,
+        observedAt,
+        source,
+        simulated,
+        Optional.empty());
+  }
+
+  /** The same, with the compartments that were forced. */
+  public DeviceHealth forcing(List<Integer> compartments) {
+    return new DeviceHealth(
+        device,
+        kind,
+        condition,
+        fault,
+        recovery,
+        advisories,
+        observedAt,
+        source,
+        simulated,
+        Optional.of(compartments));
+  }
+}

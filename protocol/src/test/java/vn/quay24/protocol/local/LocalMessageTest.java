@@ -40,7 +40,18 @@ class LocalMessageTest {
                         List.of(),
                         NOW,
                         "polled",
-                        true))),
+                        true),
+                    new DeviceHealth(
+                            "locker",
+                            "locker",
+                            Condition.POTENTIAL_FRAUD,
+                            Optional.empty(),
+                            Optional.empty(),
+                            List.of("doorForced"),
+                            NOW,
+                            "polled",
+                            true)
+                        .forcing(List.of(3, 12)))),
             new LocalMessage.Answered(
                 new CommandAnswer(1, new UUID(1, 2), CommandAnswer.Outcome.DONE, NOW)),
             new LocalMessage.ReleaseLoaded(7, true, ""),
@@ -50,6 +61,20 @@ class LocalMessageTest {
     for (LocalMessage message : messages) {
       assertEquals(message, Wire.read(Wire.write(message), LocalMessage.class));
     }
+  }
+
+  @Test
+  void aDeviceThatNamesNoCompartmentsIsHeardAsOneWithoutAny() throws MalformedMessageException {
+    String older =
+        """
+        {"device":"locker","kind":"locker","condition":"potentialFraud",
+         "advisories":["doorForced"],"observedAt":"2026-11-25T01:00:00Z",
+         "source":"polled","simulated":true}""";
+
+    DeviceHealth heard = Wire.read(older.getBytes(StandardCharsets.UTF_8), DeviceHealth.class);
+
+    assertEquals(Optional.empty(), heard.forced());
+    assertEquals(List.of("doorForced"), heard.advisories());
   }
 
   @Test

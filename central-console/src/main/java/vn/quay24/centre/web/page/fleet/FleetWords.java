@@ -1,5 +1,6 @@
 package vn.quay24.centre.web.page.fleet;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import vn.quay24.centre.health.KioskHealth;
@@ -129,15 +130,22 @@ final class FleetWords {
   }
 
   private static String suspicion(DeviceHealth device) {
-    return device.advisories().isEmpty()
-        ? "Nghi bị can thiệp"
-        : "Nghi bị can thiệp: " + inner(advisories(device));
+    if (device.advisories().isEmpty()) {
+      return "Nghi bị can thiệp";
+    }
+    String what = advisories(device);
+    return onlyOpen(device) ? what : "Nghi bị can thiệp: " + inner(what);
+  }
+
+  /** A housing that stands open is mostly a technician's; the kiosk's page says so, too. */
+  private static boolean onlyOpen(DeviceHealth device) {
+    return device.advisories().equals(List.of("cabinetOpen"));
   }
 
   private static String advisories(DeviceHealth device) {
     String all =
         device.advisories().stream()
-            .map(FleetWords::advisory)
+            .map(word -> advisory(word, device))
             .map(FleetWords::inner)
             .collect(Collectors.joining("; "));
     return all.substring(0, 1).toUpperCase(Locale.ROOT) + all.substring(1);
@@ -146,6 +154,15 @@ final class FleetWords {
   /** As it stands within a sentence. */
   private static String inner(String words) {
     return words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
+  }
+
+  private static String advisory(String word, DeviceHealth device) {
+    List<Integer> forced = device.forced().orElse(List.of());
+    if (!word.equals("doorForced") || forced.isEmpty()) {
+      return advisory(word);
+    }
+    String numbers = forced.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    return "Cửa ngăn " + numbers + " bị mở mà máy không cho mở";
   }
 
   private static String advisory(String word) {
@@ -192,7 +209,8 @@ final class FleetWords {
       case ONLINE, DEVICE_BUSY -> device.advisories().isEmpty() ? "green" : "brown";
       case USER_ERROR, STARTING -> "brown";
       case OFFLINE, NO_DEVICE, UNKNOWN -> "";
-      case POWER_OFF, HARDWARE_ERROR, FRAUD_ATTEMPT, POTENTIAL_FRAUD -> "red";
+      case POTENTIAL_FRAUD -> onlyOpen(device) ? "brown" : "red";
+      case POWER_OFF, HARDWARE_ERROR, FRAUD_ATTEMPT -> "red";
     };
   }
 

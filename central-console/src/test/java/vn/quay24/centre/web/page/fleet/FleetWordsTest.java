@@ -38,6 +38,27 @@ class FleetWordsTest {
   }
 
   @Test
+  void forcedDoorsAreNamedWhereTheKioskNamesThem() {
+    DeviceHealth forced =
+        locker(Condition.POTENTIAL_FRAUD, Optional.empty(), List.of("doorForced"))
+            .forcing(List.of(3, 12));
+
+    assertEquals(
+        "Nghi bị can thiệp: cửa ngăn 3, 12 bị mở mà máy không cho mở", FleetWords.status(forced));
+  }
+
+  @Test
+  void aHousingThatOnlyStandsOpenIsNoBreakIn() {
+    DeviceHealth open = locker(Condition.POTENTIAL_FRAUD, Optional.empty(), List.of("cabinetOpen"));
+    DeviceHealth tilted =
+        locker(Condition.POTENTIAL_FRAUD, Optional.empty(), List.of("cabinetOpen", "tilted"));
+
+    assertEquals("Cửa vỏ quầy đang mở", FleetWords.status(open));
+    assertEquals("brown", FleetWords.tone(open));
+    assertEquals("red", FleetWords.tone(tilted));
+  }
+
+  @Test
   void anOpenServiceDoorIsForStaff() {
     DeviceHealth open = locker(Condition.USER_ERROR, Optional.of("serviceDoorOpen"), List.of());
 

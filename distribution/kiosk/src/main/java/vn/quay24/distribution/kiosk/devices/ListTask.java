@@ -60,7 +60,7 @@ final class ListTask implements Task {
             "well",
             well,
             "devices",
-            DeviceWords.of(statuses),
+            statuses.stream().map(DeviceWords::of).toList(),
             "found",
             surroundings.facts()));
     return well ? WELL : ILL;
