@@ -79,7 +79,7 @@ public final class SlipBenchmark implements Benchmark {
     }
     figures.line("driver, QR " + qr + ": CPU of the printing thread, warm", warm(times), "ms");
     figures.line("driver, QR " + qr + ": the first of its device", times[0], "ms");
-    figures.line("driver, QR " + qr + ": on the wire", bytes, "bytes");
+    figures.line("driver, QR " + qr + ": on the wire", (double) bytes, "bytes");
   }
 
   private static void print(ReceiptPrinter printer, Slip slip) throws IOException {
