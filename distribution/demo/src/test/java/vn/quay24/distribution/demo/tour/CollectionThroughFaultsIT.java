@@ -3,6 +3,7 @@ package vn.quay24.distribution.demo.tour;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +26,10 @@ class CollectionThroughFaultsIT {
   private static final String CARD = "nguyen-thi-lan";
   private static final String NAME = "Nguyễn Thị Lan";
   private static final String PRINTING = "Đang in giấy tiếp nhận";
+
+  /** The fee once more. */
+  private static final String PAID_TWICE = "Nộp thừa 8.000 đồng";
+
   private static final String IN_DOUBT = "Chưa rõ giấy đã in xong hay chưa";
   private static final int TORN = 7;
   private static final int BEFORE_THE_RESULT_IS_TAKEN = 1;
@@ -59,6 +64,8 @@ class CollectionThroughFaultsIT {
       officer.signIn(hall.centre().path("accounts"));
       officer.accept(NAME);
       officer.finish();
+      assertEquals(
+          List.of(PAID_TWICE, "Khớp"), Office.signIn(hall, page).awaitMoneyToGiveBack(PAID_TWICE));
       new Clerk(hall.bench(), hall.eyes(), camera)
           .load(visitor.citizen(), hall.account("staff").path("secret").asString());
       hall.eyes().tapUntil("Kết thúc", Hall.ATTRACT);
@@ -114,6 +121,7 @@ class CollectionThroughFaultsIT {
     visitor.photograph("may-in-a4-het-giay");
     hall.mend(Trouble.DOCUMENT_PAPER);
     hall.cause(Trouble.DOCUMENT_FEW_SHEETS);
+    Office.signIn(hall, page).awaitDevice("Máy in A4", "Sắp hết giấy");
 
     beginPrinting("In lại giấy tiếp nhận");
     hall.cause(Trouble.DOCUMENT_COVER);

@@ -38,6 +38,10 @@ class SubmissionThroughFaultsIT {
   /** The centre asks for the bank's statement when an order has waited for half a minute. */
   private static final Duration UNTIL_THE_STATEMENT = Hall.PATIENCE.plusSeconds(45);
 
+  /** The fee once more, and what was changed of the amount. */
+  private static final String TOO_MUCH = "Nộp thừa 9.000 đồng";
+
+  private static final String CABINET = "Cảm biến vỏ máy";
   private static final String ON_BATTERY = "Mất điện, quầy đang chạy bằng ắc quy";
 
   private final Hall hall;
@@ -70,6 +74,7 @@ class SubmissionThroughFaultsIT {
   @Test
   void whoeverIsReadAndPaysAndIsPrintedForOnlyAtTheSecondAttemptHandsInAllTheSame()
       throws Exception {
+    Office office = Office.signIn(hall, page);
     visitor.beginSubmission();
     hall.cause(Trouble.CODE_GARBLE);
     hall.bench().post("/api/code/show", Map.of("text", "https://example.org/"));
@@ -78,6 +83,7 @@ class SubmissionThroughFaultsIT {
     eyes.await("Máy thấy mã của hai thẻ cùng lúc");
     visitor.photograph("hai-ma-dinh-lien");
     hall.cause(Trouble.CODE_PLUG);
+    office.awaitDevice("Ô soi mã", "Mất kết nối");
     eyes.type("007733");
     eyes.tapUntil("Tiếp tục", LAY_CARD);
     hall.mend(Trouble.CODE_PLUG);
@@ -117,6 +123,11 @@ class SubmissionThroughFaultsIT {
     visitor.photograph("chup-lai-phieu");
     hall.awaitMessage(number());
     hall.mend(Trouble.PRINTER_CUTTER);
+    assertEquals(
+        List.of(TOO_MUCH, "Khớp"),
+        office.awaitMoneyToGiveBack(TOO_MUCH),
+        "one transfer of the two that the bank signed pays, told of once or twice;"
+            + " what nobody signed was never there");
     eyes.tapUntil("Xong", "Đã ghi nhận hồ sơ");
     visitor.leave();
   }
@@ -286,6 +297,7 @@ class SubmissionThroughFaultsIT {
    */
   @Test
   void aVisitGoesOnThroughLostMainsAnOpenDoorSilentBoardsADeadBrokerAndNoSound() throws Exception {
+    Office office = Office.signIn(hall, page);
     visitor.citizen().awaken();
     hall.cause(Trouble.PRINTER_MUTE);
     eyes.await("Chưa in được phiếu");
@@ -296,21 +308,29 @@ class SubmissionThroughFaultsIT {
     hall.cause(Trouble.SOUND_PLUG);
     hall.cause(Trouble.SOUND_JACK);
     visitor.citizen().present(Citizen.CARD);
+    office.awaitDevice("Bộ lưu điện", "Đang chạy bằng ắc quy");
+    office.awaitDevice("Loa", "Mất kết nối");
+    office.awaitDevice("Ổ cắm tai nghe", "Mất kết nối");
     hall.cause(Trouble.HOUSING_DOOR);
     hall.cause(Trouble.HOUSING_TILT);
-    hall.cause(Trouble.NETWORK_BROKER);
     hall.cause(Trouble.PRINTER_NEAR_END);
     hall.cause(Trouble.SCREEN_GHOSTS);
     eyes.tapUntil("Gọi hỗ trợ", "Ông/bà cần giúp gì?");
     eyes.tapUntil("Quay lại", "Ông/bà cần làm thủ tục gì?");
+    office.awaitDevice(CABINET, "Cửa vỏ quầy đang mở");
+    office.awaitDevice(CABINET, "Quầy bị nghiêng hoặc bị xô");
+    office.awaitDevice("Máy in phiếu", "Sắp hết giấy");
+    office.awaitDevice("Màn hình cảm ứng", "Màn hình tự báo chạm");
     hall.mend(Trouble.SCREEN_GHOSTS);
     hall.cause(Trouble.HOUSING_SILENCE);
     visitor.askForCopy();
+    office.awaitDevice(CABINET, "Không trả lời");
     hall.mend(Trouble.HOUSING_SILENCE);
 
     hall.cause(Trouble.HOUSING_EMPTY_BATTERY);
     eyes.await(ON_BATTERY);
     visitor.photograph("ac-quy-sap-can");
+    int before = hall.slips();
     hall.pay(Mishap.SILENT);
     hall.mend(Trouble.HOUSING_MAINS);
     eyes.awaitGone(ON_BATTERY);
@@ -318,7 +338,11 @@ class SubmissionThroughFaultsIT {
     hall.cause(Trouble.HOUSING_PLUG);
     hall.mend(Trouble.SOUND_PLUG);
     hall.mend(Trouble.SOUND_JACK);
-    int before = hall.slips();
+    office.awaitDevice("Bộ lưu điện", "Mất kết nối");
+    office.awaitDevice(CABINET, "Mất kết nối");
+    office.awaitDevice("Loa", "Hoạt động");
+    office.awaitDevice("Ổ cắm tai nghe", "Hoạt động");
+    hall.cause(Trouble.NETWORK_BROKER);
     eyes.await("Đã ghi nhận hồ sơ", UNTIL_THE_STATEMENT);
     assertEquals(before + 1, hall.slips(), "little paper is enough for a slip");
     hall.mend(Trouble.HOUSING_PLUG);
