@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -115,7 +116,9 @@ class AlsaSoundTest extends AudioIndicatorContract {
       watch.await(status -> status.fault().isPresent());
 
       assertTrue(sound.status().fault().filter(DeviceFault.TimedOut.class::isInstance).isPresent());
-      assertTrue(ProcessHandle.current().descendants().noneMatch(AlsaSoundTest::sleeps));
+      // It was killed; the kernel takes it away a moment later.
+      Awaitility.await()
+          .until(() -> ProcessHandle.current().descendants().noneMatch(AlsaSoundTest::sleeps));
     }
   }
 
