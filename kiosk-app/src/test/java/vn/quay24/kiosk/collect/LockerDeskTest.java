@@ -96,13 +96,7 @@ class LockerDeskTest {
 
   @Test
   void aDoorThatIsNotSeenClosedIsNotPulsedAgain() throws Exception {
-    hardware.jam();
-    doors.start();
-    DoorGrant grant = grant();
-    open(grant);
-    await(DoorProgress.OPENING);
-    now.updateAndGet(time -> time.plusSeconds(5));
-    await(DoorProgress.STUCK);
+    DoorGrant grant = stuck();
     hardware.door(DoorState.UNKNOWN);
 
     open(grant);
@@ -173,13 +167,7 @@ class LockerDeskTest {
   /** Nobody follows it any more, so it is one that was forced. */
   @Test
   void aDoorThatOpensAfterItWasGivenUpIsLookedIntoByStaff() throws Exception {
-    hardware.jam();
-    doors.start();
-    DoorGrant grant = grant();
-    open(grant);
-    await(DoorProgress.OPENING);
-    now.updateAndGet(time -> time.plusSeconds(5));
-    await(DoorProgress.STUCK);
+    DoorGrant grant = stuck();
     doors.settle(grant, Word.NOT_DONE);
     assertTrue(settled.tryAcquire(10, TimeUnit.SECONDS), "it was never settled");
 
@@ -209,13 +197,7 @@ class LockerDeskTest {
   /** It is followed still, and whoever gives it up is believed. */
   @Test
   void aStuckDoorThatTheDiskKeepsFromAnotherTryIsToldAsStuck() throws Exception {
-    hardware.jam();
-    doors.start();
-    DoorGrant grant = grant();
-    open(grant);
-    await(DoorProgress.OPENING);
-    now.updateAndGet(time -> time.plusSeconds(5));
-    await(DoorProgress.STUCK);
+    DoorGrant grant = stuck();
     records.failing(true);
 
     open(grant);
@@ -318,6 +300,18 @@ class LockerDeskTest {
 
   private DoorGrant grant() throws StoreException {
     return pickups.grant(Purpose.COLLECT, loaded());
+  }
+
+  /** A door that was asked to open and did not. */
+  private DoorGrant stuck() throws Exception {
+    hardware.jam();
+    doors.start();
+    DoorGrant grant = grant();
+    open(grant);
+    await(DoorProgress.OPENING);
+    now.updateAndGet(time -> time.plusSeconds(5));
+    await(DoorProgress.STUCK);
+    return grant;
   }
 
   private void open(DoorGrant grant) {
